@@ -1,0 +1,33 @@
+// Original file: proto/libtrails/ingest/v1/ingest.proto
+
+import type { Source as _libtrails_ingest_v1_Source, Source__Out as _libtrails_ingest_v1_Source__Out } from '../../../libtrails/ingest/v1/Source.ts';
+
+export interface BookHeader {
+  'source'?: (_libtrails_ingest_v1_Source | null);
+  'title'?: (string);
+  'authors'?: (string)[];
+  'language'?: (string);
+  'year'?: (number);
+  'description'?: (string);
+  'subjects'?: (string)[];
+  'publisher'?: (string);
+  'identifiers'?: (string)[];
+  'fingerprint'?: (string);
+  'dims'?: (number);
+  'vector'?: (Buffer | Uint8Array | string);
+}
+
+export interface BookHeader__Out {
+  'source': (_libtrails_ingest_v1_Source__Out | null);
+  'title': (string);
+  'authors': (string)[];
+  'language': (string);
+  'year': (number);
+  'description': (string);
+  'subjects': (string)[];
+  'publisher': (string);
+  'identifiers': (string)[];
+  'fingerprint': (string);
+  'dims': (number);
+  'vector': (Buffer);
+}

@@ -1,0 +1,31 @@
+// Original file: proto/libtrails/ingest/v1/ingest.proto
+
+import type { Long } from '@grpc/proto-loader';
+
+export interface Job {
+  'id'?: (number);
+  'kind'?: (string);
+  'state'?: (string);
+  'title'?: (string);
+  'stage'?: (string);
+  'done'?: (number);
+  'total'?: (number);
+  'words'?: (number | string | Long);
+  'message'?: (string);
+  'updatedAt'?: (number | string | Long);
+  'fileName'?: (string);
+}
+
+export interface Job__Out {
+  'id': (number);
+  'kind': (string);
+  'state': (string);
+  'title': (string);
+  'stage': (string);
+  'done': (number);
+  'total': (number);
+  'words': (number);
+  'message': (string);
+  'updatedAt': (number);
+  'fileName': (string);
+}

@@ -1,0 +1,12 @@
+// Original file: proto/libtrails/ingest/v1/ingest.proto
+
+
+export interface PutBookResponse {
+  'bookId'?: (number);
+  'outcome'?: (string);
+}
+
+export interface PutBookResponse__Out {
+  'bookId': (number);
+  'outcome': (string);
+}

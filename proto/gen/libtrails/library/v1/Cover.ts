@@ -1,0 +1,14 @@
+// Original file: proto/libtrails/library/v1/library.proto
+
+
+export interface Cover {
+  'data'?: (Buffer | Uint8Array | string);
+  'mediaType'?: (string);
+  'hash'?: (string);
+}
+
+export interface Cover__Out {
+  'data': (Buffer);
+  'mediaType': (string);
+  'hash': (string);
+}

@@ -1,0 +1,10 @@
+// Original file: proto/libtrails/library/v1/library.proto
+
+
+export interface GetDomainRequest {
+  'domainId'?: (number);
+}
+
+export interface GetDomainRequest__Out {
+  'domainId': (number);
+}

@@ -1,0 +1,29 @@
+// Original file: proto/libtrails/library/v1/library.proto
+
+import type { Long } from '@grpc/proto-loader';
+
+export interface JobStatus {
+  'id'?: (number);
+  'kind'?: (string);
+  'state'?: (string);
+  'title'?: (string);
+  'stage'?: (string);
+  'done'?: (number);
+  'total'?: (number);
+  'words'?: (number | string | Long);
+  'message'?: (string);
+  'updatedAt'?: (number | string | Long);
+}
+
+export interface JobStatus__Out {
+  'id': (number);
+  'kind': (string);
+  'state': (string);
+  'title': (string);
+  'stage': (string);
+  'done': (number);
+  'total': (number);
+  'words': (number);
+  'message': (string);
+  'updatedAt': (number);
+}

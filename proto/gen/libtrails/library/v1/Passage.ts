@@ -1,0 +1,26 @@
+// Original file: proto/libtrails/library/v1/library.proto
+
+import type { SectionRef as _libtrails_library_v1_SectionRef, SectionRef__Out as _libtrails_library_v1_SectionRef__Out } from '../../../libtrails/library/v1/SectionRef.ts';
+import type { Range as _libtrails_library_v1_Range, Range__Out as _libtrails_library_v1_Range__Out } from '../../../libtrails/library/v1/Range.ts';
+
+export interface Passage {
+  'id'?: (number);
+  'bookId'?: (number);
+  'section'?: (_libtrails_library_v1_SectionRef | null);
+  'start'?: (number);
+  'end'?: (number);
+  'text'?: (string);
+  'highlights'?: (_libtrails_library_v1_Range)[];
+  'position'?: (number | string);
+}
+
+export interface Passage__Out {
+  'id': (number);
+  'bookId': (number);
+  'section': (_libtrails_library_v1_SectionRef__Out | null);
+  'start': (number);
+  'end': (number);
+  'text': (string);
+  'highlights': (_libtrails_library_v1_Range__Out)[];
+  'position': (number);
+}

@@ -1,0 +1,24 @@
+// Original file: proto/libtrails/library/v1/library.proto
+
+import type { Book as _libtrails_library_v1_Book, Book__Out as _libtrails_library_v1_Book__Out } from '../../../libtrails/library/v1/Book.ts';
+import type { Passage as _libtrails_library_v1_Passage, Passage__Out as _libtrails_library_v1_Passage__Out } from '../../../libtrails/library/v1/Passage.ts';
+import type { Block as _libtrails_library_v1_Block, Block__Out as _libtrails_library_v1_Block__Out } from '../../../libtrails/library/v1/Block.ts';
+import type { Topic as _libtrails_library_v1_Topic, Topic__Out as _libtrails_library_v1_Topic__Out } from '../../../libtrails/library/v1/Topic.ts';
+
+export interface PassageContext {
+  'book'?: (_libtrails_library_v1_Book | null);
+  'passage'?: (_libtrails_library_v1_Passage | null);
+  'blocks'?: (_libtrails_library_v1_Block)[];
+  'before'?: (_libtrails_library_v1_Passage)[];
+  'after'?: (_libtrails_library_v1_Passage)[];
+  'topics'?: (_libtrails_library_v1_Topic)[];
+}
+
+export interface PassageContext__Out {
+  'book': (_libtrails_library_v1_Book__Out | null);
+  'passage': (_libtrails_library_v1_Passage__Out | null);
+  'blocks': (_libtrails_library_v1_Block__Out)[];
+  'before': (_libtrails_library_v1_Passage__Out)[];
+  'after': (_libtrails_library_v1_Passage__Out)[];
+  'topics': (_libtrails_library_v1_Topic__Out)[];
+}

@@ -1,0 +1,22 @@
+// Original file: proto/libtrails/library/v1/library.proto
+
+
+export interface SignalTrace {
+  'name'?: (string);
+  'rank'?: (number);
+  'raw'?: (number | string);
+  'share'?: (number | string);
+  'matched'?: (string);
+  'matchedKind'?: (string);
+  'matchedId'?: (number);
+}
+
+export interface SignalTrace__Out {
+  'name': (string);
+  'rank': (number);
+  'raw': (number);
+  'share': (number);
+  'matched': (string);
+  'matchedKind': (string);
+  'matchedId': (number);
+}

@@ -1,0 +1,71 @@
+/** Promise calls with deadline and cancellation on a generated gRPC client. */
+import { type CallOptions, type Client, credentials, Metadata, type ServiceError } from '@grpc/grpc-js';
+import { MAX_MESSAGE_BYTES } from './grpc-server.ts';
+
+export const CHANNEL_OPTIONS = {
+  'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
+  'grpc.max_send_message_length': MAX_MESSAGE_BYTES,
+  // A service that restarts is found again within a second, not after two minutes.
+  'grpc.initial_reconnect_backoff_ms': 100,
+  'grpc.max_reconnect_backoff_ms': 1_000,
+};
+
+/** A client over plain HTTP/2, made by `new Ctor(address, credentials, options)`. */
+export function connect<C extends Client>(
+  ctor: new (address: string, creds: ReturnType<typeof credentials.createInsecure>, options: object) => C,
+  address: string,
+): C {
+  return new ctor(address, credentials.createInsecure(), CHANNEL_OPTIONS);
+}
+
+type UnaryMethod<Req, Res> = (
+  request: Req,
+  metadata: Metadata,
+  options: CallOptions,
+  callback: (error: ServiceError | null, answer?: Res) => void,
+) => { cancel(): void };
+
+export interface UnaryOptions {
+  /** Milliseconds from now. */
+  timeoutMs: number;
+  signal?: AbortSignal | undefined;
+  token?: string | undefined;
+}
+
+/** Metadata with the token, if there is one. */
+export function authMetadata(token: string | undefined): Metadata {
+  const metadata = new Metadata();
+  if (token !== undefined) metadata.set('authorization', `Bearer ${token}`);
+  return metadata;
+}
+
+/**
+ * Calls a unary method: `await callUnary(client, client.embed, request, { timeoutMs: 500 })`.
+ * Rejects with grpc-js's ServiceError; an aborted signal cancels the call on the wire.
+ */
+export function callUnary<Req, Res>(
+  client: Client,
+  method: UnaryMethod<Req, Res>,
+  request: Req,
+  options: UnaryOptions,
+): Promise<Res> {
+  return new Promise((resolve, reject) => {
+    if (options.signal?.aborted) {
+      reject(options.signal.reason ?? new DOMException('Aborted', 'AbortError'));
+      return;
+    }
+    const call = method.call(
+      client,
+      request,
+      authMetadata(options.token),
+      { deadline: Date.now() + options.timeoutMs },
+      (error, answer) => {
+        options.signal?.removeEventListener('abort', cancel);
+        if (error) reject(error);
+        else resolve(answer as Res);
+      },
+    );
+    const cancel = () => call.cancel();
+    options.signal?.addEventListener('abort', cancel, { once: true });
+  });
+}

@@ -1,0 +1,34 @@
+/** How a service ends: SIGTERM and SIGINT drain, a second signal or an unhandled error ends at once. */
+import { ConfigError } from './config.ts';
+import type { Logger } from './log.ts';
+
+/** How long open calls may take after SIGTERM. Compose gives ten seconds before SIGKILL. */
+export const DRAIN_GRACE_MS = 5_000;
+
+/** Runs `stop` once on the first signal, then exits with 0. */
+export function onShutdown(log: Logger, stop: () => Promise<void>): void {
+  let stopping = false;
+  const end = (signal: NodeJS.Signals) => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'could not stop cleanly');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', end);
+  process.on('SIGINT', end);
+}
+
+/** Runs a service's `main`; a failed start is one clear line on stderr and exit code 1. */
+export function runMain(main: () => Promise<void>): void {
+  main().catch((error: unknown) => {
+    if (error instanceof ConfigError) console.error(error.message);
+    else console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+    process.exit(1);
+  });
+}

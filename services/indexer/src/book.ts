@@ -1,0 +1,115 @@
+/** What the rooms of the indexer hand to each other: parsed book → chunked book → indexed book. */
+
+export type BlockType = 'heading' | 'paragraph' | 'verse' | 'quote' | 'item' | 'note' | 'caption';
+
+/** Only `body` is chunked for search; the other kinds are kept for reading. */
+export type SectionKind = 'body' | 'front' | 'back' | 'notes';
+
+export interface Block {
+  type: BlockType;
+  /** Plain text: NFC, white space collapsed to single spaces ('\n' only between lines of verse). Never empty. */
+  text: string;
+  /** 1..6 for headings, else 0. */
+  level: number;
+}
+
+export interface Section {
+  /** Place in reading order, 0-based; equals its place in `ParsedBook.sections`. */
+  index: number;
+  title: string;
+  kind: SectionKind;
+  /** Nesting in the table of contents, 0-based. */
+  depth: number;
+  /** File within the EPUB. */
+  href: string;
+  blocks: Block[];
+}
+
+export interface CoverImage {
+  data: Uint8Array;
+  mediaType: string;
+}
+
+export interface ParsedBook {
+  title: string;
+  authors: string[];
+  /** BCP 47, such as "en-GB"; "und" if the file says nothing. */
+  language: string;
+  /** 0 if unknown. */
+  year: number;
+  /** Plain text. */
+  description: string;
+  subjects: string[];
+  publisher: string;
+  identifiers: string[];
+  sections: Section[];
+  cover: CoverImage | undefined;
+}
+
+/** Between two blocks of a section's text. Offsets everywhere count UTF-16 units of the joined text. */
+export const BLOCK_SEPARATOR = '\n\n';
+
+export interface BlockSpan {
+  type: BlockType;
+  level: number;
+  /** Range in the chunk's text. */
+  start: number;
+  end: number;
+  /** The block began in the chunk before. */
+  continued: boolean;
+}
+
+export interface Chunk {
+  sectionIndex: number;
+  /** Range [start, end) in the section's text; `text` is exactly that slice. */
+  start: number;
+  end: number;
+  text: string;
+  blocks: BlockSpan[];
+  /** White-space-separated words. */
+  words: number;
+  /** Tokens with [CLS] and [SEP]; never more than the model's window for body sections. */
+  tokens: number;
+}
+
+export type TopicKind = 'phrase' | 'concept' | 'name';
+
+export interface BookTopic {
+  label: string;
+  /** Normal form, unique across the library together with the kind. */
+  key: string;
+  kind: TopicKind;
+  /** Unit vector; undefined for names. */
+  vector: Float32Array | undefined;
+  aliases: string[];
+  /** Domain in the vocabulary (concepts). */
+  domain: string;
+  /** Occurrences in the book (names). */
+  count: number;
+  nameKind: 'person' | 'place' | 'other' | '';
+}
+
+export interface ChunkTopics {
+  /** Place in the chunks of the book. */
+  chunk: number;
+  topics: { topic: number; score: number }[];
+}
+
+export interface BookPhrase {
+  label: string;
+  weight: number;
+  vector: Float32Array;
+}
+
+/** What the topic recipe makes of one book. Depends on the book and shipped data only, never on the library. */
+export interface BookTopics {
+  topics: BookTopic[];
+  chunks: ChunkTopics[];
+  /** Up to 25, heaviest first. */
+  phrases: BookPhrase[];
+  /** Unit vector of the whole book. */
+  vector: Float32Array;
+}
+
+/** Embeds texts in order; the pipeline gives one that goes through cache and service. */
+export type Embedder = (texts: readonly string[], kind: 'PASSAGE' | 'LABEL') => Promise<Float32Array[]>;
