@@ -1,0 +1,69 @@
+/** Opens the library file: one place for everything SQLite must be told before the first statement. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import * as sqliteVec from 'sqlite-vec';
+
+/** Name of the library file in the data folder. */
+export const LIBRARY_FILE = 'library.sqlite';
+
+/** Marks the file as ours (PRAGMA application_id): "LTrl" in ASCII. */
+export const APPLICATION_ID = 0x4c54726c;
+
+/** Pages of the file that the reading connection may map, in bytes: reclaimable cache, not private memory. */
+const READER_MMAP_BYTES = 512 * 1024 * 1024;
+/** Private page caches in KiB. The reader's serves only what stands in the WAL, the rest is mapped. */
+const READER_CACHE_KIB = 4 * 1024;
+const WRITER_CACHE_KIB = 12 * 1024;
+/** The WAL is cut back to this many bytes when it starts anew. */
+const WAL_LIMIT_BYTES = 32 * 1024 * 1024;
+/** Another process (a backup, a shell) may hold the lock this long, in milliseconds. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+/** Path of the library file within a data folder. */
+export function libraryPath(folder: string): string {
+  return join(folder, LIBRARY_FILE);
+}
+
+/**
+ * The writing connection; makes the folder and an empty file where there are none (migrate before use).
+ * Commits are flushed to the disk: a book that was acknowledged survives a power cut.
+ */
+export function openWriter(folder: string): Database.Database {
+  mkdirSync(folder, { recursive: true });
+  const db = new Database(libraryPath(folder), { timeout: BUSY_TIMEOUT_MS });
+  try {
+    sqliteVec.load(db);
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
+    db.pragma('temp_store = MEMORY');
+    db.pragma(`cache_size = -${WRITER_CACHE_KIB}`);
+    db.pragma(`journal_size_limit = ${WAL_LIMIT_BYTES}`);
+    // The reading connection pins the WAL, so checkpoints are run when it has moved on (see writer.ts).
+    db.pragma('wal_autocheckpoint = 0');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** The reading connection of a migrated file. Temporary tables may be made on it; the file stays as it is. */
+export function openReader(folder: string): Database.Database {
+  const db = new Database(libraryPath(folder), {
+    readonly: true,
+    fileMustExist: true,
+    timeout: BUSY_TIMEOUT_MS,
+  });
+  try {
+    sqliteVec.load(db);
+    db.pragma('temp_store = MEMORY');
+    db.pragma(`mmap_size = ${READER_MMAP_BYTES}`);
+    db.pragma(`cache_size = -${READER_CACHE_KIB}`);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
