@@ -1,0 +1,39 @@
+/** Vectors as integers: int8 as they are stored, int16 as a query is asked. */
+
+/** Largest int16 component of a query. */
+const QUERY_MAX = 32_767;
+/** The kernel adds int8 x int16 products in int32: the sum of |query| times 127 must stay below 2^31. */
+const QUERY_SUM_MAX = Math.floor((2 ** 31 - 1) / 127);
+
+/** int8 with one scale per vector: the largest |component| becomes 127. A zero vector stays zero. */
+export function toInt8(vector: ArrayLike<number>): Int8Array {
+  let max = 0;
+  for (let i = 0; i < vector.length; i += 1) max = Math.max(max, Math.abs(vector[i]!));
+  const out = new Int8Array(vector.length);
+  if (max === 0) return out;
+  for (let i = 0; i < vector.length; i += 1) out[i] = Math.round((vector[i]! / max) * 127);
+  return out;
+}
+
+/** Writes `vector` as int16 into `out` (same length). Returns 1/|out|, 0 for a zero vector. */
+export function quantiseQuery(vector: ArrayLike<number>, out: Int16Array): number {
+  let max = 0;
+  let sum = 0;
+  for (let i = 0; i < vector.length; i += 1) {
+    max = Math.max(max, Math.abs(vector[i]!));
+    sum += Math.abs(vector[i]!);
+  }
+  out.fill(0);
+  if (!(max > 0) || !Number.isFinite(sum)) return 0;
+  // Rounding may add a half to each component.
+  const scale = Math.min(QUERY_MAX / max, (QUERY_SUM_MAX - vector.length) / sum);
+  for (let i = 0; i < vector.length; i += 1) out[i] = Math.round(vector[i]! * scale);
+  return inverseNorm(out);
+}
+
+/** float32 1/|row|, 0 for a zero row. */
+export function inverseNorm(row: Int8Array | Int16Array): number {
+  let squares = 0;
+  for (const component of row) squares += component * component;
+  return squares === 0 ? 0 : Math.fround(1 / Math.sqrt(squares));
+}
