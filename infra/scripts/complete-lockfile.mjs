@@ -5,7 +5,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const path = new URL('../../package-lock.json', import.meta.url);
 const lock = JSON.parse(readFileSync(path, 'utf8'));
-const PLATFORM = /(?:^|[-/])(darwin|linux|linuxmusl|win32|freebsd|android|openbsd|netbsd|aix|sunos|openharmony)[-.](\w+)/;
+const PLATFORM =
+  /(?:^|[-/])(darwin|linux|linuxmusl|win32|freebsd|android|openbsd|netbsd|aix|sunos|openharmony)[-.](\w+)/;
 let added = 0;
 
 for (const [where, entry] of Object.entries({ ...lock.packages })) {

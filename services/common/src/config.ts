@@ -1,6 +1,9 @@
 /** Settings come from the environment, are read once at start, typed, and fail with the name of the variable. */
 import { z } from 'zod';
 
+/** Values of such variables never reach a message. */
+const SECRET = /TOKEN|PASSWORD|SECRET|KEY$/;
+
 export class ConfigError extends Error {
   constructor(problems: readonly string[]) {
     super(`Settings that can't be used:\n${problems.map((p) => `  ${p}`).join('\n')}\nSee .env.example.`);
@@ -24,7 +27,11 @@ export function readConfig<S extends z.ZodRawShape>(
   const result = schema.safeParse(given);
   if (result.success) return result.data;
   throw new ConfigError(
-    result.error.issues.map((i) => `${i.path.join('.')}=${given[String(i.path[0])] ?? ''}: ${i.message}`),
+    result.error.issues.map((issue) => {
+      const name = issue.path.join('.');
+      const shown = SECRET.test(name) ? '(not shown)' : (given[name] ?? '');
+      return `${name}=${shown}: ${issue.message}`;
+    }),
   );
 }
 
@@ -48,5 +55,7 @@ export const commonSettings = {
   LIBTRAILS_HOST: z.string().default('127.0.0.1'),
   /** Secret that lets others than loopback write (upload, delete, ingest, jobs). */
   LIBTRAILS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  /** File that holds the token instead; retrieval makes it if it is missing (compose). */
+  LIBTRAILS_TOKEN_FILE: z.string().optional(),
   LIBTRAILS_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 };

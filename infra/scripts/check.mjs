@@ -1,0 +1,4 @@
+// `npm run check`
+import { handOver } from './bootstrap.mjs';
+
+handOver('infra/stack/run-checks.ts');

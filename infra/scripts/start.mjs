@@ -1,0 +1,4 @@
+// `npm start [-- --library DIR]`
+import { handOver } from './bootstrap.mjs';
+
+handOver('infra/stack/start.ts');

@@ -1,0 +1,4 @@
+// `npm test`
+import { handOver } from './bootstrap.mjs';
+
+handOver('infra/stack/run-tests.ts');

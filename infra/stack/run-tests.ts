@@ -1,0 +1,123 @@
+/**
+ * `npm test [-- SUITE...]`: prepares what the suites need, runs them with Node's test runner, adds up.
+ * Suites: unit, contract, e2e, browser (all by default) and container (needs a Docker engine, by name only).
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, globSync } from 'node:fs';
+import { prepareModel, prepareWeb } from './prepare.ts';
+import { root } from './processes.ts';
+
+interface Suite {
+  name: string;
+  files: readonly string[];
+  /** One file at a time: suites that start the whole stack would else compete for the two cores. */
+  serial: boolean;
+  prepare: readonly (() => void)[];
+}
+
+const SUITES: readonly Suite[] = [
+  {
+    name: 'unit',
+    files: [
+      '{proto,models,infra}/**/*.test.{ts,mjs}',
+      'services/**/*.test.ts',
+      'frontend/{app,components,lib,scripts,test}/**/*.test.ts',
+      'test/{starter-shelf,relevance}/**/*.test.ts',
+    ],
+    serial: false,
+    prepare: [],
+  },
+  { name: 'contract', files: ['test/contract/**/*.test.ts'], serial: true, prepare: [prepareModel] },
+  { name: 'e2e', files: ['test/e2e/**/*.test.ts'], serial: true, prepare: [prepareModel, prepareWeb] },
+  {
+    name: 'browser',
+    files: ['test/browser/**/*.test.ts'],
+    serial: true,
+    prepare: [prepareModel, prepareWeb, findChromium],
+  },
+  { name: 'container', files: ['test/container/**/*.test.ts'], serial: true, prepare: [] },
+];
+const BY_DEFAULT = ['unit', 'contract', 'e2e', 'browser'];
+
+/** Sets CHROMIUM_PATH if a Chromium is there or Debian's can be installed; else the browser tests say so and skip. */
+function findChromium(): void {
+  const known = [
+    process.env.CHROMIUM_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ];
+  let path = known.find((p) => p !== undefined && p !== '' && existsSync(p));
+  if (path === undefined && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.log('Installing Chromium for the browser tests ...');
+    spawnSync('sh', ['-c', 'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    path = existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined;
+  }
+  if (path !== undefined) process.env.CHROMIUM_PATH = path;
+}
+
+interface Sum {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** Runs one suite and reads the closing figures of Node's spec reporter. */
+function runSuite(suite: Suite): Promise<Sum> {
+  const files = suite.files
+    .flatMap((pattern) =>
+      globSync(pattern, { cwd: root, exclude: (path) => /node_modules|\.next/.test(String(path)) }),
+    )
+    .sort();
+  if (files.length === 0) return Promise.resolve({ passed: 0, failed: 0, skipped: 0 });
+  console.log(`\n== ${suite.name}: ${files.length} files`);
+  const args = [
+    '--test',
+    '--test-reporter=spec',
+    ...(suite.serial ? ['--test-concurrency=1'] : []),
+    ...files,
+  ];
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    let text = '';
+    child.stdout.on('data', (data: Buffer) => {
+      text = (text + data.toString()).slice(-20_000);
+      process.stdout.write(data);
+    });
+    child.on('close', (code) => {
+      const figure = (name: string) =>
+        Number(new RegExp(`^ℹ ${name} (\\d+)`, 'm').exec(text.slice(text.lastIndexOf('ℹ tests')))?.[1] ?? 0);
+      const sum = {
+        passed: figure('pass'),
+        failed: figure('fail') + figure('cancelled'),
+        skipped: figure('skipped'),
+      };
+      // A runner that died before its summary must not count as green.
+      if (code !== 0 && sum.failed === 0) sum.failed = 1;
+      resolve(sum);
+    });
+  });
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !SUITES.some((suite) => suite.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `libtrails: there is no suite ${unknown.join(', ')}; choose from ${SUITES.map((s) => s.name).join(', ')}`,
+  );
+  process.exit(1);
+}
+const chosen = SUITES.filter((suite) => (asked.length > 0 ? asked : BY_DEFAULT).includes(suite.name));
+for (const step of new Set(chosen.flatMap((suite) => suite.prepare))) step();
+const total: Sum = { passed: 0, failed: 0, skipped: 0 };
+for (const suite of chosen) {
+  const sum = await runSuite(suite);
+  total.passed += sum.passed;
+  total.failed += sum.failed;
+  total.skipped += sum.skipped;
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

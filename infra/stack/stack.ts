@@ -1,0 +1,110 @@
+/** The whole product as processes of this machine: what `npm start` and the end-to-end tests run. */
+import { join } from 'node:path';
+import { answersHttp, isServing, waitUntil } from './health.ts';
+import { ProcessGroup, root } from './processes.ts';
+
+export interface StackPorts {
+  embedding: number;
+  retrievalGrpc: number;
+  retrievalHttp: number;
+  indexerHealth: number;
+  web: number;
+}
+
+export const DEFAULT_PORTS: StackPorts = {
+  embedding: 50051,
+  retrievalGrpc: 50052,
+  retrievalHttp: 8080,
+  indexerHealth: 8090,
+  web: 3000,
+};
+
+/** The variable that moves each port. */
+export const PORT_VARIABLES: Record<keyof StackPorts, string> = {
+  embedding: 'EMBEDDING_PORT',
+  retrievalGrpc: 'RETRIEVAL_GRPC_PORT',
+  retrievalHttp: 'RETRIEVAL_HTTP_PORT',
+  indexerHealth: 'INDEXER_HEALTH_PORT',
+  web: 'PORT',
+};
+
+export interface StackOptions {
+  /** Folder with EPUB files. */
+  books: string;
+  /** Folder of the library file; made if missing. */
+  data: string;
+  ports: StackPorts;
+  /** Further settings for all services. */
+  env?: Readonly<Record<string, string>>;
+  /** Leave the front end out (tests of the services). */
+  withoutWeb?: boolean;
+  /** Leave the indexer out. */
+  withoutIndexer?: boolean;
+}
+
+/** A service that is not up after this is broken. */
+const START_TIMEOUT_MS = 60_000;
+
+export interface RunningStack {
+  processes: ProcessGroup;
+  url: string;
+  api: string;
+  ports: StackPorts;
+  stop(): Promise<void>;
+}
+
+/** Starts everything and waits for its health. On failure stops what did start and throws. */
+export async function startStack(options: StackOptions): Promise<RunningStack> {
+  const { ports } = options;
+  const processes = new ProcessGroup(join(options.data, 'logs'));
+  const failed = new AbortController();
+  processes.onUnexpectedEnd = (name, lastLines) =>
+    failed.abort(new Error(`${name} ended at start:\n${lastLines}`));
+  const env = {
+    LIBTRAILS_HOST: '127.0.0.1',
+    EMBEDDING_PORT: String(ports.embedding),
+    RETRIEVAL_GRPC_PORT: String(ports.retrievalGrpc),
+    RETRIEVAL_HTTP_PORT: String(ports.retrievalHttp),
+    RETRIEVAL_EMBEDDING: `127.0.0.1:${ports.embedding}`,
+    LIBTRAILS_DATA: options.data,
+    INDEXER_BOOKS: options.books,
+    INDEXER_EMBEDDING: `127.0.0.1:${ports.embedding}`,
+    INDEXER_RETRIEVAL: `127.0.0.1:${ports.retrievalGrpc}`,
+    INDEXER_HEALTH_PORT: String(ports.indexerHealth),
+    RETRIEVAL_GRPC: `127.0.0.1:${ports.retrievalGrpc}`,
+    RETRIEVAL_HTTP: `http://127.0.0.1:${ports.retrievalHttp}`,
+    EMBEDDING_GRPC: `127.0.0.1:${ports.embedding}`,
+    ...options.env,
+  };
+  processes.start({ name: 'embedding', script: 'services/embedding/src/main.ts', env });
+  processes.start({ name: 'retrieval', script: 'services/retrieval/src/main.ts', env });
+  if (!options.withoutIndexer)
+    processes.start({ name: 'indexer', script: 'services/indexer/src/main.ts', env });
+  if (!options.withoutWeb) {
+    processes.start({
+      name: 'web',
+      script: 'frontend/.next/standalone/frontend/server.js',
+      env: { ...env, PORT: String(ports.web), HOSTNAME: '127.0.0.1', NODE_ENV: 'production' },
+    });
+  }
+  const url = `http://127.0.0.1:${ports.web}`;
+  const api = `http://127.0.0.1:${ports.retrievalHttp}/api/v1`;
+  const wait = (what: string, ask: () => Promise<boolean>) =>
+    waitUntil(what, ask, START_TIMEOUT_MS, failed.signal);
+  try {
+    await Promise.all([
+      wait('The embedding service', () => isServing(`127.0.0.1:${ports.embedding}`)),
+      wait('The retrieval service', () => isServing(`127.0.0.1:${ports.retrievalGrpc}`)),
+      ...(options.withoutWeb ? [] : [wait('The web server', () => answersHttp(`${url}/`))]),
+      ...(options.withoutIndexer
+        ? []
+        : [wait('The indexer', () => answersHttp(`http://127.0.0.1:${ports.indexerHealth}/healthz`))]),
+    ]);
+  } catch (error) {
+    await processes.stop();
+    throw error;
+  }
+  return { processes, url, api, ports, stop: () => processes.stop() };
+}
+
+export { root };

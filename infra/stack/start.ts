@@ -1,0 +1,156 @@
+/** `npm start`: sets up what is missing, starts the services, waits for the shelf, prints the URL. */
+import { createHash } from 'node:crypto';
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isPortTaken } from './health.ts';
+import { prepareModel, prepareWeb } from './prepare.ts';
+import {
+  DEFAULT_PORTS,
+  PORT_VARIABLES,
+  type RunningStack,
+  root,
+  type StackPorts,
+  startStack,
+} from './stack.ts';
+
+const USAGE = `npm start [-- --library DIR] [--data DIR]
+  --library DIR   serve the EPUB files in DIR (default: the starter shelf)
+  --data DIR      where the index is kept (default: data/ in this folder)
+Ports are moved by ${Object.values(PORT_VARIABLES).join(', ')}.`;
+
+function fail(line: string): never {
+  console.error(`libtrails: ${line}`);
+  process.exit(1);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: { library: { type: 'string' }, data: { type: 'string' }, help: { type: 'boolean' } },
+    }).values;
+  } catch (error) {
+    return fail(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+}
+
+function readPorts(): StackPorts {
+  const ports = { ...DEFAULT_PORTS };
+  for (const key of Object.keys(ports) as (keyof StackPorts)[]) {
+    const given = process.env[PORT_VARIABLES[key]];
+    if (given === undefined || given === '') continue;
+    const value = Number(given);
+    if (!Number.isInteger(value) || value < 1 || value > 65_535) {
+      fail(`${PORT_VARIABLES[key]}=${given} is not a port: give a number from 1 to 65535`);
+    }
+    ports[key] = value;
+  }
+  return ports;
+}
+
+/** One's own folder gets its own index, so that switching back and forth costs nothing. */
+function dataFolder(library: string | undefined): string {
+  if (library === undefined) return resolve(root, 'data/starter-shelf');
+  return resolve(root, 'data', `library-${createHash('sha256').update(library).digest('hex').slice(0, 12)}`);
+}
+
+interface StatusAnswer {
+  counts: { books: number; passages: number; themes: number };
+  jobs: { kind: string; state: string; stage: string; done: number; total: number }[];
+  refused: { fileName: string; reason: string }[];
+}
+
+async function readStatus(stack: RunningStack): Promise<StatusAnswer | undefined> {
+  try {
+    const answer = await fetch(`${stack.api}/status`, { signal: AbortSignal.timeout(3_000) });
+    return answer.ok ? ((await answer.json()) as StatusAnswer) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Follows the first indexing of the starter shelf on one line; returns when books and themes are there. */
+async function waitForShelf(stack: RunningStack): Promise<void> {
+  let shown = '';
+  for (;;) {
+    const status = await readStatus(stack);
+    const job = status?.jobs.find((j) => j.state === 'running' || j.state === 'queued');
+    if (status && status.counts.themes > 0 && !job) break;
+    const line = job
+      ? `Indexing the starter shelf: ${job.done} of ${job.total} books${job.stage ? `, ${job.stage}` : ''}`
+      : '';
+    if (line && line !== shown) {
+      process.stdout.write(process.stdout.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
+      shown = line;
+    }
+    await new Promise((done) => setTimeout(done, 200));
+  }
+  if (shown && process.stdout.isTTY) process.stdout.write('\r\x1b[K');
+}
+
+async function main(): Promise<void> {
+  const args = readArguments();
+  if (args.help) {
+    console.log(USAGE);
+    return;
+  }
+  const library =
+    args.library === undefined ? undefined : resolve(process.env.INIT_CWD ?? process.cwd(), args.library);
+  if (library !== undefined && !(existsSync(library) && statSync(library).isDirectory())) {
+    fail(`--library ${library} is not a folder: give one with EPUB files in it`);
+  }
+  const ports = readPorts();
+  for (const [key, port] of Object.entries(ports) as [keyof StackPorts, number][]) {
+    if (await isPortTaken(port)) {
+      fail(
+        `port ${port} is in use (is LibTrails running already?): stop what uses it, or set ${PORT_VARIABLES[key]} to another port`,
+      );
+    }
+  }
+  prepareModel();
+  prepareWeb();
+
+  let stack: RunningStack | undefined;
+  let stopping = false;
+  const stop = async (code: number) => {
+    if (stopping) return;
+    stopping = true;
+    if (stack) console.log('\nStopping ...');
+    await stack?.stop();
+    process.exit(code);
+  };
+  process.on('SIGINT', () => void stop(0));
+  process.on('SIGTERM', () => void stop(0));
+
+  stack = await startStack({
+    books: library ?? resolve(root, 'test/starter-shelf/epub'),
+    data:
+      args.data === undefined
+        ? dataFolder(library)
+        : resolve(process.env.INIT_CWD ?? process.cwd(), args.data),
+    ports,
+  });
+  if (stopping) {
+    await stack.stop();
+    process.exit(0);
+  }
+  const running = stack;
+  running.processes.onUnexpectedEnd = (name, lastLines) => {
+    console.error(
+      `libtrails: the ${name} service ended by itself; its log is ${running.processes.logFile(name)}\n${lastLines}`,
+    );
+    void stop(1);
+  };
+  if (library === undefined) await waitForShelf(running);
+  const status = await readStatus(running);
+  console.log(`\n  LibTrails is ready: ${running.url}\n`);
+  if (status)
+    console.log(
+      `  ${status.counts.books} books, ${status.counts.passages} passages, ${status.counts.themes} themes`,
+    );
+  if (library !== undefined)
+    console.log(`  Indexing ${library} goes on in the background: see ${running.url}/status`);
+  console.log('  Ctrl-C stops it.\n');
+}
+
+main().catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));

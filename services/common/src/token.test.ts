@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { loadToken } from './token.ts';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'libtrails-token-'));
+
+test('a token in the environment wins over the file', () => {
+  assert.equal(
+    loadToken({ LIBTRAILS_TOKEN: 'given', LIBTRAILS_TOKEN_FILE: '/nowhere' }, { create: false }),
+    'given',
+  );
+});
+
+test('the first start makes a token that the next one and others read', () => {
+  const file = join(folder(), 'token');
+  const made = loadToken({ LIBTRAILS_TOKEN_FILE: file }, { create: true });
+  assert.ok(made !== undefined && made.length >= 32);
+  assert.equal(loadToken({ LIBTRAILS_TOKEN_FILE: file }, { create: true }), made);
+  assert.equal(loadToken({ LIBTRAILS_TOKEN_FILE: file }, { create: false }), made);
+  assert.equal(statSync(file).mode & 0o777, 0o600);
+  assert.equal(readFileSync(file, 'utf8').trim(), made);
+});
+
+test('an empty token file is an error, not an open door', () => {
+  const file = join(folder(), 'token');
+  writeFileSync(file, '\n');
+  assert.throws(() => loadToken({ LIBTRAILS_TOKEN_FILE: file }, { create: true }), /is empty/);
+});
+
+test('without either there is no token', () => {
+  assert.equal(loadToken({}, { create: true }), undefined);
+});
