@@ -18,7 +18,14 @@ export function connect<C extends Client>(
   return new ctor(address, credentials.createInsecure(), CHANNEL_OPTIONS);
 }
 
+/** A generated method's last overload, which is the one that type inference sees. */
 type UnaryMethod<Req, Res> = (
+  request: Req,
+  callback: (error: ServiceError | null, answer?: Res) => void,
+) => unknown;
+
+/** The overload that is called. */
+type FullMethod<Req, Res> = (
   request: Req,
   metadata: Metadata,
   options: CallOptions,
@@ -54,7 +61,7 @@ export function callUnary<Req, Res>(
       reject(options.signal.reason ?? new DOMException('Aborted', 'AbortError'));
       return;
     }
-    const call = method.call(
+    const call = (method as unknown as FullMethod<Req, Res>).call(
       client,
       request,
       authMetadata(options.token),
