@@ -1,0 +1,179 @@
+/** The one line in front of the model: bounded, queries first, and nothing is computed that nobody waits for. */
+import { LibTrailsError } from '@libtrails/common/errors';
+import type { Backend, TokenizedText } from './backends/backend.ts';
+import { planBatches } from './batches.ts';
+
+/** Bulk work may fill the queue up to here; the rest is kept for queries. */
+const BULK_SHARE = 0.75;
+/** Before anything was measured: seconds a token, on the slow side (BGE-small int8, one core: 0.0002). */
+const FIRST_GUESS_S_PER_TOKEN = 0.0005;
+/** Weight of the newest run in the moving average of seconds a token. */
+const SMOOTHING = 0.1;
+
+export interface QueueOptions {
+  backend: Backend;
+  /** Texts that may wait or run at one time. */
+  limit: number;
+}
+
+export interface WorkOptions {
+  /** Goes ahead of all bulk work. */
+  interactive: boolean;
+  /** Takes the work out of the queue. */
+  signal?: AbortSignal | undefined;
+  /** Milliseconds since 1970; what has not begun by then is dropped. */
+  deadline?: number | undefined;
+}
+
+interface Job {
+  texts: readonly TokenizedText[];
+  /** Batches still to run, the next one last. */
+  batches: number[][];
+  vectors: Float32Array;
+  options: WorkOptions;
+  resolve(vectors: Float32Array): void;
+  reject(error: LibTrailsError): void;
+  onAbort(): void;
+}
+
+export interface EmbeddingQueue {
+  /** Texts waiting or running. */
+  readonly depth: number;
+  readonly limit: number;
+  /**
+   * Embeds the texts of one caller; only these share a run, so a vector never depends on other callers.
+   * @returns texts.length × dims, in the order of `texts`
+   * @throws LibTrailsError resource_exhausted (full; says when to retry), cancelled, deadline_exceeded, unavailable
+   */
+  submit(texts: readonly TokenizedText[], options: WorkOptions): Promise<Float32Array>;
+  /** Refuses what waits and what comes; resolves when the run under way is over. */
+  close(): Promise<void>;
+}
+
+export function createQueue({ backend, limit }: QueueOptions): EmbeddingQueue {
+  const interactive = new Set<Job>();
+  const bulk = new Set<Job>();
+  let depth = 0;
+  let waitingTokens = 0;
+  let secondsPerToken = FIRST_GUESS_S_PER_TOKEN;
+  let loop: Promise<void> | undefined;
+  let closed = false;
+
+  const tokensOf = (job: Job) => {
+    let tokens = 0;
+    for (const batch of job.batches) for (const i of batch) tokens += job.texts[i]!.ids.length;
+    return tokens;
+  };
+  /** Takes a job out of the line, whatever the reason. */
+  const leave = (job: Job) => {
+    if (!(job.options.interactive ? interactive : bulk).delete(job)) return false;
+    job.options.signal?.removeEventListener('abort', job.onAbort);
+    depth -= job.texts.length;
+    waitingTokens -= tokensOf(job);
+    job.batches = [];
+    return true;
+  };
+  const drop = (job: Job, error: LibTrailsError) => {
+    if (leave(job)) job.reject(error);
+  };
+
+  const runNext = async (job: Job) => {
+    const unwanted = whyUnwanted(job.options);
+    if (unwanted !== undefined) {
+      drop(job, unwanted);
+      return;
+    }
+    const batch = job.batches.pop()!;
+    const texts = batch.map((i) => job.texts[i]!);
+    const tokens = texts.length * texts[0]!.ids.length;
+    waitingTokens -= tokens;
+    const start = performance.now();
+    try {
+      const vectors = await backend.embed(texts);
+      const took = (performance.now() - start) / 1000 / tokens;
+      secondsPerToken += SMOOTHING * (took - secondsPerToken);
+      const { dims } = backend;
+      batch.forEach((i, row) => {
+        job.vectors.set(vectors.subarray(row * dims, (row + 1) * dims), i * dims);
+      });
+      if (job.batches.length === 0 && leave(job)) job.resolve(job.vectors);
+    } catch (error) {
+      drop(job, asLibTrailsError(error));
+    }
+  };
+
+  const run = async () => {
+    for (;;) {
+      const [job] = interactive.size > 0 ? interactive : bulk;
+      if (job === undefined) break;
+      await runNext(job);
+      // A backend may block the thread while it runs: let new queries and cancellations in before the next run.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    loop = undefined;
+  };
+
+  return {
+    get depth() {
+      return depth;
+    },
+    limit,
+    submit(texts, options) {
+      if (closed) return Promise.reject(stopping());
+      const unwanted = whyUnwanted(options);
+      if (unwanted !== undefined) return Promise.reject(unwanted);
+      const room = options.interactive ? limit : Math.floor(limit * BULK_SHARE);
+      if (depth + texts.length > room) {
+        const retryAfterSeconds = Math.max(1, Math.ceil(waitingTokens * secondsPerToken));
+        return Promise.reject(
+          new LibTrailsError(
+            'resource_exhausted',
+            `${depth} of ${limit} texts are waiting to be embedded. Try again in ${retryAfterSeconds} s.`,
+            { retryAfterSeconds },
+          ),
+        );
+      }
+      return new Promise((resolve, reject) => {
+        const lengths = texts.map((text) => text.ids.length);
+        const job: Job = {
+          texts,
+          batches: planBatches(lengths, backend.limits).reverse(),
+          vectors: new Float32Array(texts.length * backend.dims),
+          options,
+          resolve,
+          reject,
+          onAbort: () => drop(job, whyUnwanted(options)!),
+        };
+        depth += texts.length;
+        waitingTokens += tokensOf(job);
+        (options.interactive ? interactive : bulk).add(job);
+        options.signal?.addEventListener('abort', job.onAbort, { once: true });
+        loop ??= run();
+      });
+    },
+    async close() {
+      closed = true;
+      for (const job of [...interactive, ...bulk]) drop(job, stopping());
+      await loop;
+    },
+  };
+}
+
+function whyUnwanted({ signal, deadline }: WorkOptions): LibTrailsError | undefined {
+  if (deadline !== undefined && Date.now() >= deadline) {
+    return new LibTrailsError('deadline_exceeded', 'The deadline passed before the texts were embedded');
+  }
+  if (signal?.aborted === true) return new LibTrailsError('cancelled', 'The caller went away');
+  return undefined;
+}
+
+function stopping(): LibTrailsError {
+  return new LibTrailsError('unavailable', 'The embedding service is stopping', { retryAfterSeconds: 1 });
+}
+
+function asLibTrailsError(error: unknown): LibTrailsError {
+  if (error instanceof LibTrailsError) return error;
+  return new LibTrailsError('internal', 'The model failed on this text; the log has the details', {
+    cause: error,
+  });
+}
