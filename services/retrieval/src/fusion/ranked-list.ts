@@ -1,0 +1,39 @@
+/** What signals hand to fusion. */
+
+/** The seven signals, in the order in which they are listed and summed. */
+export const SIGNAL_NAMES = [
+  'fts_books',
+  'fts_topics',
+  'fts_chunks',
+  'vec_topics',
+  'vec_phrases',
+  'vec_books',
+  'vec_chunks',
+] as const;
+
+export type SignalName = (typeof SIGNAL_NAMES)[number];
+
+/** What made an item match: the best topic, phrase, passage or book, by row id. */
+export interface Evidence {
+  kind: 'topic' | 'phrase' | 'passage' | 'book';
+  id: number;
+}
+
+export interface RankedItem {
+  /** Row id of a book, passage, topic, theme or domain, by the scope. */
+  id: number;
+  /** The signal's own score: bm25 (higher is better) or cosine, gathered as the signal documents. */
+  raw: number;
+  evidence: Evidence;
+}
+
+/** Items of one signal for one query, best first, no id twice. */
+export interface RankedList {
+  signal: SignalName;
+  items: readonly RankedItem[];
+}
+
+/** The total order of a signal's items: higher raw score first, then the lower id. */
+export function byRaw(a: RankedItem, b: RankedItem): number {
+  return b.raw - a.raw || a.id - b.id;
+}

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import Database from 'better-sqlite3';
+import fc from 'fast-check';
+import { buildMatch, MAX_MATCHED_TERMS, parseQuery } from './fts-query.ts';
+
+const everywhere = { frequency: () => 1, postingsBudget: 1_000 };
+const match = (text: string) => buildMatch(parseQuery(text), everywhere).expression;
+
+describe('an FTS5 expression from a reader’s text', () => {
+  it('joins words by OR and leaves stop words out', () => {
+    assert.equal(match('the whale and the Sea'), '"whale" OR "sea"');
+  });
+
+  it('keeps stop words when there is nothing else, all of them required', () => {
+    assert.equal(match('to be or not to be'), '"to" AND "be" AND "or" AND "not"');
+  });
+
+  it('requires quotations in their order, stop words included; other words only add', () => {
+    assert.equal(match('"to be or not"'), '"to be or not"');
+    assert.equal(match('“best of times” london'), '"best of times" AND ("best of times" OR "london")');
+    assert.equal(match('"white whale" "captain ahab"'), '"white whale" AND "captain ahab"');
+  });
+
+  it('ignores a quotation mark without a partner', () => {
+    assert.equal(match('white "whale'), '"white" OR "whale"');
+  });
+
+  it('searches compounds as their pieces in a row, straight and curly apostrophes alike', () => {
+    assert.equal(match("well-being o'clock"), '"well being" OR "o clock"');
+    assert.equal(match('o’clock'), match("o'clock"));
+  });
+
+  it('takes operators for words', () => {
+    assert.equal(
+      match('whale NEAR ship* OR title:sea ^first'),
+      '"whale" OR "near" OR "ship" OR "title sea" OR "first"',
+    );
+  });
+
+  it('names a word once, whatever its form', () => {
+    assert.equal(match('whales whale WHALING'), '"whales"');
+  });
+
+  it('folds accents as the index does', () => {
+    assert.equal(match('Gracián'), '"gracian"');
+  });
+
+  it('is empty where there are no words, or none that the table knows', () => {
+    assert.equal(match('!? … —'), '');
+    assert.equal(buildMatch(parseQuery('whale'), { frequency: () => 0, postingsBudget: 9 }).expression, '');
+  });
+
+  it('drops the commonest words once the budget is spent, but never the only one', () => {
+    const rows: Record<string, number> = { man: 900, sea: 300, leviathan: 5 };
+    const options = { frequency: (stem: string) => rows[stem] ?? 0, postingsBudget: 400 };
+    assert.equal(buildMatch(parseQuery('man sea leviathan'), options).expression, '"sea" OR "leviathan"');
+    assert.equal(buildMatch(parseQuery('man'), options).expression, '"man"');
+  });
+
+  it('finds nothing when a quoted word is not in the table', () => {
+    const options = { frequency: (stem: string) => (stem === 'xyzzi' ? 0 : 5), postingsBudget: 400 };
+    assert.equal(buildMatch(parseQuery('"xyzzy whale" sea'), options).expression, '');
+  });
+
+  it('bounds a long text', () => {
+    const text = Array.from({ length: 500 }, (_, i) => `word${i}`).join(' ');
+    assert.equal(match(text).split(' OR ').length, MAX_MATCHED_TERMS);
+  });
+
+  it('is never a syntax error for FTS5, and finds every text by its own words', () => {
+    const db = new Database(':memory:');
+    db.exec(`CREATE VIRTUAL TABLE t USING fts5(x, tokenize = 'porter unicode61 remove_diacritics 2')`);
+    const put = db.prepare('INSERT INTO t (rowid, x) VALUES (1, ?)');
+    const find = db.prepare('SELECT count(*) FROM t WHERE t MATCH ?').pluck();
+    const clear = db.prepare('DELETE FROM t');
+    const piece = fc.oneof(
+      fc.constantFrom(
+        'NEAR',
+        'AND',
+        'OR',
+        'NOT',
+        '*',
+        '^',
+        ':',
+        '(',
+        ')',
+        '"',
+        '“',
+        '”',
+        '+',
+        '-',
+        '{',
+        '}',
+        "'",
+        '’',
+        ',',
+      ),
+      fc.constantFrom('whale', 'sea', '孫子', 'naïve', '\0', '\ud800', 'x²', '١٢'),
+      fc.string({ unit: 'binary', maxLength: 6 }),
+    );
+    const text = fc.array(fc.tuple(piece, fc.constantFrom('', ' ', '\n')), { maxLength: 12 });
+    fc.assert(
+      fc.property(text, (pieces) => {
+        const words = pieces.flat().join('');
+        const expression = match(words);
+        if (expression === '') return;
+        assert.doesNotThrow(() => find.get(expression));
+        const plain = words.replaceAll(/[^a-z ]/gi, ' ');
+        const again = match(plain);
+        if (again === '') return;
+        clear.run();
+        put.run(plain);
+        assert.equal(find.get(again), 1, again);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

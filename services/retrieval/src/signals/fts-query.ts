@@ -1,0 +1,121 @@
+/**
+ * A reader's text as an FTS5 MATCH expression. The grammar, whole:
+ *
+ * - Words are joined by OR: more of them, and rarer ones, rank higher. Stop words are left out, unless
+ *   nothing else is given.
+ * - `"quoted words"` (straight or typographic double quotes) must stand in the text in this order, stop words
+ *   included; words outside the quotes then only add to the rank. Several quotations must all stand there.
+ *   A quotation mark without its partner is ignored.
+ * - What FTS5 itself would cut in pieces (well-being, don't, don’t) is searched as the pieces in a row.
+ * - Case and accents of Latin letters make no difference; words are compared by their Porter stem.
+ * - There are no operators: AND, OR, NEAR, *, ^, : and brackets are words or separators like any others.
+ *
+ * Common words cost most and say least. They are dropped, commonest first, once the postings of the rarer
+ * words add up to the given budget.
+ */
+import { STOP_WORDS } from './stop-words.ts';
+import { stemOf, wordsOf } from './words.ts';
+
+/** One searched unit: a word, a compound that FTS5 cuts in pieces, or a quotation. */
+export interface QueryTerm {
+  /** Folded pieces, in order. */
+  tokens: readonly string[];
+  stems: readonly string[];
+  quoted: boolean;
+}
+
+export interface ParsedQuery {
+  /** In the reader's order, without doubles. Stop words only if there is nothing else. */
+  terms: readonly QueryTerm[];
+  /** The text holds stop words only. */
+  onlyStopWords: boolean;
+}
+
+/** Terms of a query that are looked at; the rest of a longer text is left to the vector signals. */
+export const MAX_TERMS = 64;
+/** Terms of one MATCH expression. */
+export const MAX_MATCHED_TERMS = 32;
+/** Words of one quotation; FTS5 walks all position lists in step. */
+const MAX_QUOTED_WORDS = 32;
+
+const QUOTATION = /["“”„‟«»＂]([^"“”„‟«»＂]*)["“”„‟«»＂]/gu;
+
+/** Any text at all; never throws. */
+export function parseQuery(text: string): ParsedQuery {
+  const terms: QueryTerm[] = [];
+  const stopWords: QueryTerm[] = [];
+  const seen = new Set<string>();
+  const add = (piece: string, quoted: boolean) => {
+    const tokens = wordsOf(piece)
+      .slice(0, MAX_QUOTED_WORDS)
+      .map((w) => w.folded);
+    if (tokens.length === 0) return;
+    const term = { tokens, stems: tokens.map(stemOf), quoted };
+    const key = `${quoted && tokens.length > 1}:${term.stems.join(' ')}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    if (!quoted && tokens.every((t) => STOP_WORDS.has(t))) stopWords.push(term);
+    else if (terms.length < MAX_TERMS) terms.push(term);
+  };
+  const rest = text.replaceAll(QUOTATION, (_all, inside: string) => {
+    add(inside, true);
+    return ' ';
+  });
+  for (const piece of rest.split(/\s+/u)) add(piece, false);
+  if (terms.length > 0) return { terms, onlyStopWords: false };
+  return { terms: stopWords.slice(0, MAX_TERMS), onlyStopWords: true };
+}
+
+export interface MatchOptions {
+  /** Rows of the searched table that hold the stem. */
+  frequency: (stem: string) => number;
+  /** Rows that the words may touch together before commoner ones are dropped. */
+  postingsBudget: number;
+}
+
+export interface Match {
+  /** The MATCH expression; empty if nothing of the query stands in the table. */
+  expression: string;
+  /** Terms that are part of it. */
+  terms: readonly QueryTerm[];
+}
+
+/** Builds the expression for one FTS5 table from the terms that occur in it. */
+export function buildMatch(query: ParsedQuery, options: MatchOptions): Match {
+  const known = query.terms
+    .map((term, place) => ({ term, place, rows: Math.min(...term.stems.map(options.frequency)) }))
+    .filter((t) => t.term.quoted || t.rows > 0);
+  const quoted = known.filter((t) => t.term.quoted);
+  if (quoted.some((t) => t.rows === 0)) return { expression: '', terms: [] };
+  const kept = quoted.slice(0, MAX_MATCHED_TERMS);
+  let postings = 0;
+  const byRarity = known.filter((t) => !t.term.quoted).sort((a, b) => a.rows - b.rows || a.place - b.place);
+  for (const item of byRarity) {
+    if (kept.length >= MAX_MATCHED_TERMS) break;
+    if (kept.length > 0 && postings + item.rows > options.postingsBudget) break;
+    postings += item.rows;
+    kept.push(item);
+  }
+  kept.sort((a, b) => a.place - b.place);
+  const terms = kept.map((t) => t.term);
+  return { expression: expression(terms, query.onlyStopWords), terms };
+}
+
+function expression(terms: readonly QueryTerm[], onlyStopWords: boolean): string {
+  // "to be or not to be": any of the words would be every passage, all of them are a few.
+  if (onlyStopWords) return terms.map(quote).join(' AND ');
+  const any = terms.map(quote).join(' OR ');
+  const must = terms.filter((t) => t.quoted).map(quote);
+  if (must.length === 0 || must.length === terms.length) return must.length > 1 ? must.join(' AND ') : any;
+  return `${must.join(' AND ')} AND (${any})`;
+}
+
+/** Tokens hold letters and digits only, so nothing in them can end the quotation. */
+function quote(term: QueryTerm): string {
+  return `"${term.tokens.join(' ')}"`;
+}
+
+/** True if a text's word is one of the query's stop-word-free stems; for coverage and highlights. */
+export function stemsOf(query: ParsedQuery): ReadonlySet<string> {
+  return new Set(query.terms.flatMap((t) => t.stems));
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import Database from 'better-sqlite3';
+import fc from 'fast-check';
+import { wordsOf } from './words.ts';
+
+/** What FTS5 itself makes of a text. */
+function fts5Terms(): (text: string) => string[] {
+  const db = new Database(':memory:');
+  db.exec(`CREATE VIRTUAL TABLE t USING fts5(x, tokenize = 'porter unicode61 remove_diacritics 2');
+    CREATE VIRTUAL TABLE v USING fts5vocab(t, instance);`);
+  const insert = db.prepare('INSERT INTO t (rowid, x) VALUES (1, ?)');
+  const select = db.prepare('SELECT term FROM v ORDER BY offset').pluck();
+  const clear = db.prepare('DELETE FROM t');
+  return (text) => {
+    clear.run();
+    insert.run(text);
+    return select.all() as string[];
+  };
+}
+
+const SUFFIXES = (
+  'ational tional enci anci izer logi bli alli entli eli ousli ization ation ator alism iveness fulness ousness ' +
+  'aliti iviti biliti ical ness icate iciti ful ative alize al ance ence er ic able ible ant ement ment ent ion ' +
+  'sion tion ou ism ate iti ous ive ize s es ies sses ss ed eed ing ating bling izing y ll e ee lle'
+).split(' ');
+
+describe('wordsOf', () => {
+  const oracle = fts5Terms();
+
+  it('stems every combination of a beginning and endings as FTS5 does', () => {
+    const beginning = fc.stringMatching(/^[abdeilnorstuwyz]{0,6}$/);
+    const suffix = fc.constantFrom('', ...SUFFIXES);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(beginning, suffix, suffix), { maxLength: 60 }), (parts) => {
+        const text = parts.map((p) => p.join('')).join(' ');
+        assert.deepEqual(
+          wordsOf(text).map((w) => w.stem),
+          oracle(text),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('separates and folds Latin, Greek, Cyrillic and CJK text as FTS5 does', () => {
+    for (const text of [
+      "Don’t stop: the whale’s “well-being” isn't naïve, Ångström déjà-vu cooperación ÉLAN",
+      'e\u0301tude re\u0301sume\u0301 Gracián Brontë Ἀχιλλεύς Война и мир',
+      '孫子兵法 war-art 3rd 1,984 x² ½ straße ŒUVRE',
+      'snake_case a.b.c 100% #tag @you running/ran (flies) [skies] dying',
+    ]) {
+      assert.deepEqual(
+        wordsOf(text).map((w) => w.stem),
+        oracle(text),
+        text,
+      );
+    }
+  });
+
+  it('gives ranges that cut the words out of any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
+        let at = 0;
+        for (const word of wordsOf(text)) {
+          assert.ok(word.start >= at && word.end > word.start);
+          assert.match(text.slice(word.start, word.end), /^[\p{L}\p{N}\p{Co}]/u);
+          at = word.end;
+        }
+      }),
+    );
+  });
+
+  it('stems the words of this very file as FTS5 does', () => {
+    const text = readFileSync(new URL(import.meta.url), 'utf8').replaceAll(/[^\x20-\x7e]/g, ' ');
+    assert.deepEqual(
+      wordsOf(text).map((w) => w.stem),
+      oracle(text),
+    );
+  });
+});
