@@ -1,4 +1,4 @@
-/** `npm run check`: types, lint and format, generated files, architecture, unit tests without a model. */
+/** `npm run check [-- --without-tests]`: types, lint and format, generated files, architecture, unit tests without a model. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './processes.ts';
@@ -13,8 +13,9 @@ const STEPS: readonly (readonly [name: string, command: string, args: readonly s
   ['unit tests', process.execPath, ['infra/stack/run-tests.ts', 'unit']],
 ];
 
+const steps = process.argv.includes('--without-tests') ? STEPS.slice(0, -1) : STEPS;
 let failed = 0;
-for (const [name, command, args] of STEPS) {
+for (const [name, command, args] of steps) {
   const from = performance.now();
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
   const seconds = ((performance.now() - from) / 1000).toFixed(1);

@@ -1,0 +1,104 @@
+/** `docker compose up` as a user runs it: memory limits, read-only file systems, the search through Caddy. */
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { freePort } from '../../infra/stack/health.ts';
+import { root } from '../../infra/stack/processes.ts';
+import { getJson, STARTER_SHELF_BOOKS, search, waitUntilIndexed } from '../test-stack.ts';
+
+const PROJECT = 'libtrails-test';
+const SERVICES = ['caddy', 'embedding', 'indexer', 'retrieval', 'web'];
+const MIB = 1024 * 1024;
+const available = spawnSync('docker', ['info'], { stdio: 'ignore' }).status === 0;
+const skip = available ? false : 'no Docker engine answers on this machine';
+const books = mkdtempSync(join(tmpdir(), 'libtrails-books-'));
+let url = '';
+let env: NodeJS.ProcessEnv = process.env;
+
+function compose(...args: string[]): string {
+  return execFileSync('docker', ['compose', '-p', PROJECT, ...args], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 64 * MIB,
+  });
+}
+
+before(async () => {
+  if (!available) return;
+  const http = await freePort();
+  url = `http://127.0.0.1:${http}`;
+  env = {
+    ...process.env,
+    LIBTRAILS_HTTP_PORT: String(http),
+    LIBTRAILS_HTTPS_PORT: String(await freePort()),
+    EMBEDDING_PORT: String(await freePort()),
+    RETRIEVAL_GRPC_PORT: String(await freePort()),
+    RETRIEVAL_HTTP_PORT: String(await freePort()),
+    LIBTRAILS_BOOKS: books,
+  };
+  compose('down', '--volumes', '--remove-orphans');
+  compose('up', '--detach', '--build', '--wait', '--wait-timeout', '300');
+  await waitUntilIndexed(`${url}/api/v1`);
+});
+
+after(() => {
+  if (available) compose('down', '--volumes', '--remove-orphans');
+  rmSync(books, { recursive: true, force: true });
+});
+
+test('the starter shelf is searched through Caddy', { skip }, async () => {
+  const answer = await search(`${url}/api/v1`, { q: 'stoicism', explain: 'true' });
+  assert.equal(answer.degraded, false);
+  assert.ok(answer.results.length > 0 && answer.results.length <= STARTER_SHELF_BOOKS);
+  const page = await fetch(`${url}/search?q=stoicism`);
+  assert.equal(page.status, 200);
+  assert.ok((await page.text()).includes(answer.results[0]?.book?.title ?? '?'));
+});
+
+test('strangers who come through Caddy may not write', { skip }, async () => {
+  const answer = await fetch(`${url}/api/v1/books/1`, { method: 'DELETE' });
+  assert.equal(answer.status, 403);
+  await getJson(`${url}/api/v1`, '/books/1');
+});
+
+test('metrics are not served to the outside', { skip }, async () => {
+  assert.equal((await fetch(`${url}/metrics`)).status, 404);
+});
+
+test('each container has a memory limit, a read-only root, no capabilities, and no root user', {
+  skip,
+}, () => {
+  const ids = compose('ps', '--quiet').trim().split('\n');
+  const containers = JSON.parse(execFileSync('docker', ['inspect', ...ids], { encoding: 'utf8' })) as {
+    Config: { User: string; Labels: Record<string, string> };
+    HostConfig: { Memory: number; ReadonlyRootfs: boolean; CapDrop: string[] };
+    State: { OOMKilled: boolean; Status: string };
+    RestartCount: number;
+  }[];
+  const name = (c: (typeof containers)[number]) => c.Config.Labels['com.docker.compose.service'] ?? '';
+  assert.deepEqual(containers.map(name).sort(), SERVICES);
+  for (const container of containers) {
+    assert.ok(container.HostConfig.Memory > 0, name(container));
+    assert.equal(container.HostConfig.ReadonlyRootfs, true, name(container));
+    assert.deepEqual(container.HostConfig.CapDrop, ['ALL'], name(container));
+    assert.equal(container.State.OOMKilled, false, name(container));
+    assert.equal(container.RestartCount, 0, name(container));
+    if (name(container) !== 'caddy') assert.equal(container.Config.User, 'node', name(container));
+  }
+  const limits = containers.reduce((sum, c) => sum + c.HostConfig.Memory, 0);
+  assert.ok(limits <= 850 * MIB, `${limits / MIB} MiB in all do not fit beside Linux on a 1-GB server`);
+  console.log(compose('stats', '--no-stream'));
+});
+
+test('a container that is stopped comes back and the search answers as before', { skip }, async () => {
+  const before = await search(`${url}/api/v1`, { q: 'letters and grief' });
+  compose('restart', 'retrieval', 'embedding');
+  compose('up', '--detach', '--wait', '--wait-timeout', '120');
+  const again = await search(`${url}/api/v1`, { q: 'letters and grief' });
+  assert.deepEqual(again.results, before.results);
+});
