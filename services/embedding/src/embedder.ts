@@ -50,6 +50,9 @@ export interface EmbedderInfo {
   cacheHits: number;
   cacheMisses: number;
   truncatedTotal: number;
+  /** Run through the model since start. */
+  textsTotal: number;
+  tokensTotal: number;
 }
 
 export interface Embedder {
@@ -90,6 +93,8 @@ export function embedderOf(
   let cacheHits = 0;
   let cacheMisses = 0;
   let truncatedTotal = 0;
+  let textsTotal = 0;
+  let tokensTotal = 0;
 
   return {
     async embed(texts, kind, options = {}) {
@@ -119,6 +124,8 @@ export function embedderOf(
       if (missing.length > 0) {
         const tokenized = await tokenizer.encode(missing.map((i) => prefixed[i]!));
         const computed = await queue.submit(tokenized, work);
+        textsTotal += tokenized.length;
+        for (const { ids } of tokenized) tokensTotal += ids.length;
         missing.forEach((i, row) => {
           const entry = {
             vector: computed.slice(row * dims, (row + 1) * dims),
@@ -146,6 +153,8 @@ export function embedderOf(
       cacheHits,
       cacheMisses,
       truncatedTotal,
+      textsTotal,
+      tokensTotal,
     }),
     async close() {
       await queue.close();
