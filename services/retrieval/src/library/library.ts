@@ -2,6 +2,7 @@
 import type Database from 'better-sqlite3';
 import type { LibraryChange } from './change.ts';
 import type { NamedStatement, RowShape } from './statements.ts';
+import type { Answer, Argument, CommandName } from './write/commands.ts';
 
 export type ChangeListener = (change: LibraryChange) => void;
 
@@ -24,6 +25,11 @@ export interface Library {
   fingerprint(): string | undefined;
   /** Calls `listener` after every committed write of content; returns what ends it. */
   onChange(listener: ChangeListener): () => void;
+  /**
+   * Has the writer thread run a command; resolves when it is committed and the listeners have been called.
+   * Buffers in `transfer` change hands. @throws LibTrailsError as the command does
+   */
+  write<N extends CommandName>(name: N, argument: Argument<N>, transfer?: ArrayBuffer[]): Promise<Answer<N>>;
   /** Lets writes under way end, then closes both connections. */
   close(): Promise<void>;
 }

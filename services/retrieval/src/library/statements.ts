@@ -4,8 +4,10 @@ import type Database from 'better-sqlite3';
 
 const FOLDER = new URL('./queries/', import.meta.url);
 
-/** What a statement binds: numbers, strings and buffers; ids of vec0 tables as bigint. */
-export type Bindable = number | bigint | string | null | Uint8Array;
+export type Scalar = number | bigint | string | null | Uint8Array;
+
+/** What a statement binds: a value for each `?`, or one object for all `:names`. Ids of vec0 tables as bigint. */
+export type Bindable = Scalar | Readonly<Record<string, Scalar>>;
 
 /** How rows come out: as objects, as arrays, or just the first column. */
 export type RowShape = 'object' | 'array' | 'value';

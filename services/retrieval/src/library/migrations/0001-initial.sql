@@ -2,16 +2,18 @@
 -- Vectors are sqlite-vec int8 columns, scaled so that the largest component is 127: cosine does not see the scale.
 
 CREATE TABLE meta (
-  key TEXT PRIMARY KEY,           -- 'fingerprint', 'dims', 'generation', 'revision', 'grouping_recipe'
+  key TEXT PRIMARY KEY,           -- 'fingerprint', 'generation', 'revision', 'grouping_recipe'
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Ids of books, chunks, topics, themes and domains stand in addresses: they are never given out twice.
 CREATE TABLE books (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   title TEXT NOT NULL,
   sort_title TEXT NOT NULL,       -- lower case, no leading article
   authors TEXT NOT NULL,          -- JSON array
-  author_text TEXT NOT NULL,      -- the same, joined for FTS and sorting
+  author_text TEXT NOT NULL,      -- the same, joined for FTS
+  sort_author TEXT NOT NULL,      -- lower case, family name first
   language TEXT NOT NULL,
   year INTEGER NOT NULL,
   description TEXT NOT NULL,
@@ -24,9 +26,12 @@ CREATE TABLE books (
   added_at INTEGER NOT NULL       -- seconds since 1970
 ) STRICT;
 CREATE INDEX books_by_title ON books (sort_title, id);
+CREATE INDEX books_by_author ON books (sort_author, id);
 CREATE INDEX books_by_added ON books (added_at, id);
+CREATE INDEX books_by_year ON books (year, id);
 
--- A file of the indexed folder: what became of it. A book keeps its id when its file changes.
+-- A file of the indexed folder: what became of it. A book keeps its id when its file changes, and stays
+-- when the changed file is refused: then both book_id and refused_code are set.
 CREATE TABLE sources (
   file_name TEXT PRIMARY KEY,
   content_hash TEXT NOT NULL,
@@ -36,10 +41,10 @@ CREATE TABLE sources (
   book_id INTEGER REFERENCES books (id) ON DELETE CASCADE,
   refused_code TEXT,
   refused_reason TEXT,
-  CHECK ((book_id IS NULL) <> (refused_code IS NULL))
+  CHECK (book_id IS NOT NULL OR refused_code IS NOT NULL)
 ) STRICT;
 CREATE INDEX sources_by_hash ON sources (content_hash);
-CREATE INDEX sources_by_book ON sources (book_id);
+CREATE UNIQUE INDEX sources_by_book ON sources (book_id) WHERE book_id IS NOT NULL;
 
 CREATE TABLE covers (
   book_id INTEGER PRIMARY KEY REFERENCES books (id) ON DELETE CASCADE,
@@ -59,7 +64,7 @@ CREATE TABLE sections (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE chunks (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   book_id INTEGER NOT NULL REFERENCES books (id) ON DELETE CASCADE,
   seq INTEGER NOT NULL,           -- reading order within the book, 0-based
   section INTEGER NOT NULL,       -- sections.idx
@@ -72,11 +77,13 @@ CREATE TABLE chunks (
   blocks TEXT NOT NULL            -- JSON: [[type, level, start, end, continued], ...]
 ) STRICT;
 CREATE UNIQUE INDEX chunks_in_order ON chunks (book_id, seq);
+CREATE INDEX chunks_in_section ON chunks (book_id, section, seq);
 CREATE VIEW searchable_chunks AS SELECT id, text FROM chunks WHERE searchable = 1;
 
--- Unique across the library by kind and key. A merged topic stays, so that new books still find it.
+-- Unique across the library by kind and key. A merged topic stays, so that new books still find it; what
+-- refers to it (chunk_topics, book_topics) is read as referring to its target. Targets are never merged.
 CREATE TABLE topics (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   kind TEXT NOT NULL CHECK (kind IN ('phrase', 'concept', 'name')),
   key TEXT NOT NULL,
   label TEXT NOT NULL,
@@ -84,11 +91,21 @@ CREATE TABLE topics (
   domain TEXT NOT NULL,           -- concepts only
   name_kind TEXT NOT NULL,        -- names only
   merged_into INTEGER REFERENCES topics (id) ON DELETE SET NULL,
-  theme_id INTEGER REFERENCES themes (id) ON DELETE SET NULL,
+  theme_id INTEGER REFERENCES themes (id) ON DELETE SET NULL, -- never on a merged topic
+  theme_weight REAL NOT NULL DEFAULT 0, -- within its theme
   UNIQUE (kind, key)
 ) STRICT;
-CREATE INDEX topics_by_theme ON topics (theme_id) WHERE theme_id IS NOT NULL;
+CREATE INDEX topics_by_theme ON topics (theme_id, theme_weight) WHERE theme_id IS NOT NULL;
 CREATE INDEX topics_by_target ON topics (merged_into) WHERE merged_into IS NOT NULL;
+-- Names belong to their book's page and are not searched as topics.
+CREATE VIEW searchable_topics AS SELECT id, label, aliases FROM topics WHERE kind <> 'name';
+
+-- What a reader sees of a topic: merged ones counted in, no row for a merged topic itself.
+CREATE TABLE topic_counts (
+  topic_id INTEGER PRIMARY KEY REFERENCES topics (id) ON DELETE CASCADE,
+  passages INTEGER NOT NULL,      -- distinct chunks; occurrences for names
+  books INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE chunk_topics (
   chunk_id INTEGER NOT NULL REFERENCES chunks (id) ON DELETE CASCADE,
@@ -117,12 +134,12 @@ CREATE TABLE phrases (
 CREATE INDEX phrases_by_book ON phrases (book_id, rank);
 
 CREATE TABLE domains (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   label TEXT NOT NULL UNIQUE
 ) STRICT;
 
 CREATE TABLE themes (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   label TEXT NOT NULL,
   subtitle TEXT NOT NULL,
   domain_id INTEGER NOT NULL REFERENCES domains (id),
@@ -133,18 +150,23 @@ CREATE TABLE themes (
   y REAL NOT NULL,
   z REAL NOT NULL
 ) STRICT;
-CREATE INDEX themes_by_domain ON themes (domain_id, books);
+CREATE INDEX themes_by_domain ON themes (domain_id, books, id);
 
--- Weight of a topic within its theme, for labels and pages.
-CREATE TABLE theme_topics (
+CREATE INDEX themes_by_books ON themes (books, id);
+CREATE INDEX themes_by_label ON themes (label, id);
+
+-- How much of a theme stands in a book.
+CREATE TABLE theme_books (
   theme_id INTEGER NOT NULL REFERENCES themes (id) ON DELETE CASCADE,
-  topic_id INTEGER NOT NULL REFERENCES topics (id) ON DELETE CASCADE,
-  weight REAL NOT NULL,
-  PRIMARY KEY (theme_id, topic_id)
+  book_id INTEGER NOT NULL REFERENCES books (id) ON DELETE CASCADE,
+  passages INTEGER NOT NULL,      -- distinct chunks
+  occurrences INTEGER NOT NULL,   -- chunks times topics of the theme they carry
+  PRIMARY KEY (theme_id, book_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX theme_books_by_book ON theme_books (book_id, theme_id, passages, occurrences);
 
 CREATE TABLE jobs (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   kind TEXT NOT NULL CHECK (kind IN ('index', 'folder', 'group')),
   state TEXT NOT NULL CHECK (state IN ('queued', 'running', 'done', 'failed')),
   title TEXT NOT NULL,
@@ -155,6 +177,8 @@ CREATE TABLE jobs (
   message TEXT NOT NULL DEFAULT '',
   file_name TEXT NOT NULL DEFAULT '',  -- uploads: name in the uploads folder
   worker TEXT NOT NULL DEFAULT '',
+  owned INTEGER NOT NULL DEFAULT 0,    -- 1: made by a worker for itself, nobody else can do it
+  leases INTEGER NOT NULL DEFAULT 0,   -- how often a worker took it
   lease_until INTEGER NOT NULL DEFAULT 0, -- milliseconds since 1970
   updated_at INTEGER NOT NULL          -- seconds since 1970
 ) STRICT;
@@ -167,7 +191,7 @@ CREATE VIRTUAL TABLE fts_books USING fts5 (
 );
 CREATE VIRTUAL TABLE fts_topics USING fts5 (
   label, aliases,
-  content = 'topics', content_rowid = 'id',
+  content = 'searchable_topics', content_rowid = 'id',
   tokenize = 'porter unicode61 remove_diacritics 2'
 );
 CREATE VIRTUAL TABLE fts_chunks USING fts5 (

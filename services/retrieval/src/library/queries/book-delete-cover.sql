@@ -1,0 +1,1 @@
+DELETE FROM covers WHERE book_id = ?

@@ -1,0 +1,1 @@
+DELETE FROM phrases WHERE book_id = ?

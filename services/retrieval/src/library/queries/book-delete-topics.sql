@@ -1,0 +1,1 @@
+DELETE FROM book_topics WHERE book_id = ?

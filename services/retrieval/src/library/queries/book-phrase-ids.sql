@@ -1,0 +1,1 @@
+SELECT id FROM phrases WHERE book_id = ?

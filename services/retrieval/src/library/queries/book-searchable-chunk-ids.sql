@@ -1,0 +1,1 @@
+SELECT id FROM chunks WHERE book_id = ? AND searchable = 1

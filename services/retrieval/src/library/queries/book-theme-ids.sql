@@ -1,0 +1,1 @@
+SELECT theme_id FROM theme_books WHERE book_id = ?

@@ -1,0 +1,1 @@
+SELECT topic_id FROM book_topics WHERE book_id = ?

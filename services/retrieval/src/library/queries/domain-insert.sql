@@ -1,0 +1,1 @@
+INSERT INTO domains (label) VALUES (?)

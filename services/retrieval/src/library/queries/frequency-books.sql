@@ -1,0 +1,1 @@
+SELECT doc FROM temp.fts_books_words WHERE term = ?

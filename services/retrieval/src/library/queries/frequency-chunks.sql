@@ -1,0 +1,1 @@
+SELECT doc FROM temp.fts_chunks_words WHERE term = ?

@@ -1,0 +1,1 @@
+SELECT doc FROM temp.fts_topics_words WHERE term = ?

@@ -1,0 +1,1 @@
+INSERT INTO phrases (book_id, rank, label, weight) VALUES (?, ?, ?, ?)

@@ -1,0 +1,1 @@
+SELECT rowid, -rank FROM fts_chunks WHERE fts_chunks MATCH ? ORDER BY rank LIMIT ?

@@ -1,0 +1,1 @@
+INSERT INTO sections (book_id, idx, title, kind, depth, href) VALUES (?, ?, ?, ?, ?, ?)

@@ -1,0 +1,1 @@
+UPDATE sources SET size = :size, modified_ms = :modified WHERE file_name = :name

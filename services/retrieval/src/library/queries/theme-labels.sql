@@ -1,0 +1,1 @@
+SELECT id, label FROM themes ORDER BY id

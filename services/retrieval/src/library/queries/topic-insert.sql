@@ -1,0 +1,1 @@
+INSERT INTO topics (kind, key, label, aliases, domain, name_kind) VALUES (?, ?, ?, ?, ?, ?)

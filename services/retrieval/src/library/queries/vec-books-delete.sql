@@ -1,0 +1,1 @@
+DELETE FROM vec_books WHERE book_id = ?

@@ -1,0 +1,1 @@
+DELETE FROM vec_chunks WHERE chunk_id = ?

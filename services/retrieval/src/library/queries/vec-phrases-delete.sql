@@ -1,0 +1,1 @@
+DELETE FROM vec_phrases WHERE phrase_id = ?

@@ -1,0 +1,1 @@
+DELETE FROM vec_themes WHERE theme_id = ?

@@ -1,0 +1,1 @@
+DELETE FROM vec_topics WHERE topic_id = ?

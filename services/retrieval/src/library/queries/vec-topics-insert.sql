@@ -1,0 +1,1 @@
+INSERT INTO vec_topics (topic_id, embedding) VALUES (?, vec_int8(?))

@@ -1,0 +1,70 @@
+/** A checked book on its way to the file. Crosses to the writer thread, so it is data only. */
+
+export type SectionKind = 'body' | 'front' | 'back' | 'notes';
+export type TopicKind = 'phrase' | 'concept' | 'name';
+
+export interface SourceFile {
+  /** Path relative to the indexed folder. */
+  fileName: string;
+  /** SHA-256, hex. */
+  contentHash: string;
+  size: number;
+  modifiedMs: number;
+  pipeline: string;
+}
+
+export interface FinishedTopic {
+  label: string;
+  key: string;
+  kind: TopicKind;
+  aliases: string[];
+  domain: string;
+  /** Occurrences; names only. */
+  count: number;
+  nameKind: string;
+}
+
+export interface FinishedChunk {
+  section: number;
+  searchable: boolean;
+  start: number;
+  stop: number;
+  text: string;
+  /** JSON: [[type, level, start, end, continued], ...]. */
+  blocks: string;
+  words: number;
+  /** Places in the book's topics with their scores. */
+  topics: [topic: number, score: number][];
+}
+
+export interface FinishedBook {
+  source: SourceFile;
+  title: string;
+  authors: string[];
+  language: string;
+  /** 0 if unknown. */
+  year: number;
+  description: string;
+  subjects: string[];
+  publisher: string;
+  identifiers: string[];
+  fingerprint: string;
+  /** Of the body. */
+  words: number;
+  cover: { data: Uint8Array; mediaType: string; hash: string } | undefined;
+  sections: { title: string; kind: SectionKind; depth: number; href: string }[];
+  topics: FinishedTopic[];
+  chunks: FinishedChunk[];
+  /** Heaviest first. */
+  phrases: { label: string; weight: number }[];
+  /** int8 vectors, DIMS components each: of the book itself, ... */
+  bookVector: Int8Array;
+  /** ... of the searchable chunks in order, ... */
+  chunkVectors: Int8Array;
+  /** ... of the phrase and concept topics in order, ... */
+  topicVectors: Int8Array;
+  /** ... and of the phrases in order. */
+  phraseVectors: Int8Array;
+}
+
+export type PutOutcome = 'created' | 'replaced' | 'unchanged';

@@ -1,0 +1,180 @@
+/** Jobs in the library file: made, leased by one worker at a time, reported on, ended. */
+import { LibTrailsError } from '@libtrails/common/errors';
+import type { WriteSession } from './session.ts';
+
+export type JobKind = 'index' | 'folder' | 'group';
+export type JobState = 'queued' | 'running' | 'done' | 'failed';
+
+export interface Job {
+  id: number;
+  kind: JobKind;
+  state: JobState;
+  title: string;
+  stage: string;
+  done: number;
+  total: number;
+  words: number;
+  message: string;
+  /** Seconds since 1970. */
+  updatedAt: number;
+  /** Of an upload: name in the uploads folder; else empty. */
+  fileName: string;
+}
+
+interface JobRow extends Job {
+  worker: string;
+  owned: 0 | 1;
+  leases: number;
+  /** Milliseconds since 1970. */
+  leaseUntil: number;
+}
+
+/** A worker that is silent for so long has lost its job. */
+export const LEASE_MS = 60_000;
+/** A job that this many workers in a row did not survive is given up. */
+export const MAX_LEASES = 3;
+/** Ended jobs that are kept for the status page. */
+export const KEPT_ENDED_JOBS = 200;
+
+export interface NewJob {
+  kind: JobKind;
+  title: string;
+  fileName: string;
+  /** Set to lease it at once; nobody else will get it. Empty to queue it. */
+  worker: string;
+}
+
+export interface Progress {
+  jobId: number;
+  worker: string;
+  /** Undefined keeps it running. */
+  state: 'done' | 'failed' | undefined;
+  stage: string;
+  done: number;
+  total: number;
+  words: number;
+  message: string;
+}
+
+/** Makes a job. A queued one that asks for the same is returned instead of a second one. */
+export function createJob(session: WriteSession, job: NewJob, now: number): Job {
+  return inTransaction(session, () => {
+    const { kind, title, fileName, worker } = job;
+    if (worker === '') {
+      const waiting = session.value<number>('job-waiting', kind, title, fileName);
+      if (waiting !== undefined) return jobById(session, waiting);
+    }
+    const leased = worker !== '';
+    const id = session.run(
+      'job-insert',
+      kind,
+      leased ? 'running' : 'queued',
+      title,
+      fileName,
+      worker,
+      leased ? 1 : 0,
+      leased ? 1 : 0,
+      leased ? now + LEASE_MS : 0,
+      seconds(now),
+    );
+    return jobById(session, id);
+  });
+}
+
+/** The oldest queued job of these kinds, now running under `worker`; undefined if there is none. */
+export function leaseJob(
+  session: WriteSession,
+  { worker, kinds }: { worker: string; kinds: readonly string[] },
+  now: number,
+): Job | undefined {
+  return inTransaction(session, () => {
+    const id = session.value<number>('job-next', JSON.stringify(kinds));
+    if (id === undefined) return undefined;
+    session.run('job-lease', { id, worker, until: now + LEASE_MS, now: seconds(now) });
+    return jobById(session, id);
+  });
+}
+
+/**
+ * Renews the lease and stores the progress, or ends the job; old ended jobs are dropped.
+ * @throws LibTrailsError not_found; failed_precondition if the worker does not hold the job (any more)
+ */
+export function reportProgress(session: WriteSession, report: Progress, now: number): Job {
+  return inTransaction(session, () => {
+    const job = rowById(session, report.jobId);
+    if (job.worker !== report.worker || report.worker === '') {
+      throw new LibTrailsError(
+        'failed_precondition',
+        `Job ${job.id} is not held by worker "${report.worker}" (any more): stop working on it`,
+      );
+    }
+    const { state, stage, done, total, words, message } = report;
+    session.run('job-progress', {
+      id: job.id,
+      state: state ?? 'running',
+      stage,
+      done,
+      total,
+      words,
+      message,
+      // An ended job is nobody's.
+      worker: state === undefined ? job.worker : '',
+      until: state === undefined ? now + LEASE_MS : 0,
+      now: seconds(now),
+    });
+    if (state !== undefined) session.run('jobs-prune', KEPT_ENDED_JOBS);
+    return jobById(session, job.id);
+  });
+}
+
+/**
+ * Deals with jobs whose worker fell silent, and returns them: they are queued again; one that only its
+ * worker could do, or that no worker survives, has failed (its worker may still take it up again).
+ */
+export function expireJobs(session: WriteSession, now: number): Job[] {
+  // Most of the time there is nothing to do, and then nothing is written.
+  if (session.rows('jobs-expired', now).length === 0) return [];
+  return inTransaction(session, () =>
+    session.rows<JobRow>('jobs-expired', now).map((job) => {
+      const lost = job.owned === 1;
+      const hopeless = job.leases >= MAX_LEASES;
+      session.run('job-expire', {
+        id: job.id,
+        state: lost || hopeless ? 'failed' : 'queued',
+        message: lost
+          ? 'The indexer that worked on it fell silent.'
+          : hopeless
+            ? `Given up: ${MAX_LEASES} workers in a row stopped while they worked on it.`
+            : '',
+        worker: lost ? job.worker : '',
+        now: seconds(now),
+      });
+      return jobById(session, job.id);
+    }),
+  );
+}
+
+function rowById(session: WriteSession, id: number): JobRow {
+  const row = session.row<JobRow>('job-by-id', id);
+  if (row === undefined) throw new LibTrailsError('not_found', `There is no job ${id}`);
+  return row;
+}
+
+function jobById(session: WriteSession, id: number): Job {
+  const {
+    worker: _worker,
+    owned: _owned,
+    leases: _leases,
+    leaseUntil: _until,
+    ...job
+  } = rowById(session, id);
+  return job;
+}
+
+function inTransaction<T>(session: WriteSession, work: () => T): T {
+  return session.db.transaction(work).immediate();
+}
+
+function seconds(now: number): number {
+  return Math.floor(now / 1000);
+}

@@ -1,0 +1,48 @@
+/** Entry of the writer thread: opens and migrates the file, then runs one command after the other. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { toLibTrailsError } from '@libtrails/common/errors';
+import { migrate } from './migrate.ts';
+import { openWriter } from './open.ts';
+import { type CommandName, type Commands, execute, type Outcome } from './write/commands.ts';
+import { WriteSession } from './write/session.ts';
+
+/** From the serving thread. */
+export type WriterRequest =
+  | { [N in CommandName]: { name: N; argument: Commands[N]['argument'] } }[CommandName]
+  | { name: 'close' };
+
+/** To the serving thread: one answer to each request, and one when the file is open. */
+export type WriterReply =
+  | { ok: true; outcome: Outcome<unknown> }
+  | { ok: false; code: string; message: string; detail: string };
+
+function failed(error: unknown): WriterReply {
+  const { code, message, cause } = toLibTrailsError(error);
+  return { ok: false, code, message, detail: cause instanceof Error ? (cause.stack ?? cause.message) : '' };
+}
+
+if (parentPort !== null) {
+  const port = parentPort;
+  const answer = (reply: WriterReply) => port.postMessage(reply);
+  try {
+    const db = openWriter((workerData as { folder: string }).folder);
+    migrate(db);
+    const session = new WriteSession(db);
+    port.on('message', (request: WriterRequest) => {
+      try {
+        if (request.name === 'close') {
+          db.close();
+          answer({ ok: true, outcome: { value: undefined } });
+          port.close();
+        } else {
+          answer({ ok: true, outcome: execute(session, request.name, request.argument as never) });
+        }
+      } catch (error) {
+        answer(failed(error));
+      }
+    });
+    answer({ ok: true, outcome: { value: undefined } });
+  } catch (error) {
+    answer(failed(error));
+  }
+}
