@@ -17,6 +17,8 @@ const MARGIN = 48;
 const TITLE_SIZES = [66, 60, 54, 48, 42];
 const TITLE_LEADING = 1.12;
 const MAX_TITLE_LINES = 3;
+/** Enough for three colours and the soft edges between them. */
+const PALETTE_COLOURS = 64;
 const AUTHOR_SIZE = 29;
 const AUTHOR_BASELINE = COVER_HEIGHT - MARGIN;
 /** Lowest baseline of the title: leaves a clear line above the author. */
@@ -33,7 +35,7 @@ const italic = openFont('literata-latin-wght-italic.woff2');
 export async function drawCover(book: BookSource): Promise<Buffer> {
   return sharp(Buffer.from(coverSvg(book)))
     .removeAlpha()
-    .png({ compressionLevel: 9 })
+    .png({ palette: true, colours: PALETTE_COLOURS, dither: 0, compressionLevel: 9 })
     .toBuffer();
 }
 
