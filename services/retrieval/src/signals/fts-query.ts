@@ -114,8 +114,3 @@ function expression(terms: readonly QueryTerm[], onlyStopWords: boolean): string
 function quote(term: QueryTerm): string {
   return `"${term.tokens.join(' ')}"`;
 }
-
-/** True if a text's word is one of the query's stop-word-free stems; for coverage and highlights. */
-export function stemsOf(query: ParsedQuery): ReadonlySet<string> {
-  return new Set(query.terms.flatMap((t) => t.stems));
-}

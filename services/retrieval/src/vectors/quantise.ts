@@ -1,19 +1,9 @@
-/** Vectors as integers: int8 as they are stored, int16 as a query is asked. */
+/** The query as int16: finer than the stored int8 rows, and still summed in int32. */
 
 /** Largest int16 component of a query. */
 const QUERY_MAX = 32_767;
 /** The kernel adds int8 x int16 products in int32: the sum of |query| times 127 must stay below 2^31. */
 const QUERY_SUM_MAX = Math.floor((2 ** 31 - 1) / 127);
-
-/** int8 with one scale per vector: the largest |component| becomes 127. A zero vector stays zero. */
-export function toInt8(vector: ArrayLike<number>): Int8Array {
-  let max = 0;
-  for (let i = 0; i < vector.length; i += 1) max = Math.max(max, Math.abs(vector[i]!));
-  const out = new Int8Array(vector.length);
-  if (max === 0) return out;
-  for (let i = 0; i < vector.length; i += 1) out[i] = Math.round((vector[i]! / max) * 127);
-  return out;
-}
 
 /** Writes `vector` as int16 into `out` (same length). Returns 1/|out|, 0 for a zero vector. */
 export function quantiseQuery(vector: ArrayLike<number>, out: Int16Array): number {

@@ -1,0 +1,56 @@
+/** The one passage that shows best why a book was found. */
+import { RRF_K } from '../fusion/rrf.ts';
+import { bookPassages } from '../signals/fts-chunks.ts';
+import type { Question, SearchIndex } from '../signals/signal.ts';
+import { chunkCosines } from '../signals/vec-chunks.ts';
+
+/** Passages of a book that each of the two signals may put forward. */
+const CANDIDATES = 10;
+
+/**
+ * For each of the books, the passage with the best combined rank of words and meaning among the book's own
+ * passages. `byWord` and `byMeaning` say which of the two may speak. Books without a candidate are left out.
+ */
+export function bestPassages(
+  books: readonly number[],
+  question: Question,
+  index: SearchIndex,
+  { byWord, byMeaning }: { byWord: boolean; byMeaning: boolean },
+): Map<number, number> {
+  const { chunks } = index.vectors;
+  const wanted = new Set(books);
+  const scores = new Map<number, Map<number, number>>(books.map((book) => [book, new Map()]));
+  const give = (book: number, passage: number, rank: number) => {
+    const ofBook = scores.get(book)!;
+    ofBook.set(passage, (ofBook.get(passage) ?? 0) + 1 / (RRF_K + rank));
+  };
+  if (byWord) {
+    const ranks = new Map<number, number>();
+    for (const { id } of bookPassages(question, index)) {
+      const row = chunks.rowOf(id);
+      const book = row === undefined ? undefined : chunks.owners[row];
+      if (book === undefined || !wanted.has(book)) continue;
+      const rank = (ranks.get(book) ?? 0) + 1;
+      ranks.set(book, rank);
+      if (rank <= CANDIDATES) give(book, id, rank);
+    }
+  }
+  if (byMeaning) {
+    const cosines = chunkCosines(question, index);
+    const rows = new Map<number, number[]>(books.map((book) => [book, []]));
+    const { owners, ids } = chunks;
+    for (let row = 0; row < owners.length; row += 1) {
+      if (wanted.has(owners[row]!)) rows.get(owners[row]!)!.push(row);
+    }
+    for (const [book, ofBook] of rows) {
+      ofBook.sort((a, b) => cosines[b]! - cosines[a]! || ids[a]! - ids[b]!);
+      for (const [i, row] of ofBook.slice(0, CANDIDATES).entries()) give(book, ids[row]!, i + 1);
+    }
+  }
+  const best = new Map<number, number>();
+  for (const [book, ofBook] of scores) {
+    const [first] = [...ofBook].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    if (first !== undefined) best.set(book, first[0]);
+  }
+  return best;
+}

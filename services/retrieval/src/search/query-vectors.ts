@@ -1,0 +1,83 @@
+/** The reader's query as vectors, or the reason why there are none. */
+import { toLibTrailsError } from '@libtrails/common/errors';
+import type { EmbedKind, QueryEmbedder } from '../library/embedding-port.ts';
+import type { Library } from '../library/library.ts';
+import type { Patience } from './search-input.ts';
+
+export interface QueryVectors {
+  vectors: Partial<Record<EmbedKind, Float32Array>>;
+  /** In words a reader understands; empty if every kind was embedded. */
+  reasons: string[];
+  /** Milliseconds from asking to the last answer. */
+  tookMs: number;
+}
+
+/** Kept back of the caller's deadline for what comes after embedding, in milliseconds. */
+const RESERVE_MS = 50;
+
+/**
+ * Embeds `query` in each kind, all at once, within `timeoutMs` or what the caller's deadline leaves.
+ * A service that is away, slow, or holds another model than the library was made with gives a reason instead
+ * of vectors. @throws LibTrailsError cancelled if the caller went away
+ */
+export async function embedQuery(
+  query: string,
+  kinds: readonly EmbedKind[],
+  embedder: QueryEmbedder,
+  library: Library,
+  timeoutMs: number,
+  patience: Patience,
+): Promise<QueryVectors> {
+  const started = performance.now();
+  if (kinds.length === 0 || library.fingerprint() === undefined)
+    return { vectors: {}, reasons: [], tookMs: 0 };
+  const left = patience.deadline === undefined ? timeoutMs : patience.deadline - Date.now() - RESERVE_MS;
+  const vectors: QueryVectors['vectors'] = {};
+  const reasons = new Set<string>();
+  await Promise.all(
+    kinds.map(async (kind) => {
+      try {
+        const [vector] = await embedder.embed(
+          [query],
+          kind,
+          Math.max(1, Math.min(timeoutMs, left)),
+          patience.signal,
+        );
+        if (vector !== undefined) vectors[kind] = vector;
+      } catch (error) {
+        if (patience.signal.aborted) throw error;
+        reasons.add(reasonOf(error));
+      }
+    }),
+  );
+  const mismatch = fingerprintMismatch(embedder, library);
+  if (mismatch !== undefined && reasons.size === 0) {
+    return { vectors: {}, reasons: [mismatch], tookMs: performance.now() - started };
+  }
+  return { vectors, reasons: [...reasons], tookMs: performance.now() - started };
+}
+
+/** What is wrong, and the cure, when library and embedding service hold different vectors; else undefined. */
+export function fingerprintMismatch(
+  embedder: Pick<QueryEmbedder, 'fingerprint'>,
+  library: Pick<Library, 'fingerprint'>,
+): string | undefined {
+  const ours = library.fingerprint();
+  const theirs = embedder.fingerprint();
+  if (ours === undefined || theirs === undefined || ours === theirs) return undefined;
+  return (
+    `The library's vectors were made with ${ours}, the embedding service runs ${theirs}: search by meaning is off. ` +
+    'Start the embedding service with the model of the library, or index the books again.'
+  );
+}
+
+function reasonOf(error: unknown): string {
+  const { code } = toLibTrailsError(error);
+  if (code === 'deadline_exceeded') {
+    return 'The embedding service did not answer in time: these are results by word only.';
+  }
+  if (code === 'resource_exhausted') {
+    return 'The embedding service is busy: these are results by word only.';
+  }
+  return 'The embedding service is not available: these are results by word only.';
+}

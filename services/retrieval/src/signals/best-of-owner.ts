@@ -1,0 +1,46 @@
+/** The mean of each owner's n best rows: a book by its passages or its phrases. */
+import { byRaw, type Evidence, type RankedItem } from '../fusion/ranked-list.ts';
+import type { VectorTable } from '../vectors/vector-table.ts';
+import { LIST_LIMIT } from './signal.ts';
+
+/**
+ * Looks at every row of the table, not at a shortlist. An owner with fewer than n rows is judged by those it
+ * has. `scores` are in row order; the evidence is the owner's best row.
+ */
+export function bestOfOwner(
+  table: VectorTable,
+  scores: Float32Array,
+  n: number,
+  kind: Evidence['kind'],
+): RankedItem[] {
+  const { ids, owners } = table;
+  let maxOwner = 0;
+  for (const owner of owners) if (owner > maxOwner) maxOwner = owner;
+  const best = new Float32Array((maxOwner + 1) * n).fill(Number.NEGATIVE_INFINITY);
+  const bestId = new Uint32Array(maxOwner + 1);
+  for (let row = 0; row < table.size; row += 1) {
+    const score = scores[row]!;
+    const first = owners[row]! * n;
+    if (score < best[first + n - 1]!) continue;
+    if (score > best[first]! || (score === best[first] && ids[row]! < bestId[owners[row]!]!)) {
+      bestId[owners[row]!] = ids[row]!;
+    }
+    let place = first + n - 1;
+    while (place > first && score > best[place - 1]!) {
+      best[place] = best[place - 1]!;
+      place -= 1;
+    }
+    best[place] = score;
+  }
+  const ranked: RankedItem[] = [];
+  for (let owner = 0; owner <= maxOwner; owner += 1) {
+    let sum = 0;
+    let count = 0;
+    while (count < n && best[owner * n + count]! > Number.NEGATIVE_INFINITY) {
+      sum += best[owner * n + count]!;
+      count += 1;
+    }
+    if (count > 0) ranked.push({ id: owner, raw: sum / count, evidence: { kind, id: bestId[owner]! } });
+  }
+  return ranked.sort(byRaw).slice(0, LIST_LIMIT);
+}

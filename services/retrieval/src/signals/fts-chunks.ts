@@ -1,0 +1,37 @@
+/** Signal 3: the reader's words against the text. A book counts by its three best passages: 1 + 1/2 + 1/4. */
+import { Gathering } from './gathering.ts';
+import { type Hit, keywordHits } from './keyword-hits.ts';
+import { PASSAGE_HITS, rankByPassages } from './passage-hits.ts';
+import { LIST_LIMIT, type Question, type SearchIndex, type Signal } from './signal.ts';
+
+/** Passages from which books are gathered: enough that each book of a first page has its three best. */
+const BOOK_PASSAGES = 1_000;
+
+/** Matching passages of all books, best first. */
+export function bookPassages(question: Question, index: SearchIndex): readonly Hit[] {
+  return question.once('fts_chunks', () => keywordHits(question, index, 'fts_chunks', BOOK_PASSAGES));
+}
+
+export const ftsChunks: Signal = {
+  name: 'fts_chunks',
+  vector: undefined,
+  scopes: ['books', 'passages', 'themes', 'domains'],
+  rank: (question, index) => {
+    const { scope } = question;
+    if (scope === 'themes' || scope === 'domains') {
+      const hits = keywordHits(question, index, 'fts_chunks', PASSAGE_HITS);
+      return rankByPassages(hits, question, index, { floor: 0, mean: false });
+    }
+    if (scope === 'passages') {
+      const hits = keywordHits(question, index, 'fts_chunks', LIST_LIMIT);
+      return hits.map(({ id, raw }) => ({ id, raw, evidence: { kind: 'passage', id } }));
+    }
+    const { chunks } = index.vectors;
+    const books = new Gathering();
+    for (const { id, raw } of bookPassages(question, index)) {
+      const row = chunks.rowOf(id);
+      if (row !== undefined) books.add(chunks.owners[row]!, raw, { kind: 'passage', id });
+    }
+    return books.ranked();
+  },
+};

@@ -1,0 +1,32 @@
+/** From passages that match a query to the themes and domains of their topics. */
+import type { RankedItem } from '../fusion/ranked-list.ts';
+import { FULL_WEIGHT, Gathering } from './gathering.ts';
+import type { Hit } from './keyword-hits.ts';
+import type { Question, SearchIndex } from './signal.ts';
+
+/** Matching passages whose topics are followed. */
+export const PASSAGE_HITS = 60;
+
+/** Ranks themes or domains by the passages that speak of them; `floor` and `mean` as in rankByTopics. */
+export function rankByPassages(
+  hits: readonly Hit[],
+  question: Question,
+  index: SearchIndex,
+  { floor, mean }: { floor: number; mean: boolean },
+): RankedItem[] {
+  const excess = new Map(hits.map(({ id, raw }) => [id, raw - floor]));
+  const column = question.scope === 'themes' ? 2 : 3;
+  const gathering = new Gathering();
+  const seen = new Set<number>();
+  const rows = index.library.statement<[number, number, number, number]>('search-passage-themes', 'array');
+  for (const row of rows.iterate(JSON.stringify(hits.map(({ id }) => id)))) {
+    const [chunk] = row;
+    const item = row[column]!;
+    // A passage speaks once for a theme, however many of its topics belong there.
+    const key = chunk * 2 ** 20 + item;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    gathering.add(item, excess.get(chunk)!, { kind: 'passage', id: chunk });
+  }
+  return gathering.ranked(mean ? (sum) => floor + sum / FULL_WEIGHT : undefined);
+}

@@ -1,0 +1,57 @@
+/** What a signal is: one ranked list for one query. */
+import type { RankedItem, SignalName } from '../fusion/ranked-list.ts';
+import type { EmbedKind } from '../library/embedding-port.ts';
+import type { Library } from '../library/library.ts';
+import type { VectorMirrors } from '../vectors/mirrors.ts';
+import type { ParsedQuery } from './fts-query.ts';
+import type { TermFrequencies } from './term-frequencies.ts';
+
+/** What a search looks for. */
+export const SCOPES = ['books', 'passages', 'topics', 'themes', 'domains'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** What every signal reads from. */
+export interface SearchIndex {
+  library: Library;
+  vectors: VectorMirrors;
+  frequencies: TermFrequencies;
+}
+
+/** One query, prepared for all signals. */
+export interface Question {
+  words: ParsedQuery;
+  scope: Scope;
+  /** Only passages of this book (scope "passages"). */
+  bookId: number | undefined;
+  /** The query as the model sees it, for the kinds that were embedded. */
+  vectors: Partial<Record<EmbedKind, Float32Array>>;
+  /** What several readers of one question need is worked out once: the first call's value is kept. */
+  once<T>(what: string, make: () => T): T;
+}
+
+export interface Signal {
+  readonly name: SignalName;
+  /** The query vector it needs; undefined for keyword signals. */
+  readonly vector: EmbedKind | undefined;
+  readonly scopes: readonly Scope[];
+  /** Best first, in the total order of `byRaw`, at most LIST_LIMIT items. */
+  rank(question: Question, index: SearchIndex): RankedItem[];
+}
+
+/** Items a signal returns: beyond this rank 1/(60 + rank) can no longer lift anything to a first page. */
+export const LIST_LIMIT = 200;
+
+/** A question without vectors yet. */
+export function questionOf(words: ParsedQuery, scope: Scope, bookId?: number): Question {
+  const known = new Map<string, unknown>();
+  return {
+    words,
+    scope,
+    bookId,
+    vectors: {},
+    once<T>(what: string, make: () => T): T {
+      if (!known.has(what)) known.set(what, make());
+      return known.get(what) as T;
+    },
+  };
+}

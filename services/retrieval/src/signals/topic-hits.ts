@@ -1,0 +1,89 @@
+/** From topics that match a query to what carries them: books, passages, themes, domains. */
+import { byRaw, type RankedItem } from '../fusion/ranked-list.ts';
+import { FULL_WEIGHT, Gathering } from './gathering.ts';
+import type { Hit } from './keyword-hits.ts';
+import { LIST_LIMIT, type Question, type Scope, type SearchIndex } from './signal.ts';
+
+/** Matching topics that are followed to what carries them. Passages need fewer: a topic has many. */
+export const TOPIC_HITS: Record<Scope, number> = {
+  books: 300,
+  passages: 60,
+  topics: 400,
+  themes: 200,
+  domains: 200,
+};
+
+/** How much a topic that stands in n passages of a book outweighs one that stands in a single one. */
+const occurrenceWeight = (n: number) => 1 + 0.25 * Math.log(n);
+
+/**
+ * Ranks the items of the question's scope by the topics that lead to them.
+ * `floor` is what a topic scores that says nothing (the last of a cosine shortlist; 0 for bm25): only the
+ * excess over it is gathered. For cosines (`mean`), the result is put back on the cosine scale.
+ */
+export function rankByTopics(
+  hits: readonly Hit[],
+  question: Question,
+  index: SearchIndex,
+  { floor, mean }: { floor: number; mean: boolean },
+): RankedItem[] {
+  const { vectors, library } = index;
+  const targetOf = (id: number) => {
+    const row = vectors.topics.rowOf(id);
+    return row === undefined ? id : vectors.topics.owners[row]!;
+  };
+  if (question.scope === 'topics') return byTarget(hits, targetOf);
+
+  const excess = new Map(hits.map(({ id, raw }) => [id, raw - floor]));
+  const ids = JSON.stringify(hits.map(({ id }) => id));
+  const gathering = new Gathering();
+  const seen = new Set<number>();
+  /** Variants of one topic speak once for an item; the best of them comes first. */
+  const add = (item: number, topic: number, weight: number) => {
+    const target = targetOf(topic);
+    const key = target * 2 ** 24 + item;
+    if (seen.has(key)) return;
+    seen.add(key);
+    gathering.add(item, excess.get(topic)! * weight, { kind: 'topic', id: target });
+  };
+  switch (question.scope) {
+    case 'books':
+      for (const [topic, book, count] of library
+        .statement<[number, number, number]>('search-topic-books', 'array')
+        .iterate(ids)) {
+        add(book, topic, occurrenceWeight(count));
+      }
+      break;
+    case 'passages': {
+      const { chunks } = vectors;
+      for (const [topic, chunk] of library
+        .statement<[number, number]>('search-topic-passages', 'array')
+        .iterate(ids)) {
+        const row = chunks.rowOf(chunk);
+        if (row === undefined) continue;
+        if (question.bookId !== undefined && chunks.owners[row] !== question.bookId) continue;
+        add(chunk, topic, 1);
+      }
+      break;
+    }
+    default: {
+      const column = question.scope === 'themes' ? 2 : 3;
+      for (const row of library
+        .statement<[number, number, number | null, number | null]>('search-topic-themes', 'array')
+        .iterate(ids)) {
+        const item = row[column];
+        if (item !== null) add(item, row[0], 1);
+      }
+    }
+  }
+  return gathering.ranked(mean ? (sum) => floor + sum / FULL_WEIGHT : undefined);
+}
+
+function byTarget(hits: readonly Hit[], targetOf: (id: number) => number): RankedItem[] {
+  const best = new Map<number, RankedItem>();
+  for (const { id, raw } of hits) {
+    const target = targetOf(id);
+    if (!best.has(target)) best.set(target, { id: target, raw, evidence: { kind: 'topic', id } });
+  }
+  return [...best.values()].sort(byRaw).slice(0, LIST_LIMIT);
+}

@@ -1,0 +1,33 @@
+/** Signal 7: the query's vector against every passage. A book counts by the mean of its three best. */
+import { selectTopK } from '../vectors/top-k.ts';
+import { bestOfOwner } from './best-of-owner.ts';
+import { PASSAGE_HITS, rankByPassages } from './passage-hits.ts';
+import { LIST_LIMIT, type Question, type SearchIndex, type Signal } from './signal.ts';
+
+const PASSAGES_OF_A_BOOK = 3;
+
+/** The cosine of every passage, in the order of the table's rows. */
+export function chunkCosines(question: Question, index: SearchIndex): Float32Array {
+  return question.once('vec_chunks', () => index.vectors.chunks.scoreAll(question.vectors.QUERY!));
+}
+
+export const vecChunks: Signal = {
+  name: 'vec_chunks',
+  vector: 'QUERY',
+  scopes: ['books', 'passages', 'themes', 'domains'],
+  rank: (question, index) => {
+    const { chunks } = index.vectors;
+    const { scope, bookId } = question;
+    const scores = chunkCosines(question, index);
+    if (scope === 'books') return bestOfOwner(chunks, scores, PASSAGES_OF_A_BOOK, 'passage');
+    const { owners } = chunks;
+    const accept = bookId === undefined ? undefined : (row: number) => owners[row] === bookId;
+    const limit = scope === 'passages' ? LIST_LIMIT : PASSAGE_HITS;
+    const best = selectTopK(chunks.ids, scores, chunks.size, limit, accept);
+    const hits = Array.from(best.ids, (id, i) => ({ id, raw: best.scores[i]! }));
+    if (scope === 'passages') {
+      return hits.map(({ id, raw }) => ({ id, raw, evidence: { kind: 'passage', id } }));
+    }
+    return rankByPassages(hits, question, index, { floor: hits.at(-1)?.raw ?? 0, mean: true });
+  },
+};

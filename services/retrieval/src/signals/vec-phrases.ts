@@ -1,0 +1,15 @@
+/** Signal 5: the query's vector against each book's own phrases; a book counts by the mean of its two best. */
+import { bestOfOwner } from './best-of-owner.ts';
+import type { Signal } from './signal.ts';
+
+const PHRASES_OF_A_BOOK = 2;
+
+export const vecPhrases: Signal = {
+  name: 'vec_phrases',
+  vector: 'LABEL',
+  scopes: ['books'],
+  rank: (question, index) => {
+    const { phrases } = index.vectors;
+    return bestOfOwner(phrases, phrases.scoreAll(question.vectors.LABEL!), PHRASES_OF_A_BOOK, 'phrase');
+  },
+};

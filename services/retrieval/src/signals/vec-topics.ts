@@ -1,0 +1,17 @@
+/** Signal 4: the query's vector against every topic, followed to what carries the nearest ones. */
+import { selectTopK } from '../vectors/top-k.ts';
+import type { Signal } from './signal.ts';
+import { rankByTopics, TOPIC_HITS } from './topic-hits.ts';
+
+export const vecTopics: Signal = {
+  name: 'vec_topics',
+  vector: 'LABEL',
+  scopes: ['books', 'passages', 'topics', 'themes', 'domains'],
+  rank: (question, index) => {
+    const { topics } = index.vectors;
+    const scores = topics.scoreAll(question.vectors.LABEL!);
+    const best = selectTopK(topics.ids, scores, topics.size, TOPIC_HITS[question.scope]);
+    const hits = Array.from(best.ids, (id, i) => ({ id, raw: best.scores[i]! }));
+    return rankByTopics(hits, question, index, { floor: hits.at(-1)?.raw ?? 0, mean: true });
+  },
+};
