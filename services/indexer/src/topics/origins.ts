@@ -1,0 +1,41 @@
+/** The common part of all passages, estimated without a library. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Embedder } from '../book.ts';
+import { addScaled, mean, normalise } from './vectors.ts';
+
+/**
+ * Thirty short pieces of prose and verse in as many registers. The direction of their mean has a cosine of .94
+ * with the mean passage of a hundred classics; blended with the book's own mean it is .96, better than either.
+ */
+const BACKGROUND_FILE = path.join(import.meta.dirname, '../../data/background-prose.json');
+/** Weight of the book's mean direction, next to 1 for the background's. */
+const BOOK_WEIGHT = 0.6;
+/** Length of the mean of BGE passage vectors over many books. */
+const MEAN_LENGTH = 0.79;
+
+const backgrounds = new WeakMap<Embedder, Promise<Float32Array>>();
+
+/** Mean direction of the background prose, embedded once for each embedder. */
+function backgroundDirection(embed: Embedder): Promise<Float32Array> {
+  let direction = backgrounds.get(embed);
+  if (direction === undefined) {
+    const pieces = JSON.parse(readFileSync(BACKGROUND_FILE, 'utf8')) as string[];
+    direction = embed(pieces, 'PASSAGE').then((vectors) => normalise(mean(vectors)));
+    backgrounds.set(embed, direction);
+    direction.catch(() => backgrounds.delete(embed));
+  }
+  return direction;
+}
+
+/** What to subtract from the passages of one book so that their cosines tell them apart. */
+export async function passageOrigin(
+  passageVectors: readonly Float32Array[],
+  embed: Embedder,
+): Promise<Float32Array> {
+  const origin = Float32Array.from(await backgroundDirection(embed));
+  if (passageVectors.length > 0) addScaled(origin, normalise(mean(passageVectors)), BOOK_WEIGHT);
+  normalise(origin);
+  for (let i = 0; i < origin.length; i++) origin[i] = origin[i]! * MEAN_LENGTH;
+  return origin;
+}
