@@ -79,7 +79,7 @@ export async function bookPhrases(sources: BookPhraseSources, embed: Embedder): 
     add(label, CONCEPT_WEIGHT * (0.6 + 0.4 * share));
   for (const { label, weight } of sources.text.slice(0, 15))
     add(label, TEXT_PHRASE_WEIGHT * (0.5 + 0.5 * weight));
-  sources.description.slice(0, 12).forEach((label, i, all) => {
+  sources.description.slice(0, 8).forEach((label, i, all) => {
     add(label, DESCRIPTION_WEIGHT * falling(i, all.length));
   });
   const chosen = [...weighted.values()]

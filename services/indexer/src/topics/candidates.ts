@@ -14,7 +14,7 @@ export interface Candidate {
   /** As found, lower case but for words such as "French". */
   label: string;
   shape: CandidateShape;
-  /** Singular content words: two picks of a passage share none. */
+  /** Content words without plural endings: two picks of a passage share none. */
   content: readonly string[];
   /** WordNet lists it as an expression of its own ("sperm whale"). */
   known: boolean;
@@ -157,5 +157,5 @@ function lowerText(words: readonly Word[]): string {
 }
 
 function contentOf(words: readonly Word[], lexicon: Lexicon): string[] {
-  return words.map((word) => singular(word.text.toLowerCase(), lexicon));
+  return words.map((word) => singular(word.text.toLowerCase(), lexicon).replace(/s$/, ''));
 }

@@ -1,19 +1,23 @@
 /** Concepts as vectors, and the fixed points that everything is centred on. */
 import model from 'wink-eng-lite-web-model';
 import type { Embedder } from '../book.ts';
+import { type Lexicon, loadLexicon } from './lexicon.ts';
+import { singular } from './singular.ts';
 import { addScaled, centred, dot, mean, normalise } from './vectors.ts';
-import type { Concept, Vocabulary } from './vocabulary.ts';
+import { type Concept, shippedVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Share of a concept's bare name in its vector, next to the sentence and each alias with weight 1. */
 const BARE_NAME_WEIGHT = 0.5;
 /** How many nearest concepts tell whether a concept is close to everything. */
 const HUB_NEIGHBOURS = 20;
-/** Words that connect the parts of a concept's name, and are no evidence for it. */
-const CONNECTING = new Set(
-  'a an and as at by for from in into of on or the to versus with without life work day things people new old good'.split(
-    ' ',
-  ),
+/** Words that are no evidence for a concept, although they stand in its name or aliases. */
+const NO_EVIDENCE = new Set(
+  `a an and as at away be by do for from get go have in into is it its like no not of off on one or out over
+   own that the their them to under up versus will with without again all everyday first last long lost
+   part things second two being making taking getting going having`.split(/\s+/),
 );
+/** Commonness (see lexicon.ts) from which a word is no evidence. */
+const COMMONEST = 10;
 
 export interface ConceptSpace {
   concepts: readonly Concept[];
@@ -23,8 +27,11 @@ export interface ConceptSpace {
   centredVectors: readonly Float32Array[];
   /** Mean closeness to the nearest other concepts, less the average: positive for concepts that fit anywhere. */
   hubness: Float32Array;
-  /** Stems of content words of name and aliases: one of them in a passage is evidence. */
-  stems: readonly ReadonlySet<string>[];
+  /**
+   * Stems of the words in name and aliases with their weight as evidence, 0 to 1: rare words count more than common
+   * ones, and words of one concept more than words of many.
+   */
+  evidence: readonly ReadonlyMap<string, number>[];
   /** Mean of all label vectors: the common part of short texts. */
   labelOrigin: Float32Array;
   /** Mean of all "A passage about ..." vectors. */
@@ -39,7 +46,11 @@ export function stem(word: string): string {
 }
 
 /** Embeds the vocabulary: about six short texts a concept. */
-export async function buildConceptSpace(vocabulary: Vocabulary, embed: Embedder): Promise<ConceptSpace> {
+export async function buildConceptSpace(
+  vocabulary: Vocabulary,
+  lexicon: Lexicon,
+  embed: Embedder,
+): Promise<ConceptSpace> {
   const { concepts } = vocabulary;
   if (concepts.length === 0) throw new Error('The concept vocabulary is empty');
   const sentences = await embed(
@@ -64,7 +75,7 @@ export async function buildConceptSpace(vocabulary: Vocabulary, embed: Embedder)
     vectors,
     centredVectors,
     hubness: hubnessOf(centredVectors),
-    stems: concepts.map(stemsOf),
+    evidence: evidenceOf(concepts, lexicon),
     labelOrigin: mean(labelVectors),
     sentenceOrigin: mean(sentences),
   };
@@ -80,23 +91,37 @@ function hubnessOf(vectors: readonly Float32Array[]): Float32Array {
   return hubness.map((value) => value - average);
 }
 
-function stemsOf(concept: Concept): ReadonlySet<string> {
-  const stems = new Set<string>();
+function evidenceOf(concepts: readonly Concept[], lexicon: Lexicon): ReadonlyMap<string, number>[] {
+  const rarities = concepts.map((concept) => raritiesOf(concept, lexicon));
+  const conceptsWith = new Map<string, number>();
+  for (const stemmed of rarities.flatMap((map) => [...map.keys()])) {
+    conceptsWith.set(stemmed, (conceptsWith.get(stemmed) ?? 0) + 1);
+  }
+  return rarities.map(
+    (map) =>
+      new Map([...map].map(([stemmed, rarity]) => [stemmed, rarity / conceptsWith.get(stemmed)! ** 0.4])),
+  );
+}
+
+function raritiesOf(concept: Concept, lexicon: Lexicon): Map<string, number> {
+  const rarities = new Map<string, number>();
   for (const label of [concept.name, ...concept.aliases]) {
     for (const word of label.toLowerCase().match(/[a-z]+/g) ?? []) {
-      if (word.length > 2 && !CONNECTING.has(word)) stems.add(stem(word));
+      if (word.length < 3 || NO_EVIDENCE.has(word)) continue;
+      const rarity = 1 - lexicon.commonness(singular(word, lexicon)) / COMMONEST;
+      if (rarity > 0) rarities.set(stem(word), Math.max(rarity, rarities.get(stem(word)) ?? 0));
     }
   }
-  return stems;
+  return rarities;
 }
 
 const spaces = new WeakMap<Embedder, Promise<ConceptSpace>>();
 
-/** The concept space of an embedder, built once for it; a failed attempt is made again. */
-export function conceptSpaceFor(embed: Embedder, vocabulary: () => Vocabulary): Promise<ConceptSpace> {
+/** The space of the shipped vocabulary for an embedder, built once for it; a failed attempt is made again. */
+export function conceptSpaceFor(embed: Embedder): Promise<ConceptSpace> {
   let space = spaces.get(embed);
   if (space === undefined) {
-    space = buildConceptSpace(vocabulary(), embed);
+    space = buildConceptSpace(shippedVocabulary(), loadLexicon(), embed);
     spaces.set(embed, space);
     space.catch(() => spaces.delete(embed));
   }

@@ -13,14 +13,15 @@ export interface ConceptLink {
 /** Passages before and after count as context with this weight. */
 const NEIGHBOUR_WEIGHT = 0.25;
 const MAX_CONCEPTS = 2;
-/** From here on nearness alone is enough. */
-const PLAIN_SCORE = 0.3;
-/** From here on it takes a word of the concept in the passage. */
-const SUPPORTED_SCORE = 0.22;
-/** Advantage in rank of a concept whose words occur. */
-const WORD_BONUS = 0.05;
+/** Nearness that is enough without any word of the concept in the passage. */
+const PLAIN_SCORE = 0.33;
+/** How much full evidence by words lowers that bar. */
+const EVIDENCE_RELIEF = 0.11;
+const MIN_SCORE = 0.2;
+/** Advantage in rank of full evidence by words. */
+const EVIDENCE_BONUS = 0.06;
 /** How much of a concept's closeness to everything is held against it. */
-const HUB_WEIGHT = 0.35;
+const HUB_WEIGHT = 0.1;
 
 /**
  * Concepts of each passage, best first, at most two.
@@ -35,25 +36,42 @@ export function linkConcepts(
   const similarities = passages.map((passage) =>
     Float32Array.from(space.centredVectors, (concept) => dot(passage, concept)),
   );
-  const stemIds = space.stems.map((stems) => words.idsOf(stems));
-  const present = new Uint8Array(words.distinctStems);
+  const evidence = space.evidence.map((stems) =>
+    [...stems].flatMap(([stemmed, weight]) => {
+      const id = words.idOfStem(stemmed);
+      return id === undefined ? [] : [{ id, weight }];
+    }),
+  );
+  const counts = new Uint16Array(words.distinctStems);
   return passages.map((_, i) => {
     const own = similarities[i]!;
     const previous = similarities[i - 1] ?? own;
     const next = similarities[i + 1] ?? own;
     const here = words.passage(i);
-    for (const id of here) present[id] = 1;
+    here.stems.forEach((id, k) => {
+      counts[id] = here.counts[k]!;
+    });
     const links: { concept: number; score: number; rank: number }[] = [];
     for (let c = 0; c < own.length; c++) {
       const score = (own[c]! + NEIGHBOUR_WEIGHT * (previous[c]! + next[c]!)) / (1 + 2 * NEIGHBOUR_WEIGHT);
-      if (score < SUPPORTED_SCORE) continue;
-      const supported = stemIds[c]!.some((id) => present[id] === 1);
-      if (score < PLAIN_SCORE && !supported) continue;
-      const rank = score - HUB_WEIGHT * space.hubness[c]! + (supported ? WORD_BONUS : 0);
+      if (score < MIN_SCORE) continue;
+      const support = supportOf(evidence[c]!, counts);
+      if (score + EVIDENCE_RELIEF * support < PLAIN_SCORE) continue;
+      const rank = score - HUB_WEIGHT * space.hubness[c]! + EVIDENCE_BONUS * support;
       links.push({ concept: c, score, rank });
     }
-    for (const id of here) present[id] = 0;
+    for (const id of here.stems) counts[id] = 0;
     links.sort((a, b) => b.rank - a.rank || a.concept - b.concept);
     return links.slice(0, MAX_CONCEPTS).map(({ concept, score }) => ({ concept, score }));
   });
+}
+
+/** Evidence by words, 0 to 1: each stem counts by its weight, repeated ones a little more. */
+function supportOf(evidence: readonly { id: number; weight: number }[], counts: Uint16Array): number {
+  let sum = 0;
+  for (const { id, weight } of evidence) {
+    const count = counts[id]!;
+    if (count > 0) sum += weight * (1 + Math.log(count));
+  }
+  return Math.min(1, sum);
 }

@@ -14,7 +14,6 @@ import { type PhrasePick, pickPhrases } from './phrases.ts';
 import { tagText } from './tagger.ts';
 import { CaseTable, truecase } from './truecase.ts';
 import { centred } from './vectors.ts';
-import { shippedVocabulary } from './vocabulary.ts';
 
 /**
  * Finds phrases and concepts of every body chunk, the names and leading phrases of the book, and its vector.
@@ -43,7 +42,7 @@ export async function extractTopics(
 
   const origin = await passageOrigin(passageVectors, embed);
   const passages = passageVectors.map((vector) => centred(vector, origin));
-  const space = await conceptSpaceFor(embed, shippedVocabulary);
+  const space = await conceptSpaceFor(embed);
   const concepts = linkConcepts(passages, reading.words, space);
   const phrases = await pickPhrases(reading.candidates, passages, space.labelOrigin, lexicon, embed);
 
@@ -170,25 +169,26 @@ class TopicCollector {
   }
 }
 
-/** Concepts by their share of the book's passages, largest first. */
+/** Concepts by the sum of their scores over the book, with their share of its passages. */
 function conceptShares(links: readonly (readonly ConceptLink[])[], space: ConceptSpace) {
-  const counts = new Map<number, number>();
-  for (const passage of links) {
-    for (const { concept } of passage) counts.set(concept, (counts.get(concept) ?? 0) + 1);
+  const sums = new Map<number, { count: number; score: number }>();
+  for (const { concept, score } of links.flat()) {
+    const sum = sums.get(concept) ?? { count: 0, score: 0 };
+    sums.set(concept, { count: sum.count + 1, score: sum.score + score });
   }
-  return [...counts]
-    .sort(([a, m], [b, n]) => n - m || a - b)
-    .filter(([, count]) => count > 1)
-    .map(([concept, count]) => ({ label: space.concepts[concept]!.name, share: count / links.length }));
+  return [...sums]
+    .filter(([, { count }]) => count > 1)
+    .sort(([a, m], [b, n]) => n.score - m.score || a - b)
+    .map(([concept, { count }]) => ({ label: space.concepts[concept]!.name, share: count / links.length }));
 }
 
-/** Phrases by the sum of their scores over the book, the first with weight 1. */
+/** Phrases by the sum of their scores over the book, rare words before common ones; the first has weight 1. */
 function leadingPhrases(picks: readonly (readonly PhrasePick[])[]) {
   const sums = new Map<string, { label: string; sum: number }>();
-  for (const pick of picks.flat()) {
-    const present = sums.get(pick.key);
-    if (present === undefined) sums.set(pick.key, { label: pick.label, sum: pick.score });
-    else present.sum += pick.score;
+  for (const { key, label, score, rarity } of picks.flat()) {
+    const present = sums.get(key);
+    if (present === undefined) sums.set(key, { label, sum: score * rarity });
+    else present.sum += score * rarity;
   }
   const sorted = [...sums.values()].sort((a, b) => b.sum - a.sum || (a.label < b.label ? -1 : 1));
   const most = sorted[0]?.sum ?? 1;

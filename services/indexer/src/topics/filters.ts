@@ -47,7 +47,9 @@ function acceptHead(head: Token, length: number, lexicon: Lexicon): boolean {
   if (!lexicon.isNoun(base) && !PARTICIPLE_NOUNS.has(lower)) {
     return head.tag === 'name' && lexicon.isCapitalisedWord(lower);
   }
-  if (length > 1) return true;
+  // "death snatches": a verb in the third person.
+  const plural = lower.endsWith('s') && base !== lower;
+  if (length > 1) return !(plural && lexicon.isVerb(base) && !lexicon.isMostlyNoun(base));
   if (lower.length < MIN_LETTERS_ALONE || WEAK_MODIFIERS.has(lower)) return false;
   if (PARTICIPLE_NOUNS.has(lower)) return true;
   if (/ed$/.test(lower) && (lexicon.isAdjective(lower) || isVerbForm(lower, lexicon))) return false;

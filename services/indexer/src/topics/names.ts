@@ -1,7 +1,14 @@
 /** People and places of a book, by counting how their names are used. */
 import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tagger.ts';
-import { PERSON_VERBS, PERSONAL_TITLES, PLACE_PREPOSITIONS, PLACE_WORDS, TITLES } from './word-lists.ts';
+import {
+  CALENDAR,
+  PERSON_VERBS,
+  PERSONAL_TITLES,
+  PLACE_PREPOSITIONS,
+  PLACE_WORDS,
+  TITLES,
+} from './word-lists.ts';
 
 export type NameKind = 'person' | 'place' | 'other';
 
@@ -65,6 +72,7 @@ export class NameTable {
     // "English" and "Christian" before another name are part of no name.
     if (!titled && this.#lexicon.isCapitalisedWord(first) && !this.#lexicon.isPersonName(first))
       parts = parts.slice(1);
+    if (parts.length === 1 && CALENDAR.has(parts[0]!.toLowerCase())) return;
     if (parts.length === 0 || (parts.length === 1 && TITLES.has(parts[0]!.toLowerCase()))) return;
     if (titled && WITH_DOT.has(parts[0]!)) parts[0] += '.';
     const label = parts.join(' ');

@@ -1,17 +1,31 @@
-/** Which word stems each passage of a book holds, as numbers. */
+/** How often each passage of a book holds each word stem; stems are numbers. */
 import { stem } from './concept-space.ts';
 import type { Token } from './tagger.ts';
+
+export interface StemCounts {
+  /** Distinct stem numbers of a passage. */
+  stems: Uint32Array;
+  /** Occurrences of each. */
+  counts: Uint16Array;
+}
 
 export class PassageWords {
   readonly #idOfWord = new Map<string, number>();
   readonly #idOfStem = new Map<string, number>();
-  readonly #passages: Uint32Array[] = [];
+  readonly #passages: StemCounts[] = [];
 
   /** Adds the words of the next passage. */
   addPassage(tokens: readonly Token[]): void {
-    const ids = new Set<number>();
-    for (const { text } of tokens) if (text.length > 2) ids.add(this.#idOf(text));
-    this.#passages.push(Uint32Array.from(ids));
+    const counts = new Map<number, number>();
+    for (const { text } of tokens) {
+      if (text.length < 3) continue;
+      const id = this.#idOf(text);
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    this.#passages.push({
+      stems: Uint32Array.from(counts.keys()),
+      counts: Uint16Array.from(counts.values()),
+    });
   }
 
   #idOf(word: string): number {
@@ -28,19 +42,13 @@ export class PassageWords {
     return id;
   }
 
-  /** Numbers of those stems that occur in the book at all. */
-  idsOf(stems: Iterable<string>): number[] {
-    const ids: number[] = [];
-    for (const stemmed of stems) {
-      const id = this.#idOfStem.get(stemmed);
-      if (id !== undefined) ids.push(id);
-    }
-    return ids;
+  /** The number of a stem; undefined if the book does not hold it. */
+  idOfStem(stemmed: string): number | undefined {
+    return this.#idOfStem.get(stemmed);
   }
 
-  /** Distinct stem numbers of a passage. */
-  passage(index: number): Uint32Array {
-    return this.#passages[index] ?? new Uint32Array();
+  passage(index: number): StemCounts {
+    return this.#passages[index] ?? { stems: new Uint32Array(), counts: new Uint16Array() };
   }
 
   get distinctStems(): number {

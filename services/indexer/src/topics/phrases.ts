@@ -3,7 +3,15 @@ import type { Embedder } from '../book.ts';
 import type { CandidateTable, TableEntry } from './candidate-table.ts';
 import { CentredLabel, LabelOrigin } from './centred-label.ts';
 import type { Lexicon } from './lexicon.ts';
-import { coherence, MAX_PHRASES, meaningScore, pickDiverse, preselect, type Scored } from './score.ts';
+import {
+  coherence,
+  MAX_PHRASES,
+  meaningScore,
+  pickDiverse,
+  preselect,
+  rarity,
+  type Scored,
+} from './score.ts';
 import { dot } from './vectors.ts';
 
 export interface PhrasePick {
@@ -12,10 +20,15 @@ export interface PhrasePick {
   /** Unit vector as embedded. */
   vector: Float32Array;
   score: number;
+  /** How rare its rarest word is in English, 0 to 1. */
+  rarity: number;
 }
 
-/** A weaker pick is left out: a passage may have fewer than five phrases. */
-const MIN_SCORE = 0.2;
+/** A weaker pick is left out, so a passage may have fewer than five phrases. */
+const MIN_SCORE = 0.3;
+/** Where less than this many reach it, the best weaker ones fill up. */
+const FEW_PHRASES = 2;
+const MIN_SCORE_OF_FEW = 0.22;
 
 /** Labels embedded in one call: bounds the size of a request. */
 const LABELS_A_CALL = 1_024;
@@ -52,11 +65,14 @@ export async function pickPhrases(
       const score = meaningScore(entry, countScore, cosine, steady, lexicon);
       if (score !== undefined) scored.push({ entry, label, score });
     }
-    return pickDiverse(scored, MAX_PHRASES, MIN_SCORE).map(({ entry, label, score }) => ({
+    let picks = pickDiverse(scored, MAX_PHRASES, MIN_SCORE);
+    if (picks.length < FEW_PHRASES) picks = pickDiverse(scored, FEW_PHRASES, MIN_SCORE_OF_FEW);
+    return picks.map(({ entry, label, score }) => ({
       key: entry.key,
       label: label.text,
       vector: label.vector,
       score,
+      rarity: Math.max(...entry.content.map((word) => rarity(word, lexicon))),
     }));
   });
 }

@@ -40,7 +40,7 @@ export function countScore(candidate: PassageCandidate, passages: number, lexico
 }
 
 /** 1 for words that English hardly uses, 0 for the commonest. */
-function rarity(word: string, lexicon: Lexicon): number {
+export function rarity(word: string, lexicon: Lexicon): number {
   return 1 - Math.min(COMMONEST, lexicon.commonness(word)) / COMMONEST;
 }
 

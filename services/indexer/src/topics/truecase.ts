@@ -17,6 +17,10 @@ const MIN_WORDS_FOR_STYLE = 500;
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*/gu;
 const ENDS_SENTENCE = /[.!?:;…—–\n]["'“”‘’)\]*_]*\s*$|^\W*$|[“"‘([]\s*$/u;
 
+/** Words that are part of a name when one follows: "New Zealand", "South Carolina". */
+const PLACE_PREFIX =
+  /^(?:New|North|South|East|West|Northern|Southern|Great|Old|Saint|Mount|Cape|Lake|Port|Fort|Santa|San)$/;
+
 interface Counts {
   lower: number;
   capital: number;
@@ -91,7 +95,8 @@ export function truecase(text: string, table: CaseTable): string {
     if (isAllCaps(base)) {
       return (table.isName(lower) ? capitalised(lower) : lower) + rest.toLowerCase();
     }
-    if (followsTitle(opened, offset) || table.isName(lower)) return word;
+    if (table.isName(lower) || followsTitle(opened, offset)) return word;
+    if (PLACE_PREFIX.test(base) && precedesName(opened, offset + word.length, table)) return word;
     return lower + rest;
   });
 }
@@ -117,6 +122,11 @@ function capitalised(lower: string): string {
 
 function startsSentence(text: string, offset: number): boolean {
   return ENDS_SENTENCE.test(text.slice(Math.max(0, offset - 8), offset));
+}
+
+function precedesName(text: string, end: number, table: CaseTable): boolean {
+  const next = /^ (\p{L}+)/u.exec(text.slice(end, end + 24))?.[1];
+  return next !== undefined && isCapitalised(next) && table.isName(next.toLowerCase());
 }
 
 function followsTitle(text: string, offset: number): boolean {

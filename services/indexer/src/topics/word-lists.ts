@@ -52,30 +52,30 @@ export const WEAK_MODIFIERS = words(`
   common comparative complete considerable constant contrary corresponding countless current customary daily
   dear dearest decent deep definite delightful different difficult direct distinct double dreadful due dull
   each eager earlier early easy eight eighteen eighth eighty either elder elderly eldest eleven else
-  enormous enough entire equal especial essential eternal even every evident exact exceeding excellent
-  exceptional excessive existing extra extraordinary extreme extremely fair familiar famous far farther fast
-  few fifth fifty final fine first five fixed following fond foregoing former forthcoming forty forty-two
-  four fourth frequent fresh full fuller fullest fundamental further furthest future general gentle genuine
-  given glad good gradual grand great greater greatest half handsome happy hard heavy high higher highest
-  horrid huge hundred identical ill immediate immense important impossible incredible indeed individual
-  infinite inner innumerable instant intense interesting inward joint just keen large larger largest last
-  late later latest latter least left less lesser like likely limited little lone long longer longest lovely
-  low lower lowest main major many mere middle mighty million mine minor minute moderate modest more most
-  much mutual narrow natural near nearer nearest necessary neighbouring new newer newest next nice nine
-  nineteen ninety ninth non normal notable noted numerous obvious occasional odd old older oldest one only
-  open opposite ordinary original other outer outward own partial particular passing past peculiar perfect
-  perpetual personal plain pleasant plenty poor possible precious precise present pretty previous principal
-  prior probable prodigious profound prominent proper public pure quick quiet quite rapid rare rather ready
-  real reasonable recent regular relative remaining remarkable respective right rough round said same
-  satisfactory second secondary separate serious seven seventeen seventh seventy several short significant
-  similar simple single singular six sixteen sixth sixty slight slow small smaller smallest smart so-called
-  sole some sore special specific splendid square stark steady still straight strange stranger strict
-  striking strong stronger strongest subsequent substantial such sudden sufficient suitable superb superior
-  supposed supreme sure surprising surrounding ten tenth terrible thick thin third thirteen thirty thorough
-  thousand three thy tiny tolerable top total tremendous true twelfth twelve twenty twice twin two typical
-  ugly ultimate unable unto unusual upper upward usual utmost utter uttermost vague valuable various vast
-  very vivid warm weak well whatsoever whole wide wider widest wild wonderful worse worst worth worthy
-  wretched wrong young younger youngest
+  enormous enough entire eponymous equal especial essential eternal even every evident exact exceeding
+  excellent exceptional excessive existing extra extraordinary extreme extremely fair familiar famous far
+  farther fast few fifth fifty final fine first five fixed following fond foregoing former forthcoming forty
+  forty-two four fourth frequent fresh full fuller fullest fundamental further furthest future general
+  gentle genuine given glad good gradual grand great greater greatest half handsome happy hard heavy high
+  higher highest horrid huge hundred identical ill immediate immense important impossible incredible indeed
+  individual infinite inner innumerable instant intense interesting inward joint just keen large larger
+  largest last late later latest latter least left less lesser like likely limited little lone long longer
+  longest lovely low lower lowest main major many mere middle mighty million mine minor minute moderate
+  modest more most much mutual narrow natural near nearer nearest necessary neighbouring new newer newest
+  next nice nine nineteen ninety ninth non normal notable noted numerous obvious occasional odd old older
+  oldest one only open opposite ordinary original other outer outward own partial particular passing past
+  peculiar perfect perpetual personal plain pleasant plenty poor possible precious precise present pretty
+  previous principal prior probable prodigious profound prominent proper public pure quick quiet quite rapid
+  rare rather ready real reasonable recent regular relative remaining remarkable respective right rough
+  round said same satisfactory second secondary separate serious seven seventeen seventh seventy several
+  short significant similar simple single singular six sixteen sixth sixty slight slow small smaller
+  smallest smart so-called sole some sore special specific splendid square stark steady still straight
+  strange stranger strict striking strong stronger strongest subsequent substantial such sudden sufficient
+  suitable superb superior supposed supreme sure surprising surrounding ten tenth terrible thick thin third
+  thirteen thirty thorough thousand three thy tiny titular tolerable top total tremendous true twelfth
+  twelve twenty twice twin two typical ugly ultimate unable unto unusual upper upward usual utmost utter
+  uttermost vague valuable various vast very vivid warm weak well whatsoever whole wide wider widest wild
+  wonderful worse worst worth worthy wretched wrong young younger youngest
 `);
 
 /** Words of older English (and dialect spellings) that taggers and lexicons take for nouns. */
@@ -141,7 +141,7 @@ export const TITLES = words(`
 /** Titles that only a person bears. */
 export const PERSONAL_TITLES = words(`
   aunt baron baroness capt captain col colonel count countess cousin dame don dona dr duchess frau herr
-  judge lady lieut lieutenant madame mademoiselle major master miss mistress mlle mme monsieur mr mrs ms
+  judge lady lieut lieutenant m madame mademoiselle major master miss mistress mlle mme monsieur mr mrs ms
   princess prof professor queen rev reverend senor sergeant signor signora sir squire uncle
 `);
 
@@ -151,6 +151,13 @@ export const PERSON_VERBS = words(`
   hated heard knew laughed looked loved married murmured muttered nodded observed remarked remembered
   repeated replied returned rose said sat saw say says shouted sighed smiled spoke stood thought told turned
   walked was went wept whispered wished wondered
+`);
+
+/** Names of days and months, and what else is capitalised without being anyone's name. */
+export const CALENDAR = words(`
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+  september october november december christmas easter michaelmas first second third fourth fifth sixth seventh
+  eighth ninth tenth nineteenth eighteenth seventeenth
 `);
 
 /** Prepositions that lead to a place more than to anything else. */
