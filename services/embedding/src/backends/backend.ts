@@ -30,7 +30,7 @@ export interface Backend {
   readonly fingerprint: string;
   readonly limits: BatchLimits;
   /**
-   * Runs the model once.
+   * Runs the model once. One call at a time: the next begins when this one has ended.
    * @param batch within `limits`, not empty, all of one length unless `limits.mixed`
    * @returns batch.length × dims, row by row, each row of L2 norm 1
    * @throws LibTrailsError `unavailable` if the model can't be reached at the moment

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Precision } from '@libtrails/models/manifest';
 import { modelPaths } from '@libtrails/models/paths';
 import type { Backend } from './backend.ts';
+import { openInThread } from './in-thread.ts';
 
 export interface BackendSettings {
   /** `auto` takes the first that works: onnx, wasm, http. */
@@ -38,11 +39,11 @@ export async function chooseBackend(settings: Partial<BackendSettings>): Promise
   const openers = {
     onnx: async () => {
       needFile(weights, precision);
-      return (await import('./onnx.ts')).openOnnx({ weights, precision, threads });
+      return openInThread({ runtime: 'onnx', weights, precision, threads });
     },
     wasm: async () => {
       needFile(weights, precision);
-      return (await import('./wasm.ts')).openWasm({ weights, precision });
+      return openInThread({ runtime: 'wasm', weights, precision, threads });
     },
     http: async () => {
       if (httpUrl === undefined) throw new Error('EMBEDDING_HTTP_URL is not set');
