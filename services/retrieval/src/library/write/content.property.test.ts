@@ -133,7 +133,7 @@ test('whatever is put, replaced, deleted, refused and grouped, the file holds ex
         rmSync(folder, { recursive: true });
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 

@@ -1,6 +1,7 @@
 /** Writes one finished book in one transaction: as a new one, or in place of its earlier version. */
 import type { LibraryChange } from '../change.ts';
 import { type Admission, admit, type SourceRow } from './admission.ts';
+import { joinAliases } from './alias-list.ts';
 import { clearContent, type Loosened } from './delete-book.ts';
 import type { FinishedBook, FinishedTopic, PutOutcome } from './finished-book.ts';
 import { recountThemes, recountTopics } from './recount.ts';
@@ -13,9 +14,6 @@ export interface PutBookResult {
   /** Undefined if the book was unchanged. */
   change: LibraryChange | undefined;
 }
-
-/** Separates a concept's aliases in the file; stands in no alias. */
-export const ALIAS_SEPARATOR = ' | ';
 
 /**
  * Stores the book. `now` is in milliseconds since 1970.
@@ -119,7 +117,7 @@ function upsertTopics(session: WriteSession, book: FinishedBook, log: ChangeLog)
   let vector = 0;
   return book.topics.map((topic) => {
     const place = topic.kind === 'name' ? undefined : vector++;
-    const aliases = topic.aliases.join(ALIAS_SEPARATOR);
+    const aliases = joinAliases(topic.aliases);
     const known = session.row<TopicRow>('topic-by-key', topic.kind, topic.key);
     if (known !== undefined && !isRevised(known, topic, aliases)) return known.id;
     let id: number;

@@ -1,0 +1,128 @@
+/** The door for indexers: libtrails.ingest.v1 over gRPC. Every call needs the right to write. */
+import { requireWriter } from '@libtrails/common/access';
+import type { CallContext, UnaryTools } from '@libtrails/common/grpc-server';
+import { unary } from '@libtrails/common/grpc-server';
+import type { IngestServiceHandlers } from '@libtrails/proto/types/ingest/v1/IngestService';
+import type { Job__Out as JobMessage } from '@libtrails/proto/types/ingest/v1/Job';
+import type { Ingest } from '../ingest/ingest.ts';
+import { isOneOf, wrong } from '../ingest/refusal.ts';
+import { streamTopics } from '../ingest/topic-stream.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { Library } from '../library/library.ts';
+import { clientStream, serverStream } from './streams.ts';
+
+/** Jobs that WatchJobs begins with. */
+const WATCHED_JOBS = 50;
+
+/** What a report may say about its job; empty keeps it running. */
+const REPORTED_STATES = ['', 'running', 'done', 'failed'] as const;
+
+const NO_JOB: JobMessage = {
+  id: 0,
+  kind: '',
+  state: '',
+  title: '',
+  stage: '',
+  done: 0,
+  total: 0,
+  words: 0,
+  message: '',
+  updatedAt: 0,
+  fileName: '',
+};
+
+export interface IngestDoorParts {
+  library: Library;
+  ingest: Ingest;
+  jobs: Jobs;
+  /** LIBTRAILS_TOKEN. */
+  token: string | undefined;
+  tools: UnaryTools;
+  /** Aborts when the service stops: ends streams that would stay open for ever. */
+  stopping: AbortSignal;
+}
+
+/** The implementation to register with the server. */
+export function ingestDoor(parts: IngestDoorParts): IngestServiceHandlers {
+  const { library, ingest, jobs, token, tools, stopping } = parts;
+  const check = ({ caller }: CallContext) => requireWriter(caller, token);
+  const writing = <Req, Res>(handle: (request: Req) => Promise<Res> | Res) =>
+    unary<Req, Res>(tools, (request, context) => {
+      check(context);
+      return handle(request);
+    });
+  const streaming = <Req, Item>(
+    produce: (request: Req, context: CallContext) => AsyncIterable<Item> | Iterable<Item>,
+  ) =>
+    serverStream<Req, Item>(tools, (request, context) => {
+      check(context);
+      return produce(request, context);
+    });
+
+  return {
+    ListSources: streaming(() => ingest.sources()),
+    PutBook: clientStream(
+      tools,
+      (context) => {
+        check(context);
+        return ingest.receiveBook();
+      },
+      (result) => result,
+    ),
+    RefuseSource: writing(async ({ source, code, reason }) => {
+      await ingest.refuse(source, code, reason);
+      return {};
+    }),
+    DeleteBook: writing(async ({ bookId }) => {
+      await ingest.deleteBook(bookId);
+      return {};
+    }),
+    StreamTopics: streaming(async function* () {
+      for await (const page of streamTopics(library)) yield* page;
+    }),
+    PutGrouping: clientStream(
+      tools,
+      (context) => {
+        check(context);
+        return ingest.receiveGrouping();
+      },
+      (result) => result,
+    ),
+    CreateJob: writing(({ kind, title, worker }) => jobs.create(kind, title, worker)),
+    LeaseJob: writing(async ({ worker, kinds }) => (await jobs.lease(worker, kinds)) ?? NO_JOB),
+    ReportProgress: writing(async ({ state, ...progress }) => {
+      if (!isOneOf(REPORTED_STATES, state)) throw wrong(`A job can't be reported as "${state}"`);
+      await jobs.report({ ...progress, state: state === 'done' || state === 'failed' ? state : undefined });
+      return {};
+    }),
+    ReadUpload: streaming(async function* ({ jobId, worker }) {
+      for await (const data of jobs.readUpload(jobId, worker)) yield { data };
+    }),
+    WatchJobs: streaming((_request, { signal }) => watchJobs(jobs, AbortSignal.any([signal, stopping]))),
+  };
+}
+
+/** The present jobs, then every change, until `signal` aborts. A job that changes faster than it is read is sent in its latest form only. */
+async function* watchJobs(jobs: Jobs, signal: AbortSignal): AsyncGenerator<JobMessage> {
+  const news = new Map(jobs.list(WATCHED_JOBS).map((job): [number, JobMessage] => [job.id, job]));
+  let wake = () => {};
+  const unwatch = jobs.watch((job) => {
+    news.set(job.id, job);
+    wake();
+  });
+  signal.addEventListener('abort', () => wake(), { once: true });
+  try {
+    while (!signal.aborted) {
+      for (const [id, job] of news) {
+        news.delete(id);
+        yield job;
+      }
+      if (news.size > 0 || signal.aborted) continue;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  } finally {
+    unwatch();
+  }
+}

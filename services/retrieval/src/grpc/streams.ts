@@ -1,0 +1,90 @@
+/** Streaming gRPC calls over plain use cases: errors from the table, latency measured, backpressure kept. */
+import { once } from 'node:events';
+import type {
+  handleClientStreamingCall,
+  handleServerStreamingCall,
+  ServerWritableStream,
+} from '@grpc/grpc-js';
+import { LibTrailsError, toLibTrailsError } from '@libtrails/common/errors';
+import { type CallContext, callContext, toGrpcError, type UnaryTools } from '@libtrails/common/grpc-server';
+import type { Receiver } from '../ingest/receiver.ts';
+
+/** Wraps a use case that takes a stream of parts: the first error answers the call and the rest is not read. */
+export function clientStream<Part, Inner, Answer>(
+  tools: UnaryTools,
+  begin: (context: CallContext) => Receiver<Part, Inner>,
+  toAnswer: (result: Inner) => Answer,
+): handleClientStreamingCall<Part, Answer> {
+  return (call, callback) => {
+    const stop = tools.latency.startTimer({ method: call.getPath() });
+    let receiver: Receiver<Part, Inner> | undefined;
+    let ended = false;
+    const end = (error: unknown, answer?: Answer) => {
+      if (ended) return;
+      ended = true;
+      receiver?.abandon();
+      stop({ code: error === null ? 'ok' : toLibTrailsError(error).code });
+      if (error === null) callback(null, answer);
+      else callback(toGrpcError(error, tools.log));
+    };
+    const attempt = (work: () => void) => {
+      if (ended) return;
+      try {
+        work();
+      } catch (error) {
+        end(error);
+      }
+    };
+    attempt(() => {
+      receiver = begin(callContext(call));
+    });
+    call.on('data', (part: Part) => attempt(() => receiver?.add(part)));
+    call.on('end', () => {
+      if (ended || receiver === undefined) return;
+      receiver.finish().then(
+        (result) => end(null, toAnswer(result)),
+        (error: unknown) => end(error),
+      );
+    });
+    call.on('cancelled', () => end(new LibTrailsError('cancelled', 'The caller broke off')));
+    call.on('error', (error: unknown) => end(error));
+  };
+}
+
+/** Wraps a use case that answers with a stream; a slow caller is waited for, a gone one ends it. */
+export function serverStream<Request, Item>(
+  tools: UnaryTools,
+  produce: (request: Request, context: CallContext) => AsyncIterable<Item> | Iterable<Item>,
+): handleServerStreamingCall<Request, Item> {
+  return (call) => {
+    const stop = tools.latency.startTimer({ method: call.getPath() });
+    const context = callContext(call);
+    pump(call, context.signal, () => produce(call.request, context)).then(
+      () => {
+        stop({ code: 'ok' });
+        call.end();
+      },
+      (error: unknown) => {
+        stop({ code: toLibTrailsError(error).code });
+        call.emit('error', toGrpcError(error, tools.log));
+      },
+    );
+  };
+}
+
+async function pump<Request, Item>(
+  call: ServerWritableStream<Request, Item>,
+  signal: AbortSignal,
+  produce: () => AsyncIterable<Item> | Iterable<Item>,
+): Promise<void> {
+  for await (const item of produce()) {
+    if (signal.aborted) return;
+    if (call.write(item)) continue;
+    try {
+      await once(call, 'drain', { signal });
+    } catch (error) {
+      if (signal.aborted) return;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,123 @@
+/** Use cases of an indexer: what the library holds, finished books in, refused files noted, a new grouping in. */
+import { LibTrailsError } from '@libtrails/common/errors';
+import type { PutBookRequest__Out as PutBookRequest } from '@libtrails/proto/types/ingest/v1/PutBookRequest';
+import type { PutGroupingRequest__Out as PutGroupingRequest } from '@libtrails/proto/types/ingest/v1/PutGroupingRequest';
+import type { Source__Out as Source } from '@libtrails/proto/types/ingest/v1/Source';
+import type { Library } from '../library/library.ts';
+import { admit, type SourceRow } from '../library/write/admission.ts';
+import type { PutOutcome } from '../library/write/finished-book.ts';
+import { BookAssembler } from './book-assembler.ts';
+import { GroupingAssembler } from './grouping-assembler.ts';
+import { MAX_LABEL_UNITS, MAX_OPEN_BOOKS } from './limits.ts';
+import type { Receiver } from './receiver.ts';
+import { wrong } from './refusal.ts';
+import { toSourceFile } from './source-file.ts';
+
+export class Ingest {
+  readonly #library: Library;
+  #open = 0;
+
+  constructor(library: Library) {
+    this.#library = library;
+  }
+
+  /** Every known file, by name: those that became books, and those that were refused. */
+  sources(): Source[] {
+    return this.#library.statement<Source>('sources-list').all();
+  }
+
+  /**
+   * Begins to receive one book. A book that can't be taken (other fingerprint, same content under another
+   * name) is refused as soon as its header is there.
+   * @throws LibTrailsError resource_exhausted if too many books are being received
+   */
+  receiveBook(): Receiver<PutBookRequest, { bookId: number; outcome: PutOutcome }> {
+    const release = this.#takeSlot();
+    const assembler = new BookAssembler();
+    return {
+      add: (part) => {
+        assembler.add(part);
+        if (part.part === 'header') this.#admit(assembler);
+      },
+      finish: async () => {
+        try {
+          const { book, transfer } = assembler.finish();
+          return await this.#library.write('putBook', book, transfer);
+        } finally {
+          release();
+        }
+      },
+      abandon: release,
+    };
+  }
+
+  /** Begins to receive one grouping; takes the place of a book. */
+  receiveGrouping(): Receiver<PutGroupingRequest, { generation: number }> {
+    const release = this.#takeSlot();
+    const assembler = new GroupingAssembler();
+    return {
+      add: (part) => assembler.add(part),
+      finish: async () => {
+        try {
+          const { grouping, transfer } = assembler.finish();
+          const answer = await this.#library.write('putGrouping', grouping, transfer);
+          // A grouping follows the books that were indexed: the moment to tidy the full-text indexes. Nobody
+          // waits for it, and it does no harm if it fails.
+          this.#library.write('optimise', undefined).catch(() => undefined);
+          return answer;
+        } finally {
+          release();
+        }
+      },
+      abandon: release,
+    };
+  }
+
+  /** @throws LibTrailsError invalid_argument */
+  async refuse(source: Source | null | undefined, code: string, reason: string): Promise<void> {
+    if (code === '') throw wrong('The refusal has no code');
+    const file = toSourceFile(source);
+    await this.#library.write('refuseSource', {
+      source: file,
+      code,
+      reason: reason.slice(0, MAX_LABEL_UNITS),
+    });
+  }
+
+  /** @throws LibTrailsError not_found */
+  async deleteBook(bookId: number): Promise<void> {
+    await this.#library.write('deleteBook', bookId);
+  }
+
+  /** Asks early what the writer will ask again within its transaction. */
+  #admit({ header }: BookAssembler): void {
+    if (header === undefined) return;
+    const source = toSourceFile(header.source);
+    const library = this.#library;
+    admit(source, header.fingerprint, {
+      fingerprint: library.fingerprint(),
+      source: library.statement<SourceRow>('source-by-name').get(source.fileName),
+      sameContent: library.statement<string>('source-of-same-content', 'value').get({
+        hash: source.contentHash,
+        name: source.fileName,
+      }),
+    });
+  }
+
+  /** One of the places for things being received; returns what gives it back, once. */
+  #takeSlot(): () => void {
+    if (this.#open >= MAX_OPEN_BOOKS) {
+      throw new LibTrailsError(
+        'resource_exhausted',
+        `${MAX_OPEN_BOOKS} books are being received already; try again shortly`,
+        { retryAfterSeconds: 2 },
+      );
+    }
+    this.#open++;
+    let held = true;
+    return () => {
+      if (held) this.#open--;
+      held = false;
+    };
+  }
+}

@@ -1,0 +1,1 @@
+SELECT book_id AS bookId, seq, blocks, start FROM chunks WHERE id = ?

@@ -1,0 +1,1 @@
+SELECT id, label FROM phrases WHERE book_id = ? ORDER BY rank LIMIT ?
