@@ -1,0 +1,174 @@
+/**
+ * One XHTML file → typed blocks of plain text, in one pass and without a document tree, so that memory stays
+ * near the size of the text. Tolerant: what an HTML reader shows, this reads.
+ */
+import { Parser } from 'htmlparser2';
+import type { BlockType } from '../book.ts';
+import { BlockBuilder, type Mark } from './block-builder.ts';
+import {
+  BLOCKS,
+  HEADING,
+  isNote,
+  isNoteReference,
+  isPageBreak,
+  isVerse,
+  looksLikeNoteReference,
+  looksLikePageNumber,
+  SKIPPED,
+  semanticTypes,
+} from './elements.ts';
+import { readPrologue, resolvePrivateEntities } from './entities.ts';
+import { countWords } from './text.ts';
+
+export interface ContentBlock {
+  type: BlockType;
+  text: string;
+  level: number;
+  /** `epub:type`s of the elements around it, outermost first. */
+  types: readonly string[];
+  /** Words of it that are links to other places in the book. */
+  linkedWords: number;
+}
+
+export interface Content {
+  blocks: ContentBlock[];
+  /** Element id → place of the first block that begins at or after it. */
+  anchors: ReadonlyMap<string, number>;
+}
+
+interface OpenElement {
+  name: string;
+  skipped: boolean;
+  block: boolean;
+  /** For elements that may turn out to be a note reference or a page number: where their text began. */
+  mark: Mark | undefined;
+  types: readonly string[];
+  attributes: Readonly<Record<string, string>>;
+  /** A link whose text is raised as a whole or stands in a raised element. */
+  raised: boolean;
+}
+
+/**
+ * Reads the blocks of an XHTML or HTML file.
+ * @param source the file as text
+ * @param path for messages
+ * @throws EpubError entities, bad_xml (a DOCTYPE without end)
+ */
+export function readContent(source: string, path: string): Content {
+  const { body, entities } = readPrologue(source, path);
+  const reader = new ContentReader();
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => reader.open(name, attributes),
+      ontext: (text) => reader.text(text),
+      onclosetag: () => reader.close(),
+    },
+    { recognizeSelfClosing: true, recognizeCDATA: true },
+  );
+  parser.end(resolvePrivateEntities(body, entities));
+  return reader.end();
+}
+
+class ContentReader {
+  readonly #stack: OpenElement[] = [];
+  readonly #builder = new BlockBuilder();
+  #skipping = 0;
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    const types = semanticTypes(attributes);
+    const parent = this.#stack.at(-1);
+    const skipped = SKIPPED.has(name) || attributes.hidden !== undefined || isPageBreak(types);
+    const block = BLOCKS.has(name);
+    if (skipped) this.#skipping++;
+    if (this.#skipping === 0) {
+      if (block) this.#openBlock(name, types);
+      else if (name === 'br') this.#builder.lineBreak();
+    }
+    if (attributes.id !== undefined) this.#builder.anchor(attributes.id);
+    if (name === 'a' && attributes.name !== undefined) this.#builder.anchor(attributes.name);
+    const markable = name === 'a' || name === 'sup' || name === 'span' || (attributes.class ?? '') !== '';
+    this.#stack.push({
+      name,
+      skipped,
+      block,
+      mark: markable ? this.#builder.mark() : undefined,
+      types,
+      attributes,
+      raised: name === 'sup' || (parent?.raised ?? false),
+    });
+  }
+
+  text(text: string): void {
+    if (this.#skipping === 0) this.#builder.text(text);
+  }
+
+  close(): void {
+    const element = this.#stack.pop();
+    if (element === undefined) return;
+    if (element.skipped) {
+      this.#skipping--;
+      return;
+    }
+    if (this.#skipping > 0) return;
+    if (element.mark !== undefined) this.#closeMarked(element, element.mark);
+    if (element.block) this.#closeBlock(element.name);
+  }
+
+  end(): Content {
+    return this.#builder.end();
+  }
+
+  #openBlock(name: string, types: readonly string[]): void {
+    const builder = this.#builder;
+    const heading = HEADING.exec(name)?.[1];
+    if (name === 'td' || name === 'th') builder.cell();
+    else builder.boundary(heading !== undefined || name === 'table' || name === 'tr');
+    builder.push({
+      types,
+      type: blockType(name, types),
+      verse: isVerse(types),
+      level: heading === undefined ? 0 : Number(heading),
+      pre: name === 'pre',
+      row: name === 'tr',
+      group: name === 'hgroup',
+    });
+    if (types.includes('z3998:persona') && (name === 'td' || name === 'th')) builder.speaker();
+  }
+
+  #closeBlock(name: string): void {
+    if (name !== 'td' && name !== 'th') {
+      this.#builder.boundary(HEADING.test(name) || name === 'table' || name === 'tr');
+    }
+    this.#builder.pop();
+  }
+
+  /** Takes note references and page numbers out again, now that their text is known. */
+  #closeMarked(element: OpenElement, mark: Mark): void {
+    const text = this.#builder.since(mark);
+    if (text === undefined) return;
+    const { attributes } = element;
+    const className = attributes.class ?? '';
+    if (looksLikePageNumber(text, className)) {
+      this.#builder.cut(mark);
+    } else if (element.name === 'a') {
+      const href = attributes.href ?? '';
+      const raised = element.raised || this.#builder.isRaised(mark);
+      if (isNoteReference(element.types) || looksLikeNoteReference(text, { href, className, raised })) {
+        this.#builder.cut(mark);
+      } else if (href !== '' && !/^[a-z][a-z0-9+.-]*:/i.test(href)) {
+        this.#builder.linked(countWords(text));
+      }
+    } else if (element.name === 'sup') {
+      this.#builder.raise(mark);
+    }
+  }
+}
+
+function blockType(name: string, types: readonly string[]): BlockType | undefined {
+  if (HEADING.test(name) || name === 'hgroup') return 'heading';
+  if (isNote(types)) return 'note';
+  if (name === 'li' || name === 'dd' || name === 'dt') return 'item';
+  if (name === 'blockquote') return 'quote';
+  if (name === 'figcaption' || name === 'caption') return 'caption';
+  return undefined;
+}

@@ -1,0 +1,97 @@
+/** XML entities: the predefined and HTML's named ones are read, simple private ones too, clever ones refused. */
+import { Parser } from 'htmlparser2';
+import { EpubError } from './errors.ts';
+
+/** Private entities that one file may declare. */
+const MAX_DECLARED = 256;
+/** Length of one private entity's text, in UTF-16 units. */
+const MAX_ENTITY_LENGTH = 256;
+const PREDEFINED = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
+
+/** One `<!ENTITY name "value">`; anything else after the name is a parameter or external entity. */
+const DECLARATION = /<!ENTITY\s+(?:(%)\s+)?([\w.:-]+)\s+(?:"([^"]*)"|'([^']*)'|([A-Z]+)\b)/g;
+
+export interface Prologue {
+  /** The document without its DOCTYPE. */
+  body: string;
+  /** Private entities, name → text. */
+  entities: ReadonlyMap<string, string>;
+}
+
+/**
+ * Cuts the DOCTYPE off and reads the entities it declares.
+ * @throws EpubError entities if one is external, refers to another, or if there are too many
+ */
+export function readPrologue(text: string, path: string): Prologue {
+  const start = /<!DOCTYPE\b/i.exec(text)?.index;
+  if (start === undefined) return { body: text, entities: new Map() };
+  const end = doctypeEnd(text, start);
+  if (end === -1) throw new EpubError('bad_xml', `${path}: the DOCTYPE has no end`);
+  const doctype = text.slice(start, end);
+  const entities = new Map<string, string>();
+  for (const [, parameter, name = '', double, single, external] of doctype.matchAll(DECLARATION)) {
+    const value = double ?? single ?? '';
+    if (parameter !== undefined || external !== undefined)
+      throw new EpubError('entities', `${path}: ${name}`);
+    if (value.length > MAX_ENTITY_LENGTH || /&(?!#)|%/.test(value)) {
+      throw new EpubError('entities', `${path}: ${name}`);
+    }
+    if (entities.size >= MAX_DECLARED) throw new EpubError('entities', path);
+    if (!PREDEFINED.has(name)) entities.set(name, decodeNumeric(value));
+  }
+  return { body: text.slice(0, start) + text.slice(end), entities };
+}
+
+/** Index after the '>' that ends the DOCTYPE at `start`: past quotes and the internal subset. */
+function doctypeEnd(text: string, start: number): number {
+  let subset = 0;
+  let quote = '';
+  for (let i = start; i < text.length; i++) {
+    const c = text[i]!;
+    if (quote !== '') {
+      if (c === quote) quote = '';
+    } else if (c === '"' || c === "'") quote = c;
+    else if (c === '[') subset++;
+    else if (c === ']') subset--;
+    else if (c === '>' && subset <= 0) return i + 1;
+  }
+  return -1;
+}
+
+/**
+ * Replaces private and HTML entities, so that strict XML parsing meets none but the predefined five.
+ * Text that an entity brings in is escaped: it can't become markup.
+ */
+export function resolveEntities(body: string, entities: ReadonlyMap<string, string>): string {
+  return body.replace(/&([A-Za-z][\w.-]*);/g, (reference, name: string) => {
+    if (PREDEFINED.has(name)) return reference;
+    return escapeXml(entities.get(name) ?? decodeHtmlEntity(reference));
+  });
+}
+
+/** Replaces private entities only; an HTML parser knows the others. */
+export function resolvePrivateEntities(body: string, entities: ReadonlyMap<string, string>): string {
+  if (entities.size === 0) return body;
+  return body.replace(/&([A-Za-z][\w.-]*);/g, (reference, name: string) => {
+    const value = entities.get(name);
+    return value === undefined ? reference : escapeXml(value);
+  });
+}
+
+function decodeHtmlEntity(reference: string): string {
+  let text = '';
+  const parser = new Parser({ ontext: (piece) => (text += piece) });
+  parser.end(reference);
+  return text;
+}
+
+function decodeNumeric(value: string): string {
+  return value.replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (reference, hex?: string, decimal?: string) => {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : reference;
+  });
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,115 @@
+/** EPUB files for tests: honest ones, and every kind of broken one that must be refused. */
+import { writeFile } from 'node:fs/promises';
+import { crc32, deflateRawSync } from 'node:zlib';
+
+export interface FixtureEntry {
+  name: string;
+  data: string | Uint8Array;
+  /** Claims another unpacked size than the true one. */
+  claimedSize?: number;
+  /** Sets the flag of ZIP's own encryption. */
+  encrypted?: boolean;
+}
+
+/** A ZIP archive with these entries, deflated. */
+export function zip(entries: readonly FixtureEntry[]): Buffer {
+  const parts: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const { name, data, claimedSize, encrypted } of entries) {
+    const bytes = typeof data === 'string' ? Buffer.from(data) : Buffer.from(data);
+    const packed = deflateRawSync(bytes);
+    const path = Buffer.from(name);
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(0x0800 | (encrypted === true ? 1 : 0), 2);
+    common.writeUInt16LE(8, 4);
+    common.writeUInt32LE(crc32(bytes), 10);
+    common.writeUInt32LE(packed.length, 14);
+    common.writeUInt32LE(claimedSize ?? bytes.length, 18);
+    common.writeUInt16LE(path.length, 22);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, path, packed]);
+    const rest = Buffer.alloc(14);
+    rest.writeUInt32LE(offset, 10);
+    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), common, rest, path]));
+    parts.push(local);
+    offset += local.length;
+  }
+  const central = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 'latin1');
+  end.writeUInt16LE(entries.length, 8);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(central.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...parts, central, end]);
+}
+
+export const CONTAINER_XML =
+  '<?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/content.opf" media-type="application/oebps-package+xml"/></rootfiles></container>';
+
+export interface FixtureBook {
+  /** Content of `<metadata>`. */
+  metadata?: string;
+  /** File name (relative to the package) → XHTML, in reading order. */
+  files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Names of files outside the reading order. */
+  nonLinear?: readonly string[];
+  /** Content of nav.xhtml's body. */
+  nav?: string;
+  /** Content of toc.ncx. */
+  ncx?: string;
+  /** Further `<item>` elements. */
+  items?: string;
+  /** After the spine. */
+  guide?: string;
+  /** Further entries; one with the name of a usual entry replaces it. */
+  entries?: readonly FixtureEntry[];
+  /** Usual entries that are left out. */
+  without?: readonly string[];
+}
+
+export const METADATA =
+  '<dc:title>A Book</dc:title><dc:creator id="a">Ann Author</dc:creator><dc:language>en</dc:language>';
+
+/** A whole XHTML file around the content of its body. */
+export function xhtml(body: string, bodyAttributes = ''): string {
+  return `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title>t</title></head><body ${bodyAttributes}>${body}</body></html>`;
+}
+
+/** The entries of an EPUB. */
+export function epubEntries(book: FixtureBook = {}): FixtureEntry[] {
+  const files = book.files ?? { 'one.xhtml': xhtml('<p>Some words to read.</p>') };
+  const names = Object.keys(files);
+  const items = names.map(
+    (name, i) => `<item id="f${i}" href="${encodeURI(name)}" media-type="application/xhtml+xml"/>`,
+  );
+  if (book.nav !== undefined) {
+    items.push('<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>');
+  }
+  if (book.ncx !== undefined) {
+    items.push('<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>');
+  }
+  const spine = names.map(
+    (name, i) => `<itemref idref="f${i}"${book.nonLinear?.includes(name) ? ' linear="no"' : ''}/>`,
+  );
+  const opf = `<?xml version="1.0" encoding="utf-8"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:opf="http://www.idpf.org/2007/opf">${book.metadata ?? METADATA}</metadata><manifest>${items.join('')}${book.items ?? ''}</manifest><spine toc="ncx">${spine.join('')}</spine>${book.guide ?? ''}</package>`;
+  const usual: FixtureEntry[] = [
+    { name: 'mimetype', data: 'application/epub+zip' },
+    { name: 'META-INF/container.xml', data: CONTAINER_XML },
+    { name: 'OEBPS/content.opf', data: opf },
+    ...names.map((name) => ({ name: `OEBPS/${name}`, data: files[name]! })),
+  ];
+  if (book.nav !== undefined) usual.push({ name: 'OEBPS/nav.xhtml', data: xhtml(book.nav) });
+  if (book.ncx !== undefined) usual.push({ name: 'OEBPS/toc.ncx', data: book.ncx });
+  const replaced = new Set(book.entries?.map((entry) => entry.name));
+  return [
+    ...usual.filter((entry) => !replaced.has(entry.name) && !book.without?.includes(entry.name)),
+    ...(book.entries ?? []),
+  ];
+}
+
+export async function writeEpub(path: string, book: FixtureBook = {}): Promise<string> {
+  await writeFile(path, zip(epubEntries(book)));
+  return path;
+}

@@ -1,0 +1,59 @@
+/** One EPUB file → one parsed book. Depends on the file alone, so that it can run in a process of its own. */
+import { basename } from 'node:path';
+import type { ParsedBook } from '../book.ts';
+import { Archive } from './archive.ts';
+import { readContent } from './content.ts';
+import { readCover } from './cover.ts';
+import { decodeText } from './decode-text.ts';
+import { EpubError } from './errors.ts';
+import { EPUB_LIMITS, type EpubLimits } from './limits.ts';
+import { readMetadata } from './metadata.ts';
+import { readNavigation } from './navigation.ts';
+import { type EpubPackage, readPackage } from './package.ts';
+import { refuseProtected } from './protection.ts';
+import { assembleSections, type SpineText } from './sections.ts';
+
+/** Goes into the pipeline version: raise it when the same file gives other sections or blocks. */
+export const PARSER_VERSION = 'parser-v1';
+
+/**
+ * Reads a whole EPUB 2 or 3.
+ * @throws EpubError when the file is refused; errors of the file system as they come
+ */
+export async function parseEpub(path: string, limits: EpubLimits = EPUB_LIMITS): Promise<ParsedBook> {
+  const archive = await Archive.open(path, limits);
+  try {
+    const book = await readPackage(archive, limits);
+    await refuseProtected(archive, book, limits);
+    const navigation = await readNavigation(archive, book, limits);
+    const metadata = readMetadata(book.metadata, basename(path).replace(/\.epub$/i, ''));
+    const files = await readSpine(archive, book, navigation.landmarks, limits);
+    const sections = assembleSections(files, navigation.points, metadata.title);
+    if (!sections.some((section) => section.kind === 'body')) throw new EpubError('no_text');
+    return { ...metadata, sections, cover: await readCover(archive, book, limits) };
+  } finally {
+    archive.close();
+  }
+}
+
+async function readSpine(
+  archive: Archive,
+  book: EpubPackage,
+  landmarks: ReadonlyMap<string, string>,
+  limits: EpubLimits,
+): Promise<SpineText[]> {
+  const files: SpineText[] = [];
+  let total = 0;
+  for (const { path, linear } of book.spine) {
+    total += archive.size(path) ?? 0;
+    if (total > limits.totalTextBytes) {
+      throw new EpubError('too_large', `more than ${limits.totalTextBytes} bytes of text`);
+    }
+    const bytes = await archive.read(path, limits.textBytes);
+    if (bytes === undefined) continue;
+    const content = readContent(decodeText(bytes, path), path);
+    const landmark = `${landmarks.get(path) ?? ''} ${book.guide.get(path) ?? ''}`.trim();
+    files.push({ path, content, linear, landmark });
+  }
+  return files;
+}

@@ -1,0 +1,207 @@
+/** Text files in reading order → sections with title, kind and depth. */
+import type { Section, SectionKind } from '../book.ts';
+import { workRange } from './boilerplate.ts';
+import type { Content, ContentBlock } from './content.ts';
+import type { NavPoint } from './navigation.ts';
+import { judgeSections } from './section-kind.ts';
+import { countWords } from './text.ts';
+
+/**
+ * A file is divided at the places that the table of contents names if the parts have at least this many
+ * words on average: cantos and scenes become sections, numbered aphorisms do not.
+ */
+const MIN_MEAN_PART_WORDS = 500;
+/** A part with fewer words, such as a title before the first scene, joins what follows it. */
+const MIN_PART_WORDS = 50;
+
+const HEADER_TITLE = 'Project Gutenberg header';
+const LICENCE_TITLE = 'Project Gutenberg licence';
+
+export interface SpineText {
+  path: string;
+  content: Content;
+  linear: boolean;
+  /** Types that landmarks and guide give the file. */
+  landmark: string;
+}
+
+interface Part {
+  file: SpineText;
+  fragment: string;
+  blocks: readonly ContentBlock[];
+  point: NavPoint | undefined;
+  /** Set for boilerplate. */
+  fixed: { title: string | undefined; kind: SectionKind } | undefined;
+}
+
+/** Files without text give no section. */
+export function assembleSections(
+  files: readonly SpineText[],
+  points: readonly NavPoint[],
+  bookTitle: string,
+): Section[] {
+  const byPath = Map.groupBy(points, (point) => point.path);
+  const depth = chooseDepth(files, byPath);
+  const parts = separateBoilerplate(
+    files.flatMap((file) => divide(file, byPath.get(file.path) ?? [], depth)),
+  );
+  const titles = sectionTitles(parts, bookTitle);
+  const judged = judgeSections(
+    parts.map((part, i) => ({
+      title: part.point?.title ?? titles[i]!,
+      path: part.file.path,
+      blocks: part.blocks,
+      landmark: part.file.landmark,
+      linear: part.file.linear,
+    })),
+  );
+  return parts.map((part, index) => ({
+    index,
+    title: titles[index]!,
+    kind: part.fixed?.kind ?? judged[index]!.kind,
+    depth: part.point?.depth ?? 0,
+    href: part.fragment === '' ? part.file.path : `${part.file.path}#${part.fragment}`,
+    blocks: part.blocks.map(({ type, text, level }) => ({ type, text, level })),
+  }));
+}
+
+/** One file as one part, or as several where the table of contents of the book divides it. */
+function divide(file: SpineText, points: readonly NavPoint[], depth: number): Part[] {
+  const { blocks } = file.content;
+  if (blocks.length === 0) return [];
+  const first =
+    placesIn(file, points).find((place) => place.at === 0)?.point ??
+    points.find((point) => point.fragment === '');
+  const starts = [{ at: 0, point: first }, ...cutsOf(file, points, depth)];
+  return starts.map(({ at, point }, i) => ({
+    file,
+    fragment: at === 0 ? '' : (point?.fragment ?? ''),
+    blocks: blocks.slice(at, starts[i + 1]?.at ?? blocks.length),
+    point,
+    fixed: undefined,
+  }));
+}
+
+/** A block that the table of contents points at. */
+interface Place {
+  at: number;
+  point: NavPoint;
+}
+
+function placesIn({ content }: SpineText, points: readonly NavPoint[]): Place[] {
+  return points.flatMap((point) => {
+    const at = point.fragment === '' ? 0 : content.anchors.get(point.fragment);
+    return at === undefined || at >= content.blocks.length ? [] : [{ at, point }];
+  });
+}
+
+/**
+ * The depth in the table of contents down to which files are divided, the same for the whole book: the
+ * deepest whose parts are long enough on average. -1: no file is divided.
+ */
+function chooseDepth(files: readonly SpineText[], byPath: ReadonlyMap<string, NavPoint[]>): number {
+  const depths = [...byPath.values()].flat().map((point) => point.depth);
+  for (const depth of [...new Set(depths)].sort((a, b) => b - a)) {
+    let words = 0;
+    let parts = 0;
+    for (const file of files) {
+      const cuts = cutsOf(file, byPath.get(file.path) ?? [], depth);
+      if (cuts.length === 0) continue;
+      parts += cuts.length + 1;
+      words += file.content.blocks.reduce((sum, block) => sum + countWords(block.text), 0);
+    }
+    if (parts > 0 && words / parts >= MIN_MEAN_PART_WORDS) return depth;
+  }
+  return -1;
+}
+
+/** Where a file is cut at a depth, without parts that hold hardly anything. */
+function cutsOf(file: SpineText, points: readonly NavPoint[], depth: number): Place[] {
+  const cuts = new Map<number, Place>();
+  for (const place of placesIn(file, points)) {
+    if (place.at > 0 && place.point.depth <= depth && !cuts.has(place.at)) cuts.set(place.at, place);
+  }
+  if (cuts.size === 0) return [];
+  const ordered = [...cuts.values()].sort((a, b) => a.at - b.at);
+  return joinShortParts(
+    ordered,
+    file.content.blocks.map((block) => countWords(block.text)),
+  );
+}
+
+/** Leaves out the cuts after which hardly anything stands before the next one. */
+function joinShortParts(cuts: readonly Place[], words: readonly number[]): Place[] {
+  const kept: Place[] = [];
+  const wordsBetween = (from: number, to: number) => words.slice(from, to).reduce((sum, n) => sum + n, 0);
+  let from = 0;
+  for (const cut of cuts) {
+    if (wordsBetween(from, cut.at) >= MIN_PART_WORDS) {
+      kept.push(cut);
+      from = cut.at;
+    } else if (kept.length > 0) {
+      // The short part is a heading of the next one: it begins there, with the next one's name.
+      kept[kept.length - 1] = { at: from, point: cut.point };
+    }
+  }
+  const last = kept.at(-1);
+  if (last !== undefined && wordsBetween(last.at, words.length) < MIN_PART_WORDS) kept.pop();
+  return kept;
+}
+
+/** Cuts Project Gutenberg's header and licence off the parts they stand in. */
+function separateBoilerplate(parts: readonly Part[]): Part[] {
+  const blocks = parts.flatMap((part) => part.blocks);
+  const { start, end } = workRange(blocks);
+  if (start === 0 && end === blocks.length) return [...parts];
+  const result: Part[] = [];
+  let offset = 0;
+  for (const part of parts) {
+    const size = part.blocks.length;
+    const from = Math.min(Math.max(start - offset, 0), size);
+    const to = Math.min(Math.max(end - offset, from), size);
+    const holdsStart = offset < start && start <= offset + size;
+    const holdsEnd = offset <= end && end < offset + size;
+    offset += size;
+    const pieces: [readonly ContentBlock[], Part['fixed']][] = [
+      // Files before the one that holds the header, such as a title page, keep their own titles.
+      [part.blocks.slice(0, from), { title: holdsStart ? HEADER_TITLE : undefined, kind: 'front' }],
+      [part.blocks.slice(from, to), undefined],
+      [part.blocks.slice(to), { title: holdsEnd ? LICENCE_TITLE : undefined, kind: 'back' }],
+    ];
+    for (const [piece, fixed] of pieces) {
+      if (piece.length > 0) result.push({ ...part, blocks: piece, fixed });
+    }
+  }
+  return result;
+}
+
+const NUMERAL = /^(?:\d{1,4}|[ivxlcdm]{1,12})\.?$/i;
+
+function sectionTitles(parts: readonly Part[], bookTitle: string): string[] {
+  const titles: string[] = [];
+  for (const [i, part] of parts.entries()) {
+    const previous = parts[i - 1];
+    const heading = part.blocks.find((block) => block.type === 'heading')?.text;
+    const continued = /_split_\d+/.test(part.file.path) && previous !== undefined ? titles[i - 1] : undefined;
+    titles.push(
+      part.fixed?.title ??
+        (part.point === undefined ? undefined : titleOf(part.point, bookTitle)) ??
+        heading ??
+        continued ??
+        `Section ${i + 1}`,
+    );
+  }
+  return titles;
+}
+
+/** With the name of what it is part of, where it says little without: "Act I: Scene II", "Part II, IV". */
+function titleOf(point: NavPoint, bookTitle: string): string {
+  const { parent } = point;
+  if (parent === undefined || parent.title === bookTitle || parent.title === point.title) return point.title;
+  // A title page's "by …" line is no part that chapters belong to.
+  if (/^by\s/i.test(parent.title)) return point.title;
+  if (NUMERAL.test(point.title)) return `${titleOf(parent, bookTitle)}, ${point.title}`;
+  return parent.path === point.path && point.fragment !== ''
+    ? `${parent.title}: ${point.title}`
+    : point.title;
+}
