@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { DomainBars } from '../../../components/domain-bars.tsx';
+import { PageHead } from '../../../components/page-head.tsx';
+import { StateView } from '../../../components/state-view.tsx';
+import { strings } from '../../../lib/strings.ts';
+import { listDomains } from '../../../lib/upstream/library.ts';
+
+export const metadata: Metadata = { title: strings.domains.title };
+
+export default async function DomainsPage() {
+  const outcome = await listDomains();
+  if (!outcome.ok) return <StateView problem={outcome.problem} heading="h1" />;
+  const { domains } = outcome.value;
+  return (
+    <>
+      <PageHead title={strings.domains.title}>{strings.domains.intro}</PageHead>
+      {domains.length === 0 ? <p className="text-body text-ink-2">{strings.domains.none}</p> : null}
+      <DomainBars domains={domains} />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { AutoRefresh } from '../../../components/auto-refresh.tsx';
+import { JobList } from '../../../components/job-list.tsx';
+import { LibraryFacts } from '../../../components/library-facts.tsx';
+import { PageHead } from '../../../components/page-head.tsx';
+import { RefusedFiles } from '../../../components/refused-files.tsx';
+import { Section } from '../../../components/section.tsx';
+import { ServiceTable } from '../../../components/service-table.tsx';
+import { serviceRows, verdict } from '../../../lib/service-rows.ts';
+import { strings } from '../../../lib/strings.ts';
+import { embeddingInfo } from '../../../lib/upstream/embedding.ts';
+import { libraryStatus } from '../../../lib/upstream/library.ts';
+
+export const metadata: Metadata = { title: strings.status.title };
+
+/** Seconds between looks while something is being indexed, and while nothing is. */
+const BUSY_S = 3;
+const IDLE_S = 15;
+
+export default async function StatusPage() {
+  const [library, embedding] = await Promise.all([libraryStatus(), embeddingInfo()]);
+  const status = library.ok ? library.value : undefined;
+  const busy = status?.jobs.some((job) => job.state === 'running' || job.state === 'queued') ?? true;
+  return (
+    <>
+      <PageHead title={strings.status.title}>
+        <p role="status" className="text-body">
+          {verdict(library, embedding)}
+        </p>
+      </PageHead>
+      <div className="flex flex-col gap-10">
+        <Section id="services" title={strings.status.services}>
+          <ServiceTable rows={serviceRows(library, embedding, process.uptime(), process.memoryUsage.rss())} />
+        </Section>
+        {status ? (
+          <>
+            <Section id="jobs" title={strings.status.indexing}>
+              <JobList jobs={status.jobs} />
+            </Section>
+            <Section id="library" title={strings.status.library}>
+              <LibraryFacts status={status} />
+            </Section>
+            <Section id="refused" title={strings.status.refused}>
+              <RefusedFiles files={status.refused} />
+            </Section>
+          </>
+        ) : null}
+      </div>
+      <AutoRefresh seconds={busy ? BUSY_S : IDLE_S} />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { SearchPage } from '../../../components/search-page.tsx';
+import { type PageParams, parseSearch, searchApiUrl, toParams } from '../../../lib/search-url.ts';
+import { strings } from '../../../lib/strings.ts';
+import { libraryStatus, search } from '../../../lib/upstream/library.ts';
+
+interface Props {
+  searchParams: Promise<PageParams>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { query } = parseSearch(toParams(await searchParams));
+  return { title: query === '' ? strings.shell.search : strings.search.title(query) };
+}
+
+export default async function ResultsPage({ searchParams }: Props) {
+  const state = parseSearch(toParams(await searchParams));
+  if (state.query === '') return <SearchPage />;
+  const outcome = await search(state);
+  const found = !outcome.ok || outcome.value.total > 0;
+  const status = found ? undefined : await libraryStatus();
+  const empty = status?.ok === true && status.value.state === 'empty';
+  return <SearchPage initial={{ url: searchApiUrl(state), outcome }} empty={empty} />;
+}

@@ -1,0 +1,46 @@
+import Link from 'next/link';
+import { languageName } from '../lib/format.ts';
+import { readUrl } from '../lib/links.ts';
+import type { Book, BookDetail } from '../lib/model.ts';
+import { EMPTY_SEARCH, searchUrl } from '../lib/search-url.ts';
+import { strings } from '../lib/strings.ts';
+import { Cover } from './cover.tsx';
+import { Icon } from './icon.tsx';
+
+/** Cover, the way into the text, and the facts. */
+export function BookAside({ detail, book, query }: { detail: BookDetail; book: Book; query: string }) {
+  const start = detail.sections.find((s) => s.kind === 'body') ?? detail.sections[0];
+  const facts = [
+    strings.book.words(book.words),
+    strings.book.passages(detail.passages),
+    book.language ? languageName(book.language) : '',
+    detail.publisher,
+  ].filter((fact) => fact !== '');
+  return (
+    <aside className="grid grid-cols-[6rem_minmax(0,1fr)] items-end gap-4 self-start md:sticky md:top-24 md:grid-cols-1 md:items-start">
+      <Cover book={book} eager />
+      <div className="flex flex-col gap-3">
+        {query ? (
+          <Link
+            href={searchUrl({ ...EMPTY_SEARCH, query })}
+            prefetch={false}
+            className="link flex items-center gap-1"
+          >
+            <Icon name="left" className="size-4" />
+            {strings.book.backTo(query)}
+          </Link>
+        ) : null}
+        {start ? (
+          <Link href={readUrl(book.id, start.index)} prefetch={false} className="button button-primary">
+            {strings.book.readOn}
+          </Link>
+        ) : null}
+        <ul className="flex flex-wrap gap-x-3 text-meta text-ink-3 md:flex-col md:gap-y-0.5">
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      </div>
+    </aside>
+  );
+}

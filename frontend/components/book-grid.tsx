@@ -1,0 +1,35 @@
+import Link from 'next/link';
+import { list } from '../lib/format.ts';
+import { bookUrl } from '../lib/links.ts';
+import type { Book } from '../lib/model.ts';
+import { Cover } from './cover.tsx';
+
+/** Covers in a grid of two to eight columns, first row loaded at once. */
+export function BookGrid({
+  books,
+  heading: Heading = 'h2',
+}: {
+  books: readonly Book[];
+  heading?: 'h2' | 'h3';
+}) {
+  return (
+    <ul className="grid grid-cols-[repeat(auto-fill,minmax(7rem,1fr))] gap-x-5 gap-y-8 sm:grid-cols-[repeat(auto-fill,minmax(7.25rem,1fr))]">
+      {books.map((book, i) => (
+        <li key={book.id}>
+          <Link href={bookUrl(book.id)} prefetch={false} className="group flex flex-col gap-2.5">
+            <Cover book={book} eager={i < 8} />
+            <div className="min-w-0">
+              <Heading
+                lang={book.language || undefined}
+                className="line-clamp-3 font-serif text-ui leading-snug font-semibold group-hover:text-accent"
+              >
+                {book.title}
+              </Heading>
+              <p className="mt-0.5 line-clamp-2 text-meta text-ink-2">{list(book.authors)}</p>
+            </div>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,72 @@
+import Link from 'next/link';
+import { bookUrl } from '../lib/links.ts';
+import type { SearchAnswer } from '../lib/model.ts';
+import type { Outcome } from '../lib/outcome.ts';
+import { EMPTY_SEARCH, MAX_QUERY_LENGTH, searchUrl } from '../lib/search-url.ts';
+import { strings } from '../lib/strings.ts';
+import { PassageQuote } from './passage-quote.tsx';
+import { Section } from './section.tsx';
+import { StateView } from './state-view.tsx';
+
+interface BookHitsProps {
+  bookId: number;
+  query: string;
+  language: string;
+  /** Undefined while nothing is searched. */
+  outcome: Outcome<SearchAnswer> | undefined;
+}
+
+/** The box that searches inside one book, and what it found. A plain form: the page comes back with the hits. */
+export function BookHits({ bookId, query, language, outcome }: BookHitsProps) {
+  return (
+    <div className="flex flex-col gap-5">
+      <search>
+        <form action={bookUrl(bookId)} className="flex max-w-reading gap-2">
+          <input
+            type="search"
+            name="q"
+            defaultValue={query}
+            maxLength={MAX_QUERY_LENGTH}
+            aria-label={strings.book.searchInside}
+            placeholder={strings.book.searchInsidePlaceholder}
+            autoComplete="off"
+            className="field"
+          />
+          <button type="submit" className="button">
+            {strings.shell.search}
+          </button>
+        </form>
+      </search>
+      {outcome === undefined ? null : outcome.ok ? (
+        <Section id="hits" title={strings.book.hits(query)}>
+          {outcome.value.results.length === 0 || !outcome.value.relevant ? (
+            <p className="text-ink-2">{strings.book.noHits}</p>
+          ) : (
+            <>
+              <ol className="divide-y divide-line border-y border-line">
+                {outcome.value.results.map(({ passage }) =>
+                  passage ? (
+                    <li key={passage.id} className="py-4">
+                      <PassageQuote passage={passage} language={language} query={query} />
+                    </li>
+                  ) : null,
+                )}
+              </ol>
+              {outcome.value.total > outcome.value.results.length ? (
+                <Link
+                  href={searchUrl({ ...EMPTY_SEARCH, query, scope: 'passages', book: bookId })}
+                  prefetch={false}
+                  className="link mt-3 inline-flex min-h-8 items-center"
+                >
+                  {strings.book.allHits}
+                </Link>
+              ) : null}
+            </>
+          )}
+        </Section>
+      ) : (
+        <StateView problem={outcome.problem} />
+      )}
+    </div>
+  );
+}

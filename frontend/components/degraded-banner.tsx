@@ -1,0 +1,23 @@
+import Link from 'next/link';
+import { strings } from '../lib/strings.ts';
+import { Icon } from './icon.tsx';
+
+/** Says what part of the search is missing; the answer below it is what there is. */
+export function DegradedBanner({ reasons }: { reasons: readonly string[] }) {
+  return (
+    <div className="mb-4 flex gap-3 rounded-card border border-line bg-sunk p-3 text-ui">
+      <Icon name="warn" className="mt-px size-5 text-warn" />
+      <div>
+        <p className="font-medium">{strings.states.degraded}</p>
+        {reasons.map((reason) => (
+          <p key={reason} className="text-ink-2">
+            {reason}
+          </p>
+        ))}
+        <Link href="/status" prefetch={false} className="link inline-flex min-h-6 items-center">
+          {strings.states.toStatus}
+        </Link>
+      </div>
+    </div>
+  );
+}

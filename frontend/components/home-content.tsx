@@ -1,0 +1,69 @@
+import Link from 'next/link';
+import type { Book, Domain, LibraryStatus, Theme } from '../lib/model.ts';
+import type { Outcome } from '../lib/outcome.ts';
+import { EMPTY_SEARCH, searchUrl } from '../lib/search-url.ts';
+import { strings } from '../lib/strings.ts';
+import { BookGrid } from './book-grid.tsx';
+import { DomainBars } from './domain-bars.tsx';
+import { FirstRun } from './first-run.tsx';
+import { IndexingNote } from './indexing-note.tsx';
+import { StateView } from './state-view.tsx';
+
+interface HomeContentProps {
+  status: Outcome<LibraryStatus>;
+  books: Book[];
+  themes: Theme[];
+  domains: Domain[];
+}
+
+/** Below the box of the home page: ideas to try, books, and what the library is about. */
+export function HomeContent({ status, books, themes, domains }: HomeContentProps) {
+  if (!status.ok) return <StateView problem={status.problem} />;
+  if (status.value.state === 'empty') return <FirstRun />;
+  return (
+    <div className="flex flex-col gap-12">
+      <IndexingNote jobs={status.value.jobs} />
+      {themes.length > 0 ? (
+        <section aria-labelledby="examples">
+          <h2 id="examples" className="section-heading">
+            {strings.search.examples}
+          </h2>
+          <ul className="flex flex-wrap gap-x-6 gap-y-1">
+            {themes.map((theme) => (
+              <li key={theme.id}>
+                <Link
+                  href={searchUrl({ ...EMPTY_SEARCH, query: theme.label.toLowerCase() })}
+                  prefetch={false}
+                  className="link inline-flex min-h-9 items-center font-serif text-h3"
+                >
+                  {theme.label.toLowerCase()}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {books.length > 0 ? (
+        <section aria-labelledby="shelf">
+          <div className="flex items-baseline justify-between">
+            <h2 id="shelf" className="section-heading">
+              {strings.search.shelf}
+            </h2>
+            <Link href="/books" prefetch={false} className="link">
+              {strings.search.allBooks}
+            </Link>
+          </div>
+          <BookGrid books={books} heading="h3" />
+        </section>
+      ) : null}
+      {domains.length > 0 ? (
+        <section aria-labelledby="subjects">
+          <h2 id="subjects" className="section-heading">
+            {strings.search.subjects}
+          </h2>
+          <DomainBars domains={domains} />
+        </section>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+/** The interface's few icons, drawn on a 24 grid. Always beside a word, so hidden from assistive technology. */
+const PATHS = {
+  search: 'M11 4a7 7 0 1 1 0 14 7 7 0 0 1 0-14Zm5 12 4.5 4.5',
+  books: 'M5 4h4v16H5zM9 4h4v16H9zM14 5l4-1 3 15.5-4 1z',
+  themes:
+    'M6 7a2.5 2.5 0 1 0 0 .01M18 6a2.5 2.5 0 1 0 0 .01M12 18a2.5 2.5 0 1 0 0 .01M8 8.5l3 7M16 8.5l-3 7M8.5 7l7-1',
+  domains: 'M4 5h7v6H4zM13 5h7v10h-7zM4 13h7v6H4zM13 17h7v2h-7z',
+  status: 'M3 12h4l3-7 4 14 3-7h4',
+  close: 'M6 6l12 12M18 6 6 18',
+  sun: 'M12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8ZM12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.5 1.5M17.5 17.5 19 19M19 5l-1.5 1.5M6.5 17.5 5 19',
+  moon: 'M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5Z',
+  system: 'M4 5h16v11H4zM9 20h6M12 16v4',
+  right: 'm9 6 6 6-6 6',
+  left: 'm15 6-6 6 6 6',
+  check: 'm5 12.5 4.5 4.5L19 7.5',
+  warn: 'M12 4 2.5 20h19L12 4ZM12 10v4.5M12 17.2v.3',
+  wait: 'M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16ZM12 8v4.5l3 2',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name, className = 'size-5' }: { name: IconName; className?: string }) {
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 24 24"
+      className={`${className} shrink-0`}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.75"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

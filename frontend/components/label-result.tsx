@@ -1,0 +1,59 @@
+import Link from 'next/link';
+import { domainUrl, themeUrl, topicUrl } from '../lib/links.ts';
+import type { Domain, Result, Theme, Topic } from '../lib/model.ts';
+import { strings } from '../lib/strings.ts';
+import { Evidence } from './evidence.tsx';
+
+type LabelResultProps = { result: Result; query: string; silent: ReadonlySet<string> } & (
+  | { kind: 'topic'; item: Topic }
+  | { kind: 'theme'; item: Theme }
+  | { kind: 'domain'; item: Domain }
+);
+
+/** A topic, theme or domain that answers: its name, what it holds, and why. */
+export function LabelResult({ result, query, silent, ...labelled }: LabelResultProps) {
+  const { href, counts, subtitle } = describe(labelled);
+  const { label, id } = labelled.item;
+  return (
+    <article className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+      <div className="min-w-0 flex-1 basis-72">
+        <h2 className="font-serif text-h3 font-semibold">
+          <Link href={href} prefetch={false} className="quiet-link">
+            {label}
+          </Link>
+        </h2>
+        {subtitle ? <p className="prose text-body text-ink-2">{subtitle}</p> : null}
+        <p className="text-meta text-ink-3">{counts}</p>
+      </div>
+      <Evidence
+        id={`${labelled.kind}-${id}`}
+        what={label}
+        signals={result.signals}
+        query={query}
+        silent={silent}
+      />
+    </article>
+  );
+}
+
+function describe(
+  labelled:
+    | { kind: 'topic'; item: Topic }
+    | { kind: 'theme'; item: Theme }
+    | { kind: 'domain'; item: Domain },
+) {
+  switch (labelled.kind) {
+    case 'topic': {
+      const { id, passages, books } = labelled.item;
+      return { href: topicUrl(id), counts: strings.topic.counts(passages, books), subtitle: '' };
+    }
+    case 'theme': {
+      const { id, passages, books, subtitle } = labelled.item;
+      return { href: themeUrl(id), counts: strings.themes.counts(books, passages), subtitle };
+    }
+    case 'domain': {
+      const { id, themes, books } = labelled.item;
+      return { href: domainUrl(id), counts: strings.domains.counts(themes, books), subtitle: '' };
+    }
+  }
+}

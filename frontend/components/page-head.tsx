@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+
+interface PageHeadProps {
+  title: string;
+  /** Above the title: what kind of thing this is. */
+  kind?: ReactNode;
+  language?: string;
+  /** Below the title. */
+  children?: ReactNode;
+}
+
+/** The head of a page about one thing. */
+export function PageHead({ title, kind, language, children }: PageHeadProps) {
+  return (
+    <header className="mb-8">
+      {kind ? <p className="mb-1 text-ink-2">{kind}</p> : null}
+      <h1
+        lang={language || undefined}
+        className="max-w-[26ch] font-serif text-h1 font-semibold tracking-[-0.01em]"
+      >
+        {title}
+      </h1>
+      {children ? <div className="mt-2 text-ink-2">{children}</div> : null}
+    </header>
+  );
+}

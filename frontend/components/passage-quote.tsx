@@ -1,0 +1,43 @@
+import Link from 'next/link';
+import { percent } from '../lib/format.ts';
+import { excerpt } from '../lib/highlight.ts';
+import { passageUrl } from '../lib/links.ts';
+import type { Passage } from '../lib/model.ts';
+import { strings } from '../lib/strings.ts';
+import { MarkedText } from './marked-text.tsx';
+
+/** Length of a quotation in UTF-16 units: about three lines of a result. */
+const SHORT_QUOTE = 280;
+
+interface PassageQuoteProps {
+  passage: Passage;
+  /** Language tag of the book. */
+  language: string;
+  query?: string;
+  maxLength?: number;
+}
+
+/** The telling part of a passage with its hits marked, and the way to its place in the book. */
+export function PassageQuote({ passage, language, query, maxLength = SHORT_QUOTE }: PassageQuoteProps) {
+  const cut = excerpt(passage.text, passage.highlights, maxLength);
+  const section = passage.section?.title || strings.result.section(passage.section?.index ?? 0);
+  return (
+    <figure>
+      <blockquote lang={language || undefined} className="prose max-w-[68ch] text-body text-ink hyphens-auto">
+        {cut.cutBefore ? '… ' : null}
+        <MarkedText text={cut.text} ranges={cut.ranges} />
+        {cut.cutAfter ? ' …' : null}
+      </blockquote>
+      <figcaption className="mt-1 flex flex-wrap items-center gap-x-3 text-meta text-ink-3">
+        <span lang={language || undefined}>{strings.result.place(section, percent(passage.position))}</span>
+        <Link
+          href={passageUrl(passage.id, query)}
+          prefetch={false}
+          className="link inline-flex min-h-6 items-center"
+        >
+          {strings.result.read}
+        </Link>
+      </figcaption>
+    </figure>
+  );
+}

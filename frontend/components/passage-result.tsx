@@ -1,0 +1,42 @@
+import Link from 'next/link';
+import { list } from '../lib/format.ts';
+import { bookUrl } from '../lib/links.ts';
+import type { Book, Passage, Result } from '../lib/model.ts';
+import { strings } from '../lib/strings.ts';
+import { Evidence } from './evidence.tsx';
+import { PassageQuote } from './passage-quote.tsx';
+
+interface PassageResultProps {
+  book: Book;
+  passage: Passage;
+  result: Result;
+  query: string;
+  silent: ReadonlySet<string>;
+}
+
+/** Length of the quotation when the passage is the answer, in UTF-16 units: about six lines. */
+const LONG_QUOTE = 520;
+
+/** A passage that answers. */
+export function PassageResult({ book, passage, result, query, silent }: PassageResultProps) {
+  return (
+    <article className="flex flex-col gap-2">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
+        <h2 className="text-ink-2">
+          <Link href={bookUrl(book.id, query)} prefetch={false} className="quiet-link font-medium text-ink">
+            {book.title}
+          </Link>
+          , {list(book.authors) || strings.result.unknownAuthor}
+        </h2>
+        <Evidence
+          id={`passage-${passage.id}`}
+          what={book.title}
+          signals={result.signals}
+          query={query}
+          silent={silent}
+        />
+      </div>
+      <PassageQuote passage={passage} language={book.language} query={query} maxLength={LONG_QUOTE} />
+    </article>
+  );
+}

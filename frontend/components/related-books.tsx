@@ -1,0 +1,47 @@
+import Link from 'next/link';
+import { list } from '../lib/format.ts';
+import { bookUrl } from '../lib/links.ts';
+import type { RelatedBook } from '../lib/model.ts';
+import { strings } from '../lib/strings.ts';
+import { Cover } from './cover.tsx';
+import { Evidence } from './evidence.tsx';
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Books like one book, each with its reason. */
+export function RelatedBooks({ books }: { books: readonly RelatedBook[] }) {
+  return (
+    <ul className="grid gap-x-8 gap-y-6 sm:grid-cols-2">
+      {books.map(({ book, sharedTopics, signals }) => {
+        if (!book) return null;
+        const shared = sharedTopics.slice(0, 3).map((t) => t.label);
+        const reason = shared.length > 0 ? strings.book.shares(list(shared)) : strings.book.closeWhole;
+        return (
+          <li key={book.id} className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-4">
+            <Cover book={book} />
+            <div className="flex flex-col">
+              <h3
+                lang={book.language || undefined}
+                className="font-serif text-body leading-snug font-semibold"
+              >
+                <Link href={bookUrl(book.id)} prefetch={false} className="quiet-link">
+                  {book.title}
+                </Link>
+              </h3>
+              <p className="text-meta text-ink-2">{list(book.authors)}</p>
+              <p className="my-1 text-ink-2">{reason}</p>
+              <Evidence
+                id={`related-${book.id}`}
+                what={book.title}
+                signals={signals}
+                query=""
+                silent={NONE}
+                sentence={reason}
+              />
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { useSearchParams } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { parseSearch } from '../lib/search-url.ts';
+import { LiveSearchBox } from './live-search-box.tsx';
+import { MainNav } from './main-nav.tsx';
+import { ThemeSwitch } from './theme-switch.tsx';
+import { Wordmark } from './wordmark.tsx';
+
+/**
+ * The top bar of the search page. While nothing is searched it opens to the home page's head (`hero`); the box
+ * stays the same element, so the focus stays in it.
+ */
+export function SearchBar({ hero }: { hero?: ReactNode }) {
+  const { query } = parseSearch(new URLSearchParams(useSearchParams()));
+  const home = hero !== undefined && query === '';
+  return (
+    <header className="bar" data-home={home}>
+      <div className="bar-grid">
+        <Wordmark />
+        {home ? <div className="bar-hero">{hero}</div> : null}
+        <div className="bar-search">
+          <LiveSearchBox autoFocus={home} />
+        </div>
+        <MainNav />
+        <ThemeSwitch />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import type { Shown } from '../lib/use-search-answer.ts';
+import { SearchBar } from './search-bar.tsx';
+import { SearchResults } from './search-results.tsx';
+import { Shell } from './shell.tsx';
+
+interface SearchPageProps {
+  initial?: Shown | undefined;
+  empty?: boolean;
+  /** Head and body of the home page. */
+  hero?: ReactNode;
+  home?: ReactNode;
+}
+
+/** Home and results are one screen: typing turns the one into the other. */
+export function SearchPage({ initial, empty = false, hero, home }: SearchPageProps) {
+  return (
+    <Shell bar={<SearchBar hero={hero} />}>
+      <SearchResults {...(initial ? { initial } : {})} empty={empty} home={home} />
+    </Shell>
+  );
+}

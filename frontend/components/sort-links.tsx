@@ -1,0 +1,27 @@
+import Link from 'next/link';
+
+interface SortLinksProps {
+  label: string;
+  current: string;
+  choices: readonly { value: string; label: string; href: string }[];
+}
+
+/** Ways to order a list, as links. */
+export function SortLinks({ label, current, choices }: SortLinksProps) {
+  return (
+    <nav aria-label={label} className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-1 text-ui">
+      <span className="text-ink-3">{label}</span>
+      {choices.map((choice) => (
+        <Link
+          key={choice.value}
+          href={choice.href}
+          prefetch={false}
+          aria-current={choice.value === current ? 'true' : undefined}
+          className="quiet-link inline-flex min-h-8 items-center text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink"
+        >
+          {choice.label}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,27 @@
+import Link from 'next/link';
+import { list } from '../lib/format.ts';
+import { bookUrl } from '../lib/links.ts';
+import type { TopicPassage } from '../lib/model.ts';
+import { strings } from '../lib/strings.ts';
+import { PassageQuote } from './passage-quote.tsx';
+
+/** Passages of several books, each under its book's name. */
+export function TopicPassages({ passages }: { passages: readonly TopicPassage[] }) {
+  return (
+    <ol className="divide-y divide-line border-y border-line">
+      {passages.map(({ book, passage }) =>
+        book && passage ? (
+          <li key={passage.id} className="py-4">
+            <p className="mb-1 text-ink-2">
+              <Link href={bookUrl(book.id)} prefetch={false} className="quiet-link font-medium text-ink">
+                {book.title}
+              </Link>
+              , {list(book.authors) || strings.result.unknownAuthor}
+            </p>
+            <PassageQuote passage={passage} language={book.language} />
+          </li>
+        ) : null,
+      )}
+    </ol>
+  );
+}

@@ -1,0 +1,8 @@
+/** Element ids that more than one component refers to. */
+
+/** The search box of the page; there is one. */
+export const SEARCH_INPUT_ID = 'search-input';
+/** The page's content, for the skip link. */
+export const MAIN_ID = 'main';
+/** The heading of the results, which takes the focus when a search is run by Enter. */
+export const RESULTS_ID = 'results';

@@ -1,0 +1,25 @@
+/** Addresses of the pages. A query travels along, so that hits stay marked and the way back is known. Pure. */
+import type { Book } from './model.ts';
+
+const withQuery = (path: string, query: string | undefined) =>
+  query ? `${path}?${new URLSearchParams({ q: query })}` : path;
+
+export const bookUrl = (id: number, query?: string) => withQuery(`/books/${id}`, query);
+export const passageUrl = (id: number, query?: string) => withQuery(`/passages/${id}`, query);
+export const topicUrl = (id: number) => `/topics/${id}`;
+export const themeUrl = (id: number) => `/themes/${id}`;
+export const domainUrl = (id: number) => `/domains/${id}`;
+
+/** A section of a book; with a passage the page opens at it. */
+export function readUrl(bookId: number, section: number, passageId?: number, query?: string): string {
+  const params = new URLSearchParams();
+  if (passageId !== undefined) params.set('passage', String(passageId));
+  if (query) params.set('q', query);
+  const search = params.size > 0 ? `?${params}` : '';
+  return `/books/${bookId}/read/${section}${search}${passageId === undefined ? '' : `#p${passageId}`}`;
+}
+
+/** The cover's address changes with its content; undefined if the book has none. */
+export function coverUrl(book: Pick<Book, 'id' | 'cover'>): string | undefined {
+  return book.cover === '' ? undefined : `/api/v1/books/${book.id}/cover?v=${encodeURIComponent(book.cover)}`;
+}

@@ -1,0 +1,91 @@
+/** One gRPC channel per upstream, calls with a deadline, and errors as outcomes. Server only. */
+import {
+  type CallOptions,
+  type Client,
+  credentials,
+  type GrpcObject,
+  loadPackageDefinition,
+  Metadata,
+  type requestCallback,
+  type ServiceError,
+  status,
+} from '@grpc/grpc-js';
+import { loadSync } from '@grpc/proto-loader';
+// The options that the committed types were generated with.
+import options from '../../../proto/src/options.json' with { type: 'json' };
+import { failed, type Outcome, type Problem, succeeded } from '../outcome.ts';
+import { settings } from '../settings.ts';
+
+const CHANNEL_OPTIONS = {
+  // A long chapter with its passages is well under 1 MB; the services themselves allow 16.
+  'grpc.max_receive_message_length': 16 * 1024 * 1024,
+  // A service that restarts is found again within a second, not after two minutes.
+  'grpc.initial_reconnect_backoff_ms': 100,
+  'grpc.max_reconnect_backoff_ms': 1_000,
+};
+
+/**
+ * Reads a contract and connects to the service in it. `P` is the generated `ProtoGrpcType`.
+ * The bundler cannot follow the path in `@libtrails/proto`'s own loader, so the folder comes from the settings.
+ */
+export function connect<P, C extends Client>(
+  contract: 'library' | 'embedding',
+  address: string,
+  pick: (
+    grpc: P,
+  ) => new (
+    address: string,
+    creds: ReturnType<typeof credentials.createInsecure>,
+    o: object,
+  ) => C,
+): C {
+  const definition = loadSync(`libtrails/${contract}/v1/${contract}.proto`, {
+    ...options,
+    longs: Number,
+    enums: String,
+    includeDirs: [settings().protoRoot],
+  });
+  const Service = pick(loadPackageDefinition(definition) as GrpcObject as P);
+  return new Service(address, credentials.createInsecure(), CHANNEL_OPTIONS);
+}
+
+/** Request and answer of a generated unary method, read off its shortest overload. */
+type RequestOf<M> = M extends (request: infer Req, callback: requestCallback<infer _>) => unknown
+  ? Req
+  : never;
+type AnswerOf<M> = M extends (request: infer _, callback: requestCallback<infer Res>) => unknown
+  ? Res
+  : never;
+type FullSignature<Req, Res> = (
+  request: Req,
+  metadata: Metadata,
+  options: CallOptions,
+  callback: requestCallback<Res>,
+) => unknown;
+
+/** Calls a unary method; `timeoutMs` counts from now. Never rejects. */
+export function call<C extends Client, M extends keyof C>(
+  client: C,
+  name: M,
+  request: RequestOf<C[M]>,
+  timeoutMs: number,
+): Promise<Outcome<AnswerOf<C[M]>>> {
+  type Answer = AnswerOf<C[M]>;
+  const method = client[name] as FullSignature<typeof request, Answer>;
+  return new Promise((resolve) => {
+    method.call(client, request, new Metadata(), { deadline: Date.now() + timeoutMs }, (error, answer) => {
+      resolve(error ? failed(toProblem(error)) : succeeded(answer as Answer));
+    });
+  });
+}
+
+/** `NOT_FOUND` → `not_found`: the table's codes are the gRPC names in lower case. */
+function toProblem(error: ServiceError): Problem {
+  const name = status[error.code] ?? 'UNKNOWN';
+  const unreachable = error.code === status.UNAVAILABLE;
+  return {
+    code: name.toLowerCase(),
+    // grpc-js writes addresses and causes into the details of a connection error: not for readers.
+    message: unreachable ? '' : error.details,
+  };
+}

@@ -1,0 +1,83 @@
+/** The retrieval service over gRPC, for pages rendered on the server. One function per call of the contract. */
+import type { ProtoGrpcType } from '@libtrails/proto/library';
+import type { LibraryServiceClient } from '@libtrails/proto/types/library/v1/LibraryService';
+import { cache } from 'react';
+import { toSearchRequest } from '../search-request.ts';
+import type { SearchState } from '../search-url.ts';
+import { settings } from '../settings.ts';
+import { call, connect } from './grpc.ts';
+
+/** Milliseconds a page waits for a browse call; they read a few rows. */
+const BROWSE_TIMEOUT_MS = 3_000;
+/** Milliseconds a page waits for a search; the service itself gives up on slow signals earlier. */
+const SEARCH_TIMEOUT_MS = 5_000;
+
+let client: LibraryServiceClient | undefined;
+
+function library(): LibraryServiceClient {
+  client ??= connect<ProtoGrpcType, LibraryServiceClient>(
+    'library',
+    settings().retrievalGrpc,
+    (grpc) => grpc.libtrails.library.v1.LibraryService,
+  );
+  return client;
+}
+
+export function search(state: SearchState) {
+  return call(library(), 'search', toSearchRequest(state), SEARCH_TIMEOUT_MS);
+}
+
+/** Passages of one book that answer a query, best first. */
+export function searchBook(bookId: number, query: string, limit: number) {
+  const request = { query, scope: 'PASSAGES' as const, bookId, limit };
+  return call(library(), 'search', request, SEARCH_TIMEOUT_MS);
+}
+
+export function related(bookId: number, limit: number) {
+  return call(library(), 'related', { bookId, limit }, BROWSE_TIMEOUT_MS);
+}
+
+export function listBooks(options: { cursor?: string; limit: number; sort?: string }) {
+  return call(library(), 'listBooks', options, BROWSE_TIMEOUT_MS);
+}
+
+/** Cached for one render: the page and its metadata ask for the same book. */
+export const getBook = cache((bookId: number) => call(library(), 'getBook', { bookId }, BROWSE_TIMEOUT_MS));
+
+export const getSection = cache((bookId: number, index: number) =>
+  call(library(), 'getSection', { bookId, index }, BROWSE_TIMEOUT_MS),
+);
+
+export const getPassage = cache((passageId: number, around: number, query: string) =>
+  call(library(), 'getPassage', { passageId, around, query }, BROWSE_TIMEOUT_MS),
+);
+
+export const getTopic = cache((topicId: number, limit: number) =>
+  call(library(), 'getTopic', { topicId, limit }, BROWSE_TIMEOUT_MS),
+);
+
+export function listThemes(options: {
+  cursor?: string;
+  limit: number;
+  domainId?: number;
+  query?: string;
+  sort?: string;
+}) {
+  return call(library(), 'listThemes', options, BROWSE_TIMEOUT_MS);
+}
+
+export const getTheme = cache((themeId: number) =>
+  call(library(), 'getTheme', { themeId }, BROWSE_TIMEOUT_MS),
+);
+
+export function listDomains() {
+  return call(library(), 'listDomains', {}, BROWSE_TIMEOUT_MS);
+}
+
+export const getDomain = cache((domainId: number) =>
+  call(library(), 'getDomain', { domainId }, BROWSE_TIMEOUT_MS),
+);
+
+export function libraryStatus() {
+  return call(library(), 'status', {}, BROWSE_TIMEOUT_MS);
+}

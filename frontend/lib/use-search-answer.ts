@@ -1,0 +1,100 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { SearchAnswer } from './model.ts';
+import type { Outcome } from './outcome.ts';
+import { type SearchState, searchApiUrl } from './search-url.ts';
+import { fetchSearch } from './upstream/search-api.ts';
+
+/** Answers kept by address, so that Back shows them at once. */
+const KEPT_ANSWERS = 30;
+/** Seconds between silent retries of a degraded answer; the last one repeats. */
+const RETRY_AFTER_S = [15, 30, 60];
+
+/** In the browser only: on the server one reader would see another's answers. */
+const kept = new Map<string, SearchAnswer>();
+
+function keep(url: string, answer: SearchAnswer): void {
+  kept.delete(url);
+  // A degraded answer may be whole the next time.
+  if (answer.degraded) return;
+  kept.set(url, answer);
+  const oldest = kept.keys().next().value;
+  if (kept.size > KEPT_ANSWERS && oldest !== undefined) kept.delete(oldest);
+}
+
+export interface Shown {
+  /** Address of the API call that this answers. */
+  url: string;
+  outcome: Outcome<SearchAnswer>;
+}
+
+export interface LiveAnswer {
+  /** The last complete answer; it stays while the next one is on its way. */
+  shown: Shown | undefined;
+  /** The shown answer is not the one to the present question. */
+  pending: boolean;
+  retry(): void;
+}
+
+/**
+ * The answer to a search that changes while the reader types: one request in flight, the one before is
+ * cancelled, and an answer that comes late is dropped. An empty query asks nothing.
+ */
+export function useSearchAnswer(state: SearchState, initial: Shown | undefined): LiveAnswer {
+  const url = searchApiUrl(state);
+  const [shown, setShown] = useState<Shown | undefined>(() => {
+    const known = kept.get(url);
+    return known ? { url, outcome: { ok: true, value: known } } : initial;
+  });
+  const [attempt, setAttempt] = useState(0);
+  const [retries, setRetries] = useState(0);
+  const answered = shown?.url === url;
+
+  // `attempt` asks again for the same address; `state` changes exactly when `url` does.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    if (state.query === '' || (answered && attempt === 0)) return;
+    const known = attempt === 0 ? kept.get(url) : undefined;
+    if (known) {
+      setShown({ url, outcome: { ok: true, value: known } });
+      return;
+    }
+    const controller = new AbortController();
+    fetchSearch(state, controller.signal).then(
+      (outcome) => {
+        if (controller.signal.aborted) return;
+        if (outcome.ok) keep(url, outcome.value);
+        setShown({ url, outcome });
+        setAttempt(0);
+      },
+      // Only an abort rejects: a newer question is on its way.
+      () => {},
+    );
+    return () => controller.abort();
+  }, [url, attempt]);
+
+  useEffect(() => {
+    if (shown?.outcome.ok) keep(shown.url, shown.outcome.value);
+  }, [shown]);
+
+  const degraded = shown?.outcome.ok === true && shown.outcome.value.degraded;
+  useEffect(() => {
+    if (!degraded) {
+      setRetries(0);
+      return;
+    }
+    const seconds = RETRY_AFTER_S[Math.min(retries, RETRY_AFTER_S.length - 1)] ?? 60;
+    const timer = setTimeout(() => {
+      setRetries((n) => n + 1);
+      setAttempt((n) => n + 1);
+    }, seconds * 1000);
+    return () => clearTimeout(timer);
+  }, [degraded, retries]);
+
+  return {
+    shown,
+    pending: state.query !== '' && !answered,
+    retry: () => setAttempt((n) => n + 1),
+  };
+}

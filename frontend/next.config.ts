@@ -1,0 +1,40 @@
+/**
+ * One small server for a box with 1 GB: standalone output, nothing cached in its memory, no image pipeline.
+ * Caching belongs to the browser and to the proxy in front.
+ */
+import { join } from 'node:path';
+import type { NextConfig } from 'next';
+
+const repositoryRoot = join(import.meta.dirname, '..');
+
+const config: NextConfig = {
+  output: 'standalone',
+  outputFileTracingRoot: repositoryRoot,
+  turbopack: { root: repositoryRoot },
+  // The contracts are read from .proto files at run time, so the tracer cannot see them.
+  outputFileTracingIncludes: { '/**': ['../proto/libtrails/**/*.proto'] },
+  // None of these runs in production. Named one by one: a loose `**/typescript/**` removes a folder of Next's own.
+  // The key `*` covers the server's own trace as well as every route's.
+  outputFileTracingExcludes: {
+    '*': [
+      '../node_modules/sharp/**',
+      '../node_modules/@img/**',
+      '../node_modules/typescript/**',
+      '../proto/gen/**',
+    ],
+  },
+  serverExternalPackages: ['@grpc/grpc-js', '@grpc/proto-loader', '@libtrails/proto'],
+  images: { unoptimized: true },
+  cacheMaxMemorySize: 0,
+  poweredByHeader: false,
+  // Titles belong in the head for every reader, script or not, and not only for known crawlers.
+  htmlLimitedBots: /.*/,
+  // `tsc -p frontend` is a step of its own in `npm run check`.
+  typescript: { ignoreBuildErrors: true },
+  experimental: {
+    // Pages load on first use: less memory at rest.
+    preloadEntriesOnStart: false,
+  },
+};
+
+export default config;
