@@ -1,0 +1,53 @@
+/** The HTTP door: every route of /api/v1. */
+import { createHttpApp } from '@libtrails/common/http-server';
+import type { Logger } from '@libtrails/common/log';
+import type { Metrics } from '@libtrails/common/metrics';
+import express, { type Express } from 'express';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { Library } from '../library/library.ts';
+import type { Related } from '../related/related.ts';
+import type { Search } from '../search/search.ts';
+import { browseRoutes } from './browse-routes.ts';
+import { jobRoutes } from './job-routes.ts';
+import openapi from './openapi.json' with { type: 'json' };
+import { searchRoutes } from './search-routes.ts';
+import { writeRoutes } from './write-routes.ts';
+
+/** Where the routes live. */
+export const API_ROOT = '/api/v1';
+
+export interface ApiParts {
+  library: Library;
+  search: Search;
+  related: Related;
+  jobs: Jobs;
+  /** LIBTRAILS_TOKEN. */
+  token: string | undefined;
+  maxUploadBytes: number;
+  /** This program's version; part of every ETag. */
+  version: string;
+  /** Ends streams that would stay open for ever. */
+  stopping: AbortSignal;
+  log: Logger;
+  metrics: Metrics;
+}
+
+export function createApi(parts: ApiParts): Express {
+  const { log, metrics } = parts;
+  const router = apiRouter(parts);
+  return createHttpApp({ log, metrics, routes: (app) => app.use(API_ROOT, router) });
+}
+
+/** The routes themselves, relative to API_ROOT. */
+export function apiRouter(parts: ApiParts): express.Router {
+  const { library, jobs, version, stopping } = parts;
+  const router = express.Router();
+  searchRoutes(router, parts);
+  browseRoutes(router, library, version);
+  jobRoutes(router, jobs, stopping);
+  writeRoutes(router, parts);
+  router.get('/openapi.json', (_request, response) => {
+    response.setHeader('cache-control', 'no-cache').json(openapi);
+  });
+  return router;
+}

@@ -1,0 +1,49 @@
+/** Routes that rank: search, passages of one book, related books. */
+import { requestSignal } from '@libtrails/common/http-server';
+import type { Router } from 'express';
+import type { Related } from '../related/related.ts';
+import { parseRequest } from '../requests/parse.ts';
+import { idRequest, relatedRequest, searchRequest } from '../requests/requests.ts';
+import type { Search } from '../search/search.ts';
+import type { SearchAnswer } from '../search/search-input.ts';
+import { toJson } from './json.ts';
+
+/** Adds the routes; answers are never cached, since the embedding service's state is part of them. */
+export function searchRoutes(
+  router: Router,
+  { search, related }: { search: Search; related: Related },
+): void {
+  router.get('/search', async (request, response) => {
+    const { q, ...rest } = parseRequest(searchRequest, request.query);
+    const answer = await search(
+      { query: q, ...rest, bookId: rest.bookId },
+      {
+        signal: requestSignal(response),
+        deadline: undefined,
+      },
+    );
+    response.setHeader('cache-control', 'no-store').json(searchJson(answer, rest.explain));
+  });
+  router.get('/books/:id/passages', async (request, response) => {
+    const { id: bookId } = parseRequest(idRequest, request.params);
+    const { q, ...rest } = parseRequest(searchRequest, { ...request.query, scope: 'passages', bookId });
+    const answer = await search(
+      { query: q, ...rest, bookId },
+      {
+        signal: requestSignal(response),
+        deadline: undefined,
+      },
+    );
+    response.setHeader('cache-control', 'no-store').json(searchJson(answer, rest.explain));
+  });
+  router.get('/books/:id/related', (request, response) => {
+    const { id, limit } = parseRequest(relatedRequest, { ...request.query, ...request.params });
+    response.setHeader('cache-control', 'no-store').json(toJson(related(id, limit)));
+  });
+}
+
+/** Without `explain`, results have no `signals` at all. */
+function searchJson(answer: SearchAnswer, explained: boolean): unknown {
+  if (explained) return toJson(answer);
+  return toJson({ ...answer, results: answer.results.map((result) => ({ ...result, signals: undefined })) });
+}

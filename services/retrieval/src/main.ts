@@ -1,0 +1,12 @@
+/** Starts the retrieval service. */
+import { onShutdown, runMain } from '@libtrails/common/lifecycle';
+import { createLogger } from '@libtrails/common/log';
+import { startRetrieval } from './service.ts';
+import { readSettings } from './settings.ts';
+
+runMain(async () => {
+  const settings = readSettings();
+  const log = createLogger('retrieval', settings.logLevel);
+  const service = await startRetrieval(settings, log);
+  onShutdown(log, () => service.stop());
+});

@@ -1,0 +1,49 @@
+/** Books like one book, with the reasons. */
+import { LibTrailsError } from '@libtrails/common/errors';
+import type { RelatedResponse__Out as RelatedAnswer } from '@libtrails/proto/types/library/v1/RelatedResponse';
+import { booksById } from '../browse/by-id.ts';
+import { fuse } from '../fusion/rrf.ts';
+import { explain } from '../search/explain.ts';
+import type { SearchIndex } from '../signals/signal.ts';
+import { relatedLists } from './related-signals.ts';
+import { SharedTopics } from './shared-topics.ts';
+
+/** Leading phrases that speak for a book. */
+const PHRASES = 5;
+const SHARED_TOPICS = 5;
+
+export type Related = (bookId: number, limit: number) => RelatedAnswer;
+
+/** Makes the use case over one index. @throws LibTrailsError not_found if there is no such book */
+export function createRelated(index: SearchIndex): Related {
+  const sharedTopics = new SharedTopics(index.library);
+  return (bookId, limit) => {
+    const started = performance.now();
+    const { library } = index;
+    const book = booksById(library, [bookId]).get(bookId);
+    if (book === undefined) throw new LibTrailsError('not_found', `There is no book ${bookId}`);
+    const phrases = library
+      .statement<{ id: number; label: string }>('related-phrases-of-book')
+      .all(bookId, PHRASES);
+    const lists = relatedLists({ ...book, phrases }, index);
+    const fusing = performance.now();
+    const fused = fuse(lists).slice(0, limit);
+    const fuseMs = performance.now() - fusing;
+    const ids = fused.map((item) => item.id);
+    const books = booksById(library, ids);
+    const traces = explain(fused, library);
+    const shared = sharedTopics.of(bookId, ids, SHARED_TOPICS);
+    return {
+      tookMs: { total: performance.now() - started, embed: 0, signals: {}, fuse: fuseMs },
+      results: fused.map(({ id, score }, i) => ({
+        rank: i + 1,
+        score,
+        book: books.get(id) ?? null,
+        signals: traces.get(id) ?? [],
+        sharedTopics: shared.get(id) ?? [],
+      })),
+      degraded: false,
+      degradedReasons: [],
+    };
+  };
+}

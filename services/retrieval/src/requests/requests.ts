@@ -1,0 +1,61 @@
+/** What may be asked, the same through gRPC and HTTP: bounds, defaults, and words for what is wrong. */
+import { z } from 'zod';
+import { SIGNAL_NAMES, type SignalName } from '../fusion/ranked-list.ts';
+import { MODES } from '../search/search-input.ts';
+import { SCOPES } from '../signals/signal.ts';
+import { oneOf, rowId, text, whole, yesOrNo } from './parse.ts';
+
+/** UTF-16 units of a query: a page of text; the model reads its first 512 tokens. */
+export const MAX_QUERY_LENGTH = 2_000;
+const MAX_OFFSET = 10_000;
+
+const signalNames = z
+  .union([text(500).transform((names) => names.split(',')), z.array(z.string())])
+  .transform((names) => names.map((name) => name.trim()).filter((name) => name !== ''))
+  .pipe(z.array(z.enum(SIGNAL_NAMES, { error: `must be of ${SIGNAL_NAMES.join(', ')}` })))
+  .transform((names): SignalName[] | undefined => (names.length === 0 ? undefined : names))
+  .default(undefined as never);
+
+export const searchRequest = z
+  .object({
+    q: text(MAX_QUERY_LENGTH).refine((q) => q.trim() !== '', { error: 'must not be empty' }),
+    scope: oneOf(SCOPES, 'books'),
+    mode: oneOf(MODES, 'hybrid'),
+    limit: whole(1, 100, 10),
+    offset: whole(0, MAX_OFFSET, 0),
+    explain: yesOrNo,
+    signals: signalNames,
+    bookId: rowId.optional(),
+  })
+  .refine(({ bookId, scope }) => bookId === undefined || scope === 'passages', {
+    error: 'goes with scope "passages" only',
+    path: ['bookId'],
+  });
+
+export const relatedRequest = z.object({ id: rowId, limit: whole(1, 50, 12) });
+
+export const idRequest = z.object({ id: rowId });
+
+export const listBooksRequest = z.object({
+  cursor: text(500).default(''),
+  limit: whole(1, 200, 60),
+  sort: oneOf(['title', 'author', 'added', 'year'], 'title'),
+});
+
+export const sectionRequest = z.object({ id: rowId, index: whole(0, 1_000_000, 0) });
+
+export const passageRequest = z.object({
+  id: rowId,
+  around: whole(0, 20, 0),
+  q: text(MAX_QUERY_LENGTH).default(''),
+});
+
+export const topicRequest = z.object({ id: rowId, limit: whole(1, 100, 20) });
+
+export const listThemesRequest = z.object({
+  cursor: text(500).default(''),
+  limit: whole(1, 200, 48),
+  domainId: rowId.optional(),
+  q: text(MAX_QUERY_LENGTH).default(''),
+  sort: oneOf(['books', 'label'], 'books'),
+});

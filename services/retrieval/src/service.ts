@@ -1,0 +1,138 @@
+/** The whole retrieval service, wired: library, mirrors, use cases, doors. Tests start it on free ports. */
+
+import { grpcLatency, type RunningGrpcServer, startGrpcServer } from '@libtrails/common/grpc-server';
+import { listenHttp } from '@libtrails/common/http-server';
+import { DRAIN_GRACE_MS } from '@libtrails/common/lifecycle';
+import type { Logger } from '@libtrails/common/log';
+import { createMetrics } from '@libtrails/common/metrics';
+import { loadContract } from '@libtrails/proto';
+import type { ProtoGrpcType as IngestContract } from '@libtrails/proto/ingest';
+import type { ProtoGrpcType as LibraryContract } from '@libtrails/proto/library';
+import manifest from '../package.json' with { type: 'json' };
+import { EmbeddingClient } from './embedding-client.ts';
+import { ingestDoor } from './grpc/ingest-door.ts';
+import { libraryDoor } from './grpc/library-door.ts';
+import { createApi } from './http/api.ts';
+import { Ingest } from './ingest/ingest.ts';
+import { Jobs } from './jobs/jobs.ts';
+import type { Library } from './library/library.ts';
+import { openLibrary } from './library/open-library.ts';
+import { createRelated } from './related/related.ts';
+import { createSearch } from './search/search.ts';
+import type { Settings } from './settings.ts';
+import type { SearchIndex } from './signals/signal.ts';
+import { TermFrequencies } from './signals/term-frequencies.ts';
+import { VectorMirrors } from './vectors/mirrors.ts';
+
+export interface RetrievalService {
+  grpcPort: number;
+  httpPort: number;
+  library: Library;
+  /** Lets open calls end, then closes the library. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens the library, mirrors its vectors, and serves. Health is SERVING from then on; the embedding service
+ * may come later. @throws if a port is taken, or as openLibrary does
+ */
+export async function startRetrieval(settings: Settings, log: Logger): Promise<RetrievalService> {
+  const started = performance.now();
+  const library = await openLibrary(settings.data, {
+    onWriterCrash: (error) =>
+      log.error({ err: error }, 'the writer thread ended; the next write starts it again'),
+  });
+  try {
+    return await serve(settings, log, library, started);
+  } catch (error) {
+    await library.close();
+    throw error;
+  }
+}
+
+async function serve(
+  settings: Settings,
+  log: Logger,
+  library: Library,
+  started: number,
+): Promise<RetrievalService> {
+  const { version } = manifest;
+  const metrics = createMetrics('retrieval');
+  const tools = { log, latency: grpcLatency(metrics) };
+  const stopping = new AbortController();
+  const vectors = new VectorMirrors(library);
+  const index: SearchIndex = { library, vectors, frequencies: new TermFrequencies(library) };
+  const embedding = new EmbeddingClient(settings.embedding);
+  const search = createSearch({ index, embedder: embedding, embedTimeoutMs: settings.embedTimeoutMs });
+  const related = createRelated(index);
+  const jobs = new Jobs(library);
+  await jobs.start();
+
+  const libraryContract = loadContract<LibraryContract>('library');
+  const ingestContract = loadContract<IngestContract>('ingest');
+  const grpc: RunningGrpcServer = await startGrpcServer({
+    host: settings.host,
+    port: settings.grpcPort,
+    log,
+    definitions: [libraryContract.definition, ingestContract.definition],
+    services: [
+      {
+        name: 'libtrails.library.v1.LibraryService',
+        service: libraryContract.grpc.libtrails.library.v1.LibraryService.service,
+        implementation: libraryDoor({ library, search, related, tools }),
+      },
+      {
+        name: 'libtrails.ingest.v1.IngestService',
+        service: ingestContract.grpc.libtrails.ingest.v1.IngestService.service,
+        implementation: ingestDoor({
+          library,
+          ingest: new Ingest(library),
+          jobs,
+          token: settings.token,
+          tools,
+          stopping: stopping.signal,
+        }),
+      },
+    ],
+  });
+  const api = createApi({
+    library,
+    search,
+    related,
+    jobs,
+    token: settings.token,
+    maxUploadBytes: settings.maxUploadBytes,
+    version,
+    stopping: stopping.signal,
+    log,
+    metrics,
+  });
+  const http = await listenHttp(api, settings.host, settings.httpPort);
+  grpc.setServing(true);
+  log.info(
+    {
+      grpcPort: grpc.port,
+      httpPort: http.port,
+      books: vectors.books.size,
+      passages: vectors.chunks.size,
+      topics: vectors.topics.size,
+      mirrorBytes: vectors.bytes,
+      kernel: vectors.chunks.kernelName,
+      tookMs: Math.round(performance.now() - started),
+    },
+    'serving',
+  );
+  return {
+    grpcPort: grpc.port,
+    httpPort: http.port,
+    library,
+    async stop() {
+      grpc.setServing(false);
+      stopping.abort();
+      await Promise.all([grpc.drain(DRAIN_GRACE_MS), http.drain(DRAIN_GRACE_MS)]);
+      jobs.stop();
+      embedding.close();
+      await library.close();
+    },
+  };
+}
