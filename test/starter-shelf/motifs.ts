@@ -111,7 +111,7 @@ function changes({ ink, accent }: Palette): string {
   const rows = plainBob();
   const step = 18.5;
   const paths = [3, 2, 0, 1].map((bell) => {
-    const points = rows.map((row, i) => [165 + row.indexOf(bell) * 90, 48 + i * step] as const);
+    const points = rows.map((row, i) => [126 + row.indexOf(bell) * 116, 58 + i * step] as const);
     const paint = bell === 1 ? `stroke="${accent}" stroke-width="9"` : `stroke="${ink}" stroke-width="3"`;
     return curve(points, `fill="none" stroke-linejoin="round" stroke-linecap="round" ${paint}`);
   });
@@ -151,7 +151,7 @@ function tin({ ground, ink, accent }: Palette): string {
           ),
         )
       : [];
-    return rect(x, top, 342, 240, `fill="${fill}" stroke="${ink}" stroke-width="3"`) + ruled.join('');
+    return rect(x, top, 342, 500 - top, `fill="${fill}" stroke="${ink}" stroke-width="3"`) + ruled.join('');
   });
   return (
     cards.join('') +
