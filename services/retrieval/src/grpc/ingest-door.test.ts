@@ -306,7 +306,8 @@ test('a grouping with a chain of merges is refused', async () => {
 
 test('an uploaded file becomes a job; its worker reads it, reports, and it is gone when the job is done', async () => {
   const content = async function* () {
-    yield Buffer.alloc(1_500_000, 1);
+    yield Buffer.from('P');
+    yield Buffer.concat([Buffer.from('K\x03\x04'), Buffer.alloc(1_500_000, 1)]);
     yield Buffer.alloc(1_000_000, 2);
   };
   const made = await jobs.createUpload(content(), '../evil/Moby\u0000 Dick.epub', 10_000_000);
@@ -322,7 +323,7 @@ test('an uploaded file becomes a job; its worker reads it, reports, and it is go
   assert.ok(pieces.every(({ data }) => data.length <= 1024 * 1024));
   assert.deepEqual(
     Buffer.concat(pieces.map(({ data }) => data)),
-    Buffer.concat([Buffer.alloc(1_500_000, 1), Buffer.alloc(1_000_000, 2)]),
+    Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(1_500_000, 1), Buffer.alloc(1_000_000, 2)]),
   );
   const report = (worker: string, state: string) =>
     callUnary(

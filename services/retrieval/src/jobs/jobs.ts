@@ -64,7 +64,7 @@ export class Jobs {
 
   /**
    * Stores an uploaded file and queues the job that indexes it.
-   * @throws LibTrailsError too_large, invalid_argument
+   * @throws LibTrailsError too_large, unsupported_media_type
    */
   async createUpload(
     content: AsyncIterable<Uint8Array>,

@@ -8,6 +8,8 @@ import { LibTrailsError } from '@libtrails/common/errors';
 /** The contract's largest piece of an upload. */
 const PIECE_BYTES = 1024 * 1024;
 const MAX_TITLE_UNITS = 200;
+/** An EPUB is a ZIP file, and a ZIP file with content begins with a local file header. */
+const ZIP_MAGIC = Buffer.from('PK\x03\x04', 'latin1');
 
 export class Uploads {
   readonly #folder: string;
@@ -19,7 +21,8 @@ export class Uploads {
 
   /**
    * Stores a file and returns its name in the uploads folder. Equal files are stored once.
-   * @throws LibTrailsError too_large beyond `maxBytes`, invalid_argument if it is empty; nothing is left then
+   * @throws LibTrailsError too_large beyond `maxBytes`, unsupported_media_type if it can't be an EPUB; nothing
+   *   is left then
    */
   async store(content: AsyncIterable<Uint8Array>, maxBytes: number): Promise<string> {
     await mkdir(this.#folder, { recursive: true });
@@ -27,12 +30,17 @@ export class Uploads {
     try {
       const hash = createHash('sha256');
       let size = 0;
+      let head = Buffer.alloc(0);
       const file = await open(part, 'wx');
       try {
         for await (const piece of content) {
           size += piece.byteLength;
           if (size > maxBytes) {
             throw new LibTrailsError('too_large', `The file is larger than ${maxBytes} bytes`);
+          }
+          if (head.length < ZIP_MAGIC.length) {
+            head = Buffer.concat([head, piece.subarray(0, ZIP_MAGIC.length - head.length)]);
+            if (!ZIP_MAGIC.subarray(0, head.length).equals(head)) throw notAnEpub();
           }
           hash.update(piece);
           await file.writeFile(piece);
@@ -41,7 +49,7 @@ export class Uploads {
       } finally {
         await file.close();
       }
-      if (size === 0) throw new LibTrailsError('invalid_argument', 'The file is empty');
+      if (head.length < ZIP_MAGIC.length) throw notAnEpub();
       const name = `${hash.digest('hex')}.epub`;
       await rename(part, join(this.#folder, name));
       return name;
@@ -78,6 +86,10 @@ export class Uploads {
     }
     for (const name of names) if (!wanted.has(name)) await this.remove(name);
   }
+}
+
+function notAnEpub(): LibTrailsError {
+  return new LibTrailsError('unsupported_media_type', 'The file is not an EPUB (it is no ZIP archive)');
 }
 
 /** The name a reader gave the file, fit to be shown and stored: no folders, no control characters, not long. */

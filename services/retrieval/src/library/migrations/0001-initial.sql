@@ -28,7 +28,6 @@ CREATE TABLE books (
 CREATE INDEX books_by_title ON books (sort_title, id);
 CREATE INDEX books_by_author ON books (sort_author, id);
 CREATE INDEX books_by_added ON books (added_at, id);
-CREATE INDEX books_by_year ON books (year, id);
 
 -- A file of the indexed folder: what became of it. A book keeps its id when its file changes, and stays
 -- when the changed file is refused: then both book_id and refused_code are set.
@@ -150,9 +149,9 @@ CREATE TABLE themes (
   y REAL NOT NULL,
   z REAL NOT NULL
 ) STRICT;
-CREATE INDEX themes_by_domain ON themes (domain_id, books, id);
+CREATE INDEX themes_by_domain ON themes (domain_id, books, passages, id);
 
-CREATE INDEX themes_by_books ON themes (books, id);
+CREATE INDEX themes_by_books ON themes (books, passages, id);
 CREATE INDEX themes_by_label ON themes (label, id);
 
 -- How much of a theme stands in a book.

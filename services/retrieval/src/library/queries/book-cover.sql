@@ -1,0 +1,1 @@
+SELECT data, media_type AS mediaType, hash FROM covers WHERE book_id = ?

@@ -1,0 +1,1 @@
+SELECT label FROM phrases WHERE book_id = ? ORDER BY rank

@@ -1,0 +1,1 @@
+SELECT label, aliases FROM topics WHERE merged_into = ? ORDER BY id
