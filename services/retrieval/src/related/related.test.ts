@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { type OpenShelf, openShelf } from '../search/test-shelf.ts';
+import { createRelated, type Related } from './related.ts';
+
+describe('related books', () => {
+  let shelf: OpenShelf;
+  let related: Related;
+  const idOf = (title: string) =>
+    shelf.library.db.prepare('SELECT id FROM books WHERE title = ?').pluck().get(title) as number;
+  before(async () => {
+    shelf = await openShelf();
+    related = createRelated(shelf.index);
+  });
+  after(() => shelf.close());
+
+  it('come without the book itself, the likest first, with the topics that both speak of', () => {
+    const { results } = related(idOf('Bread and Salt'), 12);
+    assert.equal(results[0]?.book?.title, 'A Small Fenced Field');
+    assert.deepEqual(
+      results[0].sharedTopics.map((t) => t.label),
+      ['herb'],
+    );
+    assert.ok(results.every((r) => r.book?.title !== 'Bread and Salt'));
+    assert.deepEqual(
+      results.map((r) => r.rank),
+      results.map((_, i) => i + 1),
+    );
+  });
+
+  it('explain themselves by three signals whose shares add up to 1', () => {
+    for (const { signals, score } of related(idOf('The Whaling Voyage'), 12).results) {
+      assert.ok(signals.every((s) => ['fts_books', 'vec_phrases', 'vec_books'].includes(s.name)));
+      assert.ok(Math.abs(signals.reduce((sum, s) => sum + s.share, 0) - 1) < 1e-9);
+      assert.ok(Math.abs(signals.reduce((sum, s) => sum + 1 / (60 + s.rank), 0) - score) < 1e-9);
+    }
+  });
+
+  it('need no embedding service', () => {
+    related(idOf('Storm Glass'), 3);
+    assert.equal(shelf.embedder.calls.length, 0);
+  });
+
+  it('are as many as asked for', () => {
+    assert.equal(related(idOf('Storm Glass'), 2).results.length, 2);
+  });
+
+  it('are not found for an id that no book has', () => {
+    assert.throws(() => related(99_999, 3), { code: 'not_found' });
+  });
+});
+
+describe('the only book of a library', () => {
+  it('has no related books', async () => {
+    const shelf = await openShelf([
+      { fileName: 'one.epub', title: 'One', chunks: [{ text: 'Alone here.' }] },
+    ]);
+    assert.deepEqual(createRelated(shelf.index)(1, 12).results, []);
+    await shelf.close();
+  });
+});
