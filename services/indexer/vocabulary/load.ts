@@ -40,6 +40,8 @@ function readDomain(file: string): Domain {
     return { name: domain, concepts };
   } catch (cause) {
     const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
-    throw new Error(`${path.basename(file)} is no vocabulary file: ${reason}`, { cause });
+    throw new Error(`${path.basename(file)} is no vocabulary file: ${reason}`, {
+      cause,
+    });
   }
 }
