@@ -48,7 +48,11 @@ export async function startGrpcServer(options: GrpcServerOptions): Promise<Runni
     'grpc.max_send_message_length': MAX_MESSAGE_BYTES,
     'grpc.max_concurrent_streams': 256,
   });
-  const health = new HealthImplementation({ '': 'NOT_SERVING' });
+  const health = new HealthImplementation(
+    Object.fromEntries(
+      ['', ...options.services.map(({ name }) => name)].map((name) => [name, 'NOT_SERVING']),
+    ),
+  );
   health.addToServer(server);
   const definitions = Object.assign({}, ...options.definitions) as PackageDefinition;
   new ReflectionService(definitions).addToServer(server);

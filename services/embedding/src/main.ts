@@ -1,6 +1,7 @@
 /** Starts the embedding service. */
 import { onShutdown, runMain } from '@libtrails/common/lifecycle';
 import { createLogger } from '@libtrails/common/log';
+import { NoBackendError } from './backends/choose.ts';
 import { startEmbeddingService } from './service.ts';
 import { readSettings } from './settings.ts';
 
@@ -9,5 +10,10 @@ runMain(async () => {
   const log = createLogger('embedding', settings.logLevel);
   const service = await startEmbeddingService(settings, log);
   onShutdown(log, () => service.stop());
-  await service.ready;
+  await service.ready.catch((error: unknown) => {
+    if (!(error instanceof NoBackendError)) throw error;
+    // The message holds the cure; a stack trace would only hide it.
+    console.error(error.message);
+    process.exit(1);
+  });
 });
