@@ -22,12 +22,15 @@ import { createSearch } from './search/search.ts';
 import type { Settings } from './settings.ts';
 import type { SearchIndex } from './signals/signal.ts';
 import { TermFrequencies } from './signals/term-frequencies.ts';
+import { createStatus } from './status.ts';
 import { VectorMirrors } from './vectors/mirrors.ts';
 
 export interface RetrievalService {
   grpcPort: number;
   httpPort: number;
   library: Library;
+  /** Routes of the HTTP API, for the test of its document. */
+  routes: readonly string[];
   /** Lets open calls end, then closes the library. */
   stop(): Promise<void>;
 }
@@ -65,6 +68,7 @@ async function serve(
   const embedding = new EmbeddingClient(settings.embedding);
   const search = createSearch({ index, embedder: embedding, embedTimeoutMs: settings.embedTimeoutMs });
   const related = createRelated(index);
+  const status = createStatus(library, embedding, version);
   const jobs = new Jobs(library);
   await jobs.start();
 
@@ -79,7 +83,7 @@ async function serve(
       {
         name: 'libtrails.library.v1.LibraryService',
         service: libraryContract.grpc.libtrails.library.v1.LibraryService.service,
-        implementation: libraryDoor({ library, search, related, tools }),
+        implementation: libraryDoor({ library, search, related, status, tools }),
       },
       {
         name: 'libtrails.ingest.v1.IngestService',
@@ -99,6 +103,7 @@ async function serve(
     library,
     search,
     related,
+    status,
     jobs,
     token: settings.token,
     maxUploadBytes: settings.maxUploadBytes,
@@ -107,7 +112,7 @@ async function serve(
     log,
     metrics,
   });
-  const http = await listenHttp(api, settings.host, settings.httpPort);
+  const http = await listenHttp(api.app, settings.host, settings.httpPort);
   grpc.setServing(true);
   log.info(
     {
@@ -126,6 +131,7 @@ async function serve(
     grpcPort: grpc.port,
     httpPort: http.port,
     library,
+    routes: api.routes,
     async stop() {
       grpc.setServing(false);
       stopping.abort();

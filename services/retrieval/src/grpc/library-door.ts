@@ -3,18 +3,34 @@ import { ensureWanted, type UnaryTools, unary } from '@libtrails/common/grpc-ser
 import type { LibraryServiceHandlers } from '@libtrails/proto/types/library/v1/LibraryService';
 import type { SearchRequest__Out } from '@libtrails/proto/types/library/v1/SearchRequest';
 import type { SearchResponse } from '@libtrails/proto/types/library/v1/SearchResponse';
+import { getBook, getCover, listBooks } from '../browse/books.ts';
+import { getDomain, listDomains } from '../browse/domains.ts';
+import { getSection } from '../browse/sections.ts';
+import { getTheme, listThemes, universe } from '../browse/themes.ts';
+import { getTopic } from '../browse/topics.ts';
 import type { Library } from '../library/library.ts';
 import { getPassage } from '../passages/get-passage.ts';
 import type { Related } from '../related/related.ts';
 import { parseRequest } from '../requests/parse.ts';
-import { passageRequest, relatedRequest, searchRequest } from '../requests/requests.ts';
+import {
+  idRequest,
+  listBooksRequest,
+  listThemesRequest,
+  passageRequest,
+  relatedRequest,
+  searchRequest,
+  sectionRequest,
+  topicRequest,
+} from '../requests/requests.ts';
 import type { Search } from '../search/search.ts';
 import type { SearchAnswer } from '../search/search-input.ts';
+import type { Status } from '../status.ts';
 
 export interface LibraryDoorParts {
   library: Library;
   search: Search;
   related: Related;
+  status: Status;
   tools: UnaryTools;
 }
 
@@ -26,8 +42,9 @@ export function libraryDoor({
   library,
   search,
   related,
+  status,
   tools,
-}: LibraryDoorParts): Pick<LibraryServiceHandlers, 'Search' | 'Related' | 'GetPassage'> {
+}: LibraryDoorParts): LibraryServiceHandlers {
   return {
     Search: unary(tools, async (request: SearchRequest__Out, context): Promise<SearchResponse> => {
       ensureWanted(context);
@@ -38,10 +55,38 @@ export function libraryDoor({
       const wanted = parseRequest(relatedRequest, { id: bookId, limit: given(limit) });
       return related(wanted.id, wanted.limit);
     }),
+    ListBooks: unary(tools, ({ cursor, limit, sort }) =>
+      listBooks(library, parseRequest(listBooksRequest, { cursor, limit: given(limit), sort: given(sort) })),
+    ),
+    GetBook: unary(tools, ({ bookId }) => getBook(library, parseRequest(idRequest, { id: bookId }).id)),
+    GetCover: unary(tools, ({ bookId }) => {
+      const { data, mediaType, hash } = getCover(library, parseRequest(idRequest, { id: bookId }).id);
+      return { data: Buffer.from(data.buffer, data.byteOffset, data.byteLength), mediaType, hash };
+    }),
+    GetSection: unary(tools, ({ bookId, index }) => {
+      const wanted = parseRequest(sectionRequest, { id: bookId, index });
+      return getSection(library, wanted.id, wanted.index);
+    }),
     GetPassage: unary(tools, ({ passageId, around, query }) => {
       const wanted = parseRequest(passageRequest, { id: passageId, around, q: query });
       return getPassage(library, wanted.id, wanted.around, wanted.q);
     }),
+    GetTopic: unary(tools, ({ topicId, limit }) => {
+      const wanted = parseRequest(topicRequest, { id: topicId, limit: given(limit) });
+      return getTopic(library, wanted.id, wanted.limit);
+    }),
+    ListThemes: unary(tools, ({ cursor, limit, domainId, query, sort }) => {
+      const fields = { cursor, limit: given(limit), domainId: given(domainId), q: query, sort: given(sort) };
+      const { q, ...page } = parseRequest(listThemesRequest, fields);
+      return listThemes(library, { ...page, query: q, domainId: page.domainId ?? 0 });
+    }),
+    GetTheme: unary(tools, ({ themeId }) => getTheme(library, parseRequest(idRequest, { id: themeId }).id)),
+    ListDomains: unary(tools, () => listDomains(library)),
+    GetDomain: unary(tools, ({ domainId }) =>
+      getDomain(library, parseRequest(idRequest, { id: domainId }).id),
+    ),
+    Universe: unary(tools, () => universe(library)),
+    Status: unary(tools, () => status()),
   };
 }
 

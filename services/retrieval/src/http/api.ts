@@ -7,8 +7,10 @@ import type { Jobs } from '../jobs/jobs.ts';
 import type { Library } from '../library/library.ts';
 import type { Related } from '../related/related.ts';
 import type { Search } from '../search/search.ts';
+import type { Status } from '../status.ts';
 import { browseRoutes } from './browse-routes.ts';
 import { jobRoutes } from './job-routes.ts';
+import { toJson } from './json.ts';
 import openapi from './openapi.json' with { type: 'json' };
 import { searchRoutes } from './search-routes.ts';
 import { writeRoutes } from './write-routes.ts';
@@ -20,6 +22,7 @@ export interface ApiParts {
   library: Library;
   search: Search;
   related: Related;
+  status: Status;
   jobs: Jobs;
   /** LIBTRAILS_TOKEN. */
   token: string | undefined;
@@ -32,20 +35,33 @@ export interface ApiParts {
   metrics: Metrics;
 }
 
-export function createApi(parts: ApiParts): Express {
+export interface Api {
+  app: Express;
+  /** Every route under API_ROOT, such as "get /books/:id". */
+  routes: readonly string[];
+}
+
+export function createApi(parts: ApiParts): Api {
   const { log, metrics } = parts;
   const router = apiRouter(parts);
-  return createHttpApp({ log, metrics, routes: (app) => app.use(API_ROOT, router) });
+  return {
+    app: createHttpApp({ log, metrics, routes: (app) => app.use(API_ROOT, router) }),
+    // A route's stack holds all its handlers; they share one method.
+    routes: router.stack.flatMap(({ route }) => (route ? [`${route.stack[0]?.method} ${route.path}`] : [])),
+  };
 }
 
 /** The routes themselves, relative to API_ROOT. */
-export function apiRouter(parts: ApiParts): express.Router {
-  const { library, jobs, version, stopping } = parts;
+function apiRouter(parts: ApiParts): express.Router {
+  const { library, status, jobs, version, stopping } = parts;
   const router = express.Router();
   searchRoutes(router, parts);
   browseRoutes(router, library, version);
   jobRoutes(router, jobs, stopping);
   writeRoutes(router, parts);
+  router.get('/status', async (_request, response) => {
+    response.setHeader('cache-control', 'no-store').json(toJson(await status()));
+  });
   router.get('/openapi.json', (_request, response) => {
     response.setHeader('cache-control', 'no-cache').json(openapi);
   });

@@ -1,10 +1,25 @@
 /** Routes that read the library as it stands; all of them answer 304 while it stays the same. */
 import type { Request, Response, Router } from 'express';
+import { getBook, getCover, listBooks } from '../browse/books.ts';
+import { getDomain, listDomains } from '../browse/domains.ts';
+import { getSection } from '../browse/sections.ts';
+import { getTheme, listThemes, universe } from '../browse/themes.ts';
+import { getTopic } from '../browse/topics.ts';
 import type { Library } from '../library/library.ts';
 import { getPassage } from '../passages/get-passage.ts';
 import { parseRequest } from '../requests/parse.ts';
-import { passageRequest } from '../requests/requests.ts';
+import {
+  idRequest,
+  listBooksRequest,
+  listThemesRequest,
+  passageRequest,
+  sectionRequest,
+  topicRequest,
+} from '../requests/requests.ts';
 import { sendVersioned } from './conditional.ts';
+
+/** A cover's address carries its content hash (?v=), so it may be kept for ever: a year, RFC 9111. */
+const COVER_MAX_AGE_S = 31_536_000;
 
 /** `build` tells answers of different versions of this program apart. */
 export function browseRoutes(router: Router, library: Library, build: string): void {
@@ -15,9 +30,52 @@ export function browseRoutes(router: Router, library: Library, build: string): v
       sendVersioned(request, response, `${build}.${library.revision()}`, answer);
     });
   };
+  const id = (request: Request) => parseRequest(idRequest, request.params).id;
 
+  read('/books', (request) => {
+    const page = parseRequest(listBooksRequest, request.query);
+    return () => listBooks(library, page);
+  });
+  read('/books/:id', (request) => {
+    const bookId = id(request);
+    return () => getBook(library, bookId);
+  });
+  read('/books/:id/sections/:index', (request) => {
+    const wanted = parseRequest(sectionRequest, request.params);
+    return () => getSection(library, wanted.id, wanted.index);
+  });
   read('/passages/:id', (request) => {
     const wanted = parseRequest(passageRequest, { ...request.query, ...request.params });
     return () => getPassage(library, wanted.id, wanted.around, wanted.q);
+  });
+  read('/topics/:id', (request) => {
+    const wanted = parseRequest(topicRequest, { ...request.query, ...request.params });
+    return () => getTopic(library, wanted.id, wanted.limit);
+  });
+  read('/themes', (request) => {
+    const { q, ...page } = parseRequest(listThemesRequest, request.query);
+    return () => listThemes(library, { ...page, query: q, domainId: page.domainId ?? 0 });
+  });
+  read('/themes/:id', (request) => {
+    const themeId = id(request);
+    return () => getTheme(library, themeId);
+  });
+  read('/domains', () => () => listDomains(library));
+  read('/domains/:id', (request) => {
+    const domainId = id(request);
+    return () => getDomain(library, domainId);
+  });
+  read('/universe', () => () => universe(library));
+
+  router.get('/books/:id/cover', (request, response) => {
+    const { data, mediaType, hash } = getCover(library, id(request));
+    const forEver = request.query.v === hash;
+    response.setHeader('etag', `"${hash}"`);
+    response.setHeader(
+      'cache-control',
+      forEver ? `public, max-age=${COVER_MAX_AGE_S}, immutable` : 'private, no-cache',
+    );
+    if (request.fresh) response.status(304).end();
+    else response.type(mediaType).send(Buffer.from(data.buffer, data.byteOffset, data.byteLength));
   });
 }

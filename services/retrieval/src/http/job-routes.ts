@@ -1,6 +1,7 @@
 /** Jobs as a list and as a stream of server-sent events. */
 import { LibTrailsError } from '@libtrails/common/errors';
 import type { Response, Router } from 'express';
+import { toJobStatus } from '../browse/status.ts';
 import type { Job, Jobs } from '../jobs/jobs.ts';
 
 /** Jobs in a list: those to be done, then those that ended last. */
@@ -10,11 +11,6 @@ const HEARTBEAT_MS = 15_000;
 /** Browsers that may watch at once; each holds one connection open. */
 const MAX_WATCHERS = 64;
 
-/** A job as a reader sees it; the name of the stored upload is nobody's business. */
-export function jobJson({ fileName: _fileName, ...job }: Job): Omit<Job, 'fileName'> {
-  return job;
-}
-
 /** Adds the routes; `stopping` ends the open streams. */
 export function jobRoutes(router: Router, jobs: Jobs, stopping: AbortSignal): void {
   const watchers = new Set<Response>();
@@ -22,7 +18,7 @@ export function jobRoutes(router: Router, jobs: Jobs, stopping: AbortSignal): vo
     for (const response of watchers) response.end();
   });
   router.get('/jobs', (_request, response) => {
-    response.setHeader('cache-control', 'no-store').json({ jobs: jobs.list(LISTED_JOBS).map(jobJson) });
+    response.setHeader('cache-control', 'no-store').json({ jobs: jobs.list(LISTED_JOBS).map(toJobStatus) });
   });
   router.get('/jobs/events', (_request, response) => {
     if (watchers.size >= MAX_WATCHERS || stopping.aborted) {
@@ -38,7 +34,7 @@ export function jobRoutes(router: Router, jobs: Jobs, stopping: AbortSignal): vo
     const send = (job: Job) => {
       // A reader that takes nothing up is cut off rather than buffered for.
       if (response.writableNeedDrain) response.destroy();
-      else response.write(`event: job\nid: ${job.id}\ndata: ${JSON.stringify(jobJson(job))}\n\n`);
+      else response.write(`event: job\nid: ${job.id}\ndata: ${JSON.stringify(toJobStatus(job))}\n\n`);
     };
     for (const job of jobs.list(LISTED_JOBS)) send(job);
     response.write(': ready\n\n');

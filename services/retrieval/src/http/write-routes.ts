@@ -1,10 +1,10 @@
 /** Routes that change the library: a new EPUB, a book taken out. */
 import type { Router } from 'express';
+import { toJobStatus } from '../browse/status.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Library } from '../library/library.ts';
 import { parseRequest } from '../requests/parse.ts';
 import { idRequest } from '../requests/requests.ts';
-import { jobJson } from './job-routes.ts';
 import { receiveUpload } from './upload.ts';
 import { onlyWriters } from './writer.ts';
 
@@ -18,7 +18,7 @@ export interface WriteParts {
 export function writeRoutes(router: Router, { library, jobs, token, maxUploadBytes }: WriteParts): void {
   router.post('/books', onlyWriters(token), async (request, response) => {
     const job = await receiveUpload(request, jobs, maxUploadBytes);
-    response.status(202).json(jobJson(job));
+    response.status(202).json(toJobStatus(job));
   });
   router.delete('/books/:id', onlyWriters(token), async (request, response) => {
     const { id } = parseRequest(idRequest, request.params);

@@ -1,6 +1,6 @@
 /** Books like one book, with the reasons. */
-import { LibTrailsError } from '@libtrails/common/errors';
 import type { RelatedResponse__Out as RelatedAnswer } from '@libtrails/proto/types/library/v1/RelatedResponse';
+import { requireBook } from '../browse/books.ts';
 import { booksById } from '../browse/by-id.ts';
 import { fuse } from '../fusion/rrf.ts';
 import { explain } from '../search/explain.ts';
@@ -20,8 +20,7 @@ export function createRelated(index: SearchIndex): Related {
   return (bookId, limit) => {
     const started = performance.now();
     const { library } = index;
-    const book = booksById(library, [bookId]).get(bookId);
-    if (book === undefined) throw new LibTrailsError('not_found', `There is no book ${bookId}`);
+    const book = requireBook(library, bookId);
     const phrases = library
       .statement<{ id: number; label: string }>('related-phrases-of-book')
       .all(bookId, PHRASES);

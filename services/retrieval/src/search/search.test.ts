@@ -3,7 +3,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { LibTrailsError } from '@libtrails/common/errors';
 import { createSearch, type Search } from './search.ts';
 import type { SearchInput } from './search-input.ts';
-import { FakeEmbedder, meaningfulBook, type OpenShelf, openShelf, SHELF } from './test-shelf.ts';
+import { FakeEmbedder, groupShelf, meaningfulBook, type OpenShelf, openShelf, SHELF } from './test-shelf.ts';
 
 const patience = () => ({ signal: new AbortController().signal, deadline: undefined });
 const ask = (query: string, more: Partial<SearchInput> = {}): SearchInput => ({
@@ -23,7 +23,7 @@ describe('search', () => {
   let search: Search;
   before(async () => {
     shelf = await openShelf();
-    await group(shelf);
+    await groupShelf(shelf.library);
   });
   beforeEach(() => {
     shelf.embedder = new FakeEmbedder();
@@ -237,31 +237,3 @@ describe('search in an empty library', () => {
     await shelf.close();
   });
 });
-
-/** Themes "The sea" (domain "Adventure") and "House and garden" (domain "Daily life"). */
-async function group({ library }: OpenShelf): Promise<void> {
-  const idOf = (label: string) =>
-    library.db.prepare('SELECT id FROM topics WHERE label = ?').pluck().get(label) as number;
-  const theme = (label: string, domain: number, topics: string[]) => ({
-    label,
-    subtitle: topics.join(', '),
-    domain,
-    members: {
-      topics: Uint32Array.from(topics, idOf),
-      weights: Float64Array.from(topics, (_, i) => 1 / (i + 1)),
-    },
-    x: 0,
-    y: 0,
-    z: 0,
-  });
-  await library.write('putGrouping', {
-    recipe: 'test',
-    merges: new Uint32Array(0),
-    domains: ['Adventure', 'Daily life'],
-    themes: [
-      theme('The sea', 0, ['storm at sea', 'whaling voyage', 'white whale']),
-      theme('House and garden', 1, ['herb', 'kitchen garden', 'baking bread']),
-    ],
-    centroids: new Int8Array(2 * 384).fill(1),
-  });
-}

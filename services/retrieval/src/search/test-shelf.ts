@@ -205,3 +205,31 @@ export async function openShelf(books: readonly TestBook[] = SHELF): Promise<Ope
     },
   };
 }
+
+/** Themes "The sea" (domain "Adventure") and "House and garden" (domain "Daily life"). */
+export async function groupShelf(library: Library): Promise<void> {
+  const idOf = (label: string) =>
+    library.db.prepare('SELECT id FROM topics WHERE label = ?').pluck().get(label) as number;
+  const theme = (label: string, domain: number, topics: string[]) => ({
+    label,
+    subtitle: topics.join(', '),
+    domain,
+    members: {
+      topics: Uint32Array.from(topics, idOf),
+      weights: Float64Array.from(topics, (_, i) => 1 / (i + 1)),
+    },
+    x: 0,
+    y: 0,
+    z: 0,
+  });
+  await library.write('putGrouping', {
+    recipe: 'test',
+    merges: new Uint32Array(0),
+    domains: ['Adventure', 'Daily life'],
+    themes: [
+      theme('The sea', 0, ['storm at sea', 'whaling voyage', 'white whale']),
+      theme('House and garden', 1, ['herb', 'kitchen garden', 'baking bread']),
+    ],
+    centroids: pile(['sea storm whale', 'kitchen bread garden']),
+  });
+}

@@ -1,1 +1,1 @@
-SELECT book_id AS bookId, seq, blocks, start FROM chunks WHERE id = ?
+SELECT book_id AS bookId, seq, blocks FROM chunks WHERE id = ?
