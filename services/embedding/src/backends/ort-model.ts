@@ -11,8 +11,8 @@ import type { Backend, BackendName, BatchLimits, TokenizedText } from './backend
  * For passages that costs nothing (the time per token is the same); short labels take 2.5 ms instead of 1.
  */
 const INT8_LIMITS: BatchLimits = { rows: 1, tokens: 512, mixed: false };
-/** float32 rows don't influence each other, and short texts gain from company. */
-const FLOAT32_LIMITS: BatchLimits = { rows: 32, tokens: 512, mixed: false };
+/** float32 rows don't influence each other. 32 labels of 5 tokens take 2.2 ms each instead of 6.6; more gain nothing. */
+const FLOAT32_LIMITS: BatchLimits = { rows: 32, tokens: 160, mixed: false };
 
 const OUTPUT = 'last_hidden_state';
 
