@@ -22,8 +22,9 @@ const NEIGHBOURS_SHOWN = 8;
 /** So that the passages shown are not all of the one book that speaks most of the theme. */
 const PASSAGES_PER_BOOK = 2;
 const PASSAGES_CONSIDERED = 60;
-/** Words of a filter that count. */
+/** Words of a filter that count, and topics that it may find: a single letter begins half of them. */
 const MAX_FILTER_WORDS = 8;
+const MAX_FILTER_TOPICS = 2_000;
 
 export interface ListThemesQuery {
   cursor: string;
@@ -87,7 +88,9 @@ function matchingThemes(library: Library, text: string): number[] | undefined {
   if (words === undefined) return undefined;
   const last = words.length - 1;
   const match = words.map((word, i) => (i === last ? `"${word}"*` : `"${word}"`)).join(' AND ');
-  const ids = new Set(library.statement<number>('themes-of-matching-topics', 'value').all(match));
+  const ids = new Set(
+    library.statement<number>('themes-of-matching-topics', 'value').all(match, MAX_FILTER_TOPICS),
+  );
   for (const { id, label } of library.statement<{ id: number; label: string }>('theme-labels').all()) {
     const own = label.toLowerCase();
     if (words.every((word) => own.includes(word))) ids.add(id);
@@ -99,11 +102,7 @@ function matchingThemes(library: Library, text: string): number[] | undefined {
 export function getTheme(library: Library, themeId: number): ThemeDetail {
   const theme = themesById(library, [themeId]).get(themeId);
   if (theme === undefined) throw notFound('theme', themeId);
-  const near = library
-    .statement<number>('theme-neighbours', 'value')
-    .all({ theme: themeId, k: NEIGHBOURS_SHOWN + 1 })
-    .filter((id) => id !== themeId)
-    .slice(0, NEIGHBOURS_SHOWN);
+  const near = neighboursOf(library, themeId);
   return {
     theme,
     topics: library.statement<Topic>('theme-topics').all(themeId, TOPICS_SHOWN),
@@ -114,6 +113,17 @@ export function getTheme(library: Library, themeId: number): ThemeDetail {
     passages: withPassages(library, evidence(library, themeId)),
     neighbours: inOrder(near, themesById(library, near)),
   };
+}
+
+/** The nearest themes; equal distances in ascending id. */
+function neighboursOf(library: Library, themeId: number): number[] {
+  return library
+    .statement<{ id: number; distance: number }>('theme-neighbours')
+    .all({ theme: themeId, k: NEIGHBOURS_SHOWN + 1 })
+    .sort((a, b) => a.distance - b.distance || a.id - b.id)
+    .map(({ id }) => id)
+    .filter((id) => id !== themeId)
+    .slice(0, NEIGHBOURS_SHOWN);
 }
 
 /** The passages that say most of a theme, a few of each book at most. */

@@ -78,6 +78,7 @@ for (const [damage, sql, problem] of [
   ['a wrong count of a book', 'UPDATE book_topics SET count = 9 WHERE topic_id = 1', /^book-topics: /],
   ['a wrong count of a theme in a book', 'UPDATE theme_books SET passages = 9', /^theme-books: /],
   ['a wrong count of a theme', 'UPDATE themes SET topics = 9', /^themes: 1/],
+  ['a wrong count of a domain', 'UPDATE domains SET books = 9', /^domains: 1/],
   ['a book without its file', 'DELETE FROM sources', /^books-without-source: 1/],
   ['a gap between chunks', 'UPDATE chunks SET seq = 9 WHERE id = 2', /^chunk-order: 1/],
 ] as const) {

@@ -28,6 +28,7 @@ const FAULTS = [
   'check-book-topics',
   'check-theme-books',
   'check-themes',
+  'check-domains',
   'check-books-without-source',
   'check-chunk-order',
 ] as const;

@@ -112,7 +112,7 @@ CREATE TABLE chunk_topics (
   score REAL NOT NULL,
   PRIMARY KEY (chunk_id, topic_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX chunk_topics_by_topic ON chunk_topics (topic_id, chunk_id);
+CREATE INDEX chunk_topics_by_topic ON chunk_topics (topic_id, chunk_id, score);
 
 -- How often a topic stands in a book: passages for phrases and concepts, occurrences for names.
 CREATE TABLE book_topics (
@@ -134,7 +134,11 @@ CREATE INDEX phrases_by_book ON phrases (book_id, rank);
 
 CREATE TABLE domains (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  label TEXT NOT NULL UNIQUE
+  label TEXT NOT NULL UNIQUE,
+  themes INTEGER NOT NULL DEFAULT 0,
+  topics INTEGER NOT NULL DEFAULT 0,
+  books INTEGER NOT NULL DEFAULT 0,
+  occurrences INTEGER NOT NULL DEFAULT 0 -- of its themes in all books (theme_books)
 ) STRICT;
 
 CREATE TABLE themes (

@@ -1,5 +1,5 @@
 -- Shares of the book's topic occurrences that stand in a theme.
-SELECT domains.id, domains.label, sum(occurrences) * 1.0 / sum(sum(occurrences)) OVER () AS share
+SELECT domains.id, domains.label, sum(theme_books.occurrences) * 1.0 / sum(sum(theme_books.occurrences)) OVER () AS share
 FROM theme_books
 CROSS JOIN themes ON themes.id = theme_books.theme_id
 CROSS JOIN domains ON domains.id = domain_id

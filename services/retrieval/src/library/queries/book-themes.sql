@@ -6,5 +6,5 @@ FROM theme_books
 CROSS JOIN themes ON themes.id = theme_books.theme_id
 CROSS JOIN domains ON domains.id = domain_id
 WHERE book_id = :book
-ORDER BY occurrences * ln((1.0 + (SELECT count(*) FROM books)) / themes.books) DESC, themes.id
+ORDER BY theme_books.occurrences * ln((1.0 + (SELECT count(*) FROM books)) / themes.books) DESC, themes.id
 LIMIT :limit

@@ -42,7 +42,6 @@ export function putGrouping(
     });
     recountTopics(session, families, log);
     countBooks(session, themeIds, log);
-    session.run('domains-delete-empty');
     session.setMeta('grouping_recipe', grouping.recipe);
   }, true);
   return { generation: change.generation, change };
@@ -132,5 +131,5 @@ function countBooks(session: WriteSession, themeIds: readonly number[], log: Cha
   session.run('theme-books-clear');
   for (const bookId of session.values<number>('book-ids'))
     session.run('theme-books-of-book', { book: bookId });
-  recountThemes(session, themeIds, log);
+  recountThemes(session, new Set(themeIds), log);
 }

@@ -45,14 +45,16 @@ function removeTopic(session: WriteSession, id: number, kind: string, log: Chang
   session.run('topic-delete', id);
 }
 
-/** Recounts these themes; those that stand in no book any more go, and domains without themes with them. */
-export function recountThemes(session: WriteSession, themeIds: Iterable<number>, log: ChangeLog): void {
-  let emptied = false;
+/**
+ * Recounts these themes and then all domains; themes that stand in no book any more go, and domains without
+ * themes with them.
+ */
+export function recountThemes(session: WriteSession, themeIds: ReadonlySet<number>, log: ChangeLog): void {
   for (const id of themeIds) {
     if (session.value<number>('theme-recount', id) !== 0) continue;
     session.removeVector('themes', id, log);
     session.run('theme-delete', id);
-    emptied = true;
   }
-  if (emptied) session.run('domains-delete-empty');
+  session.run('domains-delete-empty');
+  session.run('domains-recount');
 }
