@@ -124,6 +124,23 @@ test('work whose deadline has passed is not taken, and not run if it passed whil
   assert.equal(queue.depth, 0);
 });
 
+test('work that could only be late is refused at once, queries by the queries ahead of them alone', async () => {
+  const backend = fakeBackend({ rows: 1, tokens: 10_000 });
+  const queue = createQueue({ backend, limit: 100 });
+  // At the rate assumed before anything was measured (0.5 ms a token), some five seconds of bulk work.
+  const long = texts(...Array.from({ length: 10 }, () => 'x'.repeat(1_000)));
+  const first = queue.submit(long, BULK);
+  const deadline = Date.now() + 1_000;
+  await assert.rejects(queue.submit(texts('late'), { ...BULK, deadline }), (error: unknown) => {
+    assert.ok(failsWith('resource_exhausted')(error));
+    assert.ok((error as LibTrailsError).retryAfterSeconds! >= 4);
+    return true;
+  });
+  const query = queue.submit(texts('?'), { ...QUERY, deadline: Date.now() + 60_000 });
+  await backend.releaseAll();
+  await Promise.all([first, query]);
+});
+
 test('a run that fails fails its caller only', async () => {
   const backend = fakeBackend();
   const queue = createQueue({ backend, limit: 100 });

@@ -43,7 +43,8 @@ export interface EmbeddingQueue {
   /**
    * Embeds the texts of one caller; only these share a run, so a vector never depends on other callers.
    * @returns texts.length × dims, in the order of `texts`
-   * @throws LibTrailsError resource_exhausted (full; says when to retry), cancelled, deadline_exceeded, unavailable
+   * @throws LibTrailsError resource_exhausted (full, or too late
+   *   for the deadline; says when to retry), cancelled, deadline_exceeded, unavailable
    */
   submit(texts: readonly TokenizedText[], options: WorkOptions): Promise<Float32Array>;
   /** Refuses what waits and what comes; resolves when the run under way is over. */
@@ -54,7 +55,8 @@ export function createQueue({ backend, limit }: QueueOptions): EmbeddingQueue {
   const interactive = new Set<Job>();
   const bulk = new Set<Job>();
   let depth = 0;
-  let waitingTokens = 0;
+  /** Tokens not yet run, of queries and of bulk work. */
+  const waiting = { interactive: 0, bulk: 0 };
   let secondsPerToken = FIRST_GUESS_S_PER_TOKEN;
   let loop: Promise<void> | undefined;
   let closed = false;
@@ -69,7 +71,7 @@ export function createQueue({ backend, limit }: QueueOptions): EmbeddingQueue {
     if (!(job.options.interactive ? interactive : bulk).delete(job)) return false;
     job.options.signal?.removeEventListener('abort', job.onAbort);
     depth -= job.texts.length;
-    waitingTokens -= tokensOf(job);
+    waiting[lineOf(job.options)] -= tokensOf(job);
     job.batches = [];
     return true;
   };
@@ -85,8 +87,8 @@ export function createQueue({ backend, limit }: QueueOptions): EmbeddingQueue {
     }
     const batch = job.batches.pop()!;
     const texts = batch.map((i) => job.texts[i]!);
-    const tokens = texts.length * texts[0]!.ids.length;
-    waitingTokens -= tokens;
+    const tokens = texts.reduce((sum, text) => sum + text.ids.length, 0);
+    waiting[lineOf(job.options)] -= tokens;
     const start = performance.now();
     try {
       const vectors = await backend.embed(texts);
@@ -122,16 +124,15 @@ export function createQueue({ backend, limit }: QueueOptions): EmbeddingQueue {
       if (closed) return Promise.reject(stopping());
       const unwanted = whyUnwanted(options);
       if (unwanted !== undefined) return Promise.reject(unwanted);
+      const ahead = waiting.interactive + (options.interactive ? 0 : waiting.bulk);
+      const waitSeconds = ahead * secondsPerToken;
       const room = options.interactive ? limit : Math.floor(limit * BULK_SHARE);
       if (depth + texts.length > room) {
-        const retryAfterSeconds = Math.max(1, Math.ceil(waitingTokens * secondsPerToken));
-        return Promise.reject(
-          new LibTrailsError(
-            'resource_exhausted',
-            `${depth} of ${limit} texts are waiting to be embedded. Try again in ${retryAfterSeconds} s.`,
-            { retryAfterSeconds },
-          ),
-        );
+        return Promise.reject(tooBusy(`${depth} of ${limit} texts are waiting to be embedded`, waitSeconds));
+      }
+      // Better told now than after the wait.
+      if (options.deadline !== undefined && Date.now() + waitSeconds * 1000 > options.deadline) {
+        return Promise.reject(tooBusy('The work ahead takes longer than the deadline allows', waitSeconds));
       }
       return new Promise((resolve, reject) => {
         const lengths = texts.map((text) => text.ids.length);
@@ -145,7 +146,7 @@ export function createQueue({ backend, limit }: QueueOptions): EmbeddingQueue {
           onAbort: () => drop(job, whyUnwanted(options)!),
         };
         depth += texts.length;
-        waitingTokens += tokensOf(job);
+        waiting[lineOf(options)] += tokensOf(job);
         (options.interactive ? interactive : bulk).add(job);
         options.signal?.addEventListener('abort', job.onAbort, { once: true });
         loop ??= run();
@@ -157,6 +158,17 @@ export function createQueue({ backend, limit }: QueueOptions): EmbeddingQueue {
       await loop;
     },
   };
+}
+
+function lineOf(options: WorkOptions): 'interactive' | 'bulk' {
+  return options.interactive ? 'interactive' : 'bulk';
+}
+
+function tooBusy(reason: string, waitSeconds: number): LibTrailsError {
+  const retryAfterSeconds = Math.max(1, Math.ceil(waitSeconds));
+  return new LibTrailsError('resource_exhausted', `${reason}. Try again in ${retryAfterSeconds} s.`, {
+    retryAfterSeconds,
+  });
 }
 
 function whyUnwanted({ signal, deadline }: WorkOptions): LibTrailsError | undefined {
