@@ -6,7 +6,7 @@ import { fuse } from '../fusion/rrf.ts';
 import { explain } from '../search/explain.ts';
 import type { SearchIndex } from '../signals/signal.ts';
 import { relatedLists } from './related-signals.ts';
-import { SharedTopics } from './shared-topics.ts';
+import { sharedTopics } from './shared-topics.ts';
 
 /** Leading phrases that speak for a book. */
 const PHRASES = 5;
@@ -16,7 +16,6 @@ export type Related = (bookId: number, limit: number) => RelatedAnswer;
 
 /** Makes the use case over one index. @throws LibTrailsError not_found if there is no such book */
 export function createRelated(index: SearchIndex): Related {
-  const sharedTopics = new SharedTopics(index.library);
   return (bookId, limit) => {
     const started = performance.now();
     const { library } = index;
@@ -31,7 +30,7 @@ export function createRelated(index: SearchIndex): Related {
     const ids = fused.map((item) => item.id);
     const books = booksById(library, ids);
     const traces = explain(fused, library);
-    const shared = sharedTopics.of(bookId, ids, SHARED_TOPICS);
+    const shared = sharedTopics(library, bookId, ids, SHARED_TOPICS);
     return {
       tookMs: { total: performance.now() - started, embed: 0, signals: {}, fuse: fuseMs },
       results: fused.map(({ id, score }, i) => ({

@@ -1,67 +1,67 @@
 /** Topics that two books both speak of: the reason a reader sees. */
 import type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topic';
-import { LRUCache } from 'lru-cache';
 import { topicsById } from '../browse/by-id.ts';
 import type { Library } from '../library/library.ts';
 
-/** Books whose topics are kept in memory; a thousand topics each take about 50 KB. */
-const REMEMBERED_BOOKS = 64;
+/** A book's most telling topics that are looked for in other books. */
+const TELLING_TOPICS = 200;
 
-/** Passages by topic. */
-type BookTopics = ReadonlyMap<number, number>;
+interface TellingTopic {
+  id: number;
+  /** Passages of the book that carry it. */
+  passages: number;
+  /** High for topics of few books. */
+  rarity: number;
+}
 
-export class SharedTopics {
-  readonly #library: Library;
-  readonly #books = new LRUCache<number, BookTopics>({ max: REMEMBERED_BOOKS });
-  #revision: number;
+/** Topics that stand in many passages say more, but ever less with each. */
+const weight = (passages: number, rarity: number) => (1 + Math.log(passages)) * rarity;
 
-  constructor(library: Library) {
-    this.#library = library;
-    this.#revision = library.revision();
+/**
+ * Up to `limit` topics that `book` shares with each of the others, the most telling first: those that stand
+ * in many passages of both books and in few other books.
+ */
+export function sharedTopics(
+  library: Library,
+  book: number,
+  others: readonly number[],
+  limit: number,
+): Map<number, Topic[]> {
+  const telling = new Map(tellingTopics(library, book).map((topic) => [topic.id, topic]));
+  /** By book and topic: passages of that book. */
+  const counts = new Map<number, Map<number, number>>(others.map((other) => [other, new Map()]));
+  const rows = library.statement<[number, number, number]>('related-books-of-topics', 'array');
+  for (const [topic, other, count] of rows.iterate({ topics: JSON.stringify([...telling.keys()]) })) {
+    const ofBook = counts.get(other);
+    ofBook?.set(topic, (ofBook.get(topic) ?? 0) + count);
   }
-
-  /**
-   * Up to `limit` topics that `book` shares with each of the others, the most telling first: those that stand
-   * in many passages of both books and in few other books.
-   */
-  of(book: number, others: readonly number[], limit: number): Map<number, Topic[]> {
-    if (this.#revision !== this.#library.revision()) {
-      this.#books.clear();
-      this.#revision = this.#library.revision();
-    }
-    const own = this.#topicsOf(book);
-    const books = this.#bookCounts([...own.keys()]);
-    const library = Math.max(2, ...books.values());
-    const chosen = others.map((other): [number, number[]] => {
-      const scored: [number, number][] = [];
-      for (const [topic, count] of this.#topicsOf(other)) {
-        const mine = own.get(topic);
-        if (mine === undefined) continue;
-        const rarity = Math.log((1 + library) / (books.get(topic) ?? 2));
-        scored.push([topic, (1 + Math.log(Math.min(mine, count))) * rarity]);
-      }
+  const chosen = new Map(
+    [...counts].map(([other, ofBook]): [number, number[]] => {
+      const scored = [...ofBook].map(([id, count]): [number, number] => {
+        const { passages, rarity } = telling.get(id)!;
+        return [id, weight(Math.min(passages, count), rarity)];
+      });
       scored.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-      return [other, scored.slice(0, limit).map(([topic]) => topic)];
-    });
-    const topics = topicsById(this.#library, [...new Set(chosen.flatMap(([, ids]) => ids))]);
-    return new Map(
-      chosen.map(([other, ids]) => [other, ids.flatMap((id) => (topics.has(id) ? [topics.get(id)!] : []))]),
-    );
-  }
+      return [other, scored.slice(0, limit).map(([id]) => id)];
+    }),
+  );
+  const topics = topicsById(library, [...new Set([...chosen.values()].flat())]);
+  return new Map(
+    [...chosen].map(([other, ids]) => [
+      other,
+      ids.flatMap((id) => (topics.has(id) ? [topics.get(id)!] : [])),
+    ]),
+  );
+}
 
-  #topicsOf(book: number): BookTopics {
-    let topics = this.#books.get(book);
-    if (topics === undefined) {
-      topics = new Map(
-        this.#library.statement<[number, number]>('related-topics-of-book', 'array').iterate(book),
-      );
-      this.#books.set(book, topics);
-    }
-    return topics;
-  }
-
-  #bookCounts(topics: readonly number[]): Map<number, number> {
-    const rows = this.#library.statement<[number, number]>('related-topic-books', 'array');
-    return new Map(rows.iterate(JSON.stringify(topics)));
-  }
+function tellingTopics(library: Library, book: number): TellingTopic[] {
+  const rows = library.statement<[number, number, number]>('related-topics-of-book', 'array').all(book);
+  const most = rows.reduce((max, [, , books]) => Math.max(max, books), 2);
+  return rows
+    .map(([id, passages, books]) => {
+      const rarity = Math.log((1 + most) / books);
+      return { id, passages, rarity, weight: weight(passages, rarity) };
+    })
+    .sort((a, b) => b.weight - a.weight || a.id - b.id)
+    .slice(0, TELLING_TOPICS);
 }
