@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { DIMS, toInt8, VectorPile } from './int8-vector.ts';
+import { vectorOf } from './test-book.ts';
+
+function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let [dot, aa, bb] = [0, 0, 0];
+  for (let i = 0; i < a.length; i++) {
+    const [x, y] = [a[i] as number, b[i] as number];
+    dot += x * y;
+    aa += x * x;
+    bb += y * y;
+  }
+  return dot / Math.sqrt(aa * bb);
+}
+
+const component = fc.float({ min: -1, max: 1, noNaN: true });
+const vector = fc.array(component, { minLength: 8, maxLength: 8 });
+
+test('the int8 form points where the vector does, and its largest component is 127', () => {
+  fc.assert(
+    fc.property(
+      vector.filter((v) => v.some((c) => Math.abs(c) > 1e-6)),
+      (v) => {
+        const int8 = toInt8(v);
+        assert.equal(Math.max(...int8.map(Math.abs)), 127);
+        // Each component is off by half a step at most, against one of 127 steps.
+        assert.ok(cosine(int8, v) > 0.999);
+      },
+    ),
+  );
+});
+
+test('the scale of a vector does not matter', () => {
+  fc.assert(
+    fc.property(
+      vector.filter((v) => v.some((c) => Math.abs(c) > 1e-3)),
+      (v) => {
+        assert.deepEqual(toInt8(v.map((c) => c * 1024)), toInt8(v));
+      },
+    ),
+  );
+});
+
+test('vectors without a direction are refused', () => {
+  assert.throws(() => toInt8(new Float32Array(8)), RangeError);
+  assert.throws(() => toInt8([1, NaN]), RangeError);
+  assert.throws(() => toInt8([1, Infinity]), RangeError);
+});
+
+test('a pile holds its vectors in order however many they are, from bytes at any place', () => {
+  const pile = new VectorPile();
+  for (let i = 0; i < 200; i++) {
+    const bytes = new Uint8Array(DIMS * 4 + 1);
+    bytes.set(new Uint8Array(vectorOf(`text ${i}`).buffer), 1);
+    pile.add(bytes.subarray(1), `vector ${i}`);
+  }
+  const all = pile.take();
+  assert.equal(all.length, 200 * DIMS);
+  for (const i of [0, 63, 64, 199]) {
+    assert.deepEqual(all.subarray(i * DIMS, (i + 1) * DIMS), toInt8(vectorOf(`text ${i}`)));
+  }
+});
