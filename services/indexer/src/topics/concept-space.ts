@@ -1,8 +1,8 @@
 /** Concepts as vectors, and the fixed points that everything is centred on. */
-import model from 'wink-eng-lite-web-model';
 import type { Embedder } from '../book.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
 import { singular } from './singular.ts';
+import { stem } from './stem.ts';
 import { addScaled, centred, dot, mean, normalise } from './vectors.ts';
 import { type Concept, shippedVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -34,40 +34,42 @@ export interface ConceptSpace {
   evidence: readonly ReadonlyMap<string, number>[];
   /** Mean of all label vectors: the common part of short texts. */
   labelOrigin: Float32Array;
-  /** Mean of all "A passage about ..." vectors. */
-  sentenceOrigin: Float32Array;
 }
 
-const stemWord = (model.addons as { stem(word: string): string }).stem;
-
-/** The stem under which concepts and passages meet; "whaling" and "whales" have the same. */
-export function stem(word: string): string {
-  return stemWord(word.toLowerCase());
+export interface ConceptVectors {
+  /** Unit vectors as embedded, in the order of the vocabulary: what the library stores and compares with queries. */
+  vectors: Float32Array[];
+  /** Mean of all label vectors: the common part of short texts. */
+  labelOrigin: Float32Array;
 }
 
-/** Embeds the vocabulary: about six short texts a concept. */
-export async function buildConceptSpace(
-  vocabulary: Vocabulary,
-  lexicon: Lexicon,
-  embed: Embedder,
-): Promise<ConceptSpace> {
-  const { concepts } = vocabulary;
-  if (concepts.length === 0) throw new Error('The concept vocabulary is empty');
+/** Embeds the vocabulary: about six short texts a concept. Throws a RangeError if it is empty. */
+export async function embedConcepts(concepts: readonly Concept[], embed: Embedder): Promise<ConceptVectors> {
   const sentences = await embed(
     concepts.map((concept) => `A passage about ${concept.name}.`),
     'LABEL',
   );
   const labels = concepts.flatMap((concept) => [concept.name, ...concept.aliases]);
   const labelVectors = await embed(labels, 'LABEL');
-  const vectors: Float32Array[] = [];
   let next = 0;
-  concepts.forEach((concept, i) => {
+  const vectors = concepts.map((concept, i) => {
     const vector = Float32Array.from(sentences[i]!);
     addScaled(vector, labelVectors[next]!, BARE_NAME_WEIGHT);
     for (let a = 1; a <= concept.aliases.length; a++) addScaled(vector, labelVectors[next + a]!, 1);
     next += 1 + concept.aliases.length;
-    vectors.push(normalise(vector));
+    return normalise(vector);
   });
+  return { vectors, labelOrigin: mean(labelVectors) };
+}
+
+/** The vocabulary ready to be linked with passages. */
+export async function buildConceptSpace(
+  vocabulary: Vocabulary,
+  lexicon: Lexicon,
+  embed: Embedder,
+): Promise<ConceptSpace> {
+  const { concepts } = vocabulary;
+  const { vectors, labelOrigin } = await embedConcepts(concepts, embed);
   const origin = mean(vectors);
   const centredVectors = vectors.map((vector) => centred(vector, origin));
   return {
@@ -76,8 +78,7 @@ export async function buildConceptSpace(
     centredVectors,
     hubness: hubnessOf(centredVectors),
     evidence: evidenceOf(concepts, lexicon),
-    labelOrigin: mean(labelVectors),
-    sentenceOrigin: mean(sentences),
+    labelOrigin,
   };
 }
 

@@ -1,5 +1,5 @@
 /** How often each passage of a book holds each word stem; stems are numbers. */
-import { stem } from './concept-space.ts';
+import { stem } from './stem.ts';
 import type { Token } from './tagger.ts';
 
 export interface StemCounts {
