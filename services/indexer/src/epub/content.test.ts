@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readContent } from './content.ts';
-import { xhtml } from './epub-fixture.ts';
+import { xhtml } from './epub.test-support.ts';
 
 const read = (body: string) =>
   readContent(xhtml(body), 'test.xhtml').blocks.map(({ type, text, level }) => ({ type, text, level }));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { ParsedBook } from '../book.ts';
-import { type FixtureBook, METADATA, writeEpub, xhtml } from './epub-fixture.ts';
+import { type FixtureBook, METADATA, writeEpub, xhtml } from './epub.test-support.ts';
 import { parseEpub } from './parse.ts';
 
 let dir: string;

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { epubEntries, type FixtureBook, METADATA, writeEpub, xhtml, zip } from './epub-fixture.ts';
+import { epubEntries, type FixtureBook, METADATA, writeEpub, xhtml, zip } from './epub.test-support.ts';
 import { EpubError, type EpubErrorCode } from './errors.ts';
 import { EPUB_LIMITS } from './limits.ts';
 import { parseEpub } from './parse.ts';

@@ -1,0 +1,4 @@
+// `npm run index -- DIR [options]`
+import { handOver } from './bootstrap.mjs';
+
+handOver('services/indexer/src/cli.ts');

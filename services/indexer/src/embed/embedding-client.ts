@@ -1,0 +1,157 @@
+/** The embedding service as the indexer sees it: bulk work with patience, every vector looked up in the cache first. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type ErrorCode, LibTrailsError, toLibTrailsError } from '@libtrails/common/errors';
+import { callUnary, connect } from '@libtrails/common/grpc-client';
+import { loadContract } from '@libtrails/proto';
+import type { ProtoGrpcType } from '@libtrails/proto/embedding';
+import type { EmbedResponse__Out } from '@libtrails/proto/types/embedding/v1/EmbedResponse';
+import type { InfoResponse__Out } from '@libtrails/proto/types/embedding/v1/InfoResponse';
+import type { EmbeddingCache } from '../cache/embedding-cache.ts';
+
+export type BulkKind = 'PASSAGE' | 'LABEL';
+
+/** Texts in one call: some two seconds of work on one core, so that little is lost when a call is. */
+const CALL_TEXTS: Readonly<Record<BulkKind, number>> = { PASSAGE: 16, LABEL: 128 };
+/** Calls under way: while one is computed the next one waits there. */
+const CALLS_AT_ONCE = 2;
+/** Deadline of one call. A busy one-core machine needs up to 10 s for it. */
+const CALL_TIMEOUT_MS = 120_000;
+/** Waits between attempts double from the first to the last, in milliseconds. */
+const FIRST_WAIT_MS = 250;
+const LAST_WAIT_MS = 10_000;
+
+/** Passing states of the service: worth another attempt. */
+const PASSING: ReadonlySet<ErrorCode> = new Set(['unavailable', 'resource_exhausted', 'deadline_exceeded']);
+
+export interface EmbeddingClientOptions {
+  /** host:port. */
+  address: string;
+  /** Undefined: every text is sent. */
+  cache: EmbeddingCache | undefined;
+  /** How long a call is repeated while the service does not answer, in milliseconds. */
+  patienceMs: number;
+}
+
+export interface EmbedCallOptions {
+  signal?: AbortSignal | undefined;
+  /** Called with the places of the texts that are done. */
+  onDone?: (places: readonly number[]) => void;
+}
+
+export class EmbeddingClient {
+  readonly #client: InstanceType<ProtoGrpcType['libtrails']['embedding']['v1']['EmbeddingService']>;
+  readonly #options: EmbeddingClientOptions;
+  #info: InfoResponse__Out | undefined;
+
+  constructor(options: EmbeddingClientOptions) {
+    const { grpc } = loadContract<ProtoGrpcType>('embedding');
+    this.#client = connect(grpc.libtrails.embedding.v1.EmbeddingService, options.address);
+    this.#options = options;
+  }
+
+  /** What the vectors are made with. @throws LibTrailsError if the service does not answer in time */
+  async info(timeoutMs: number, signal?: AbortSignal): Promise<InfoResponse__Out> {
+    try {
+      const call = { timeoutMs, signal };
+      this.#info = await callUnary<object, InfoResponse__Out>(this.#client, this.#client.info, {}, call);
+      return this.#info;
+    } catch (error) {
+      throw toLibTrailsError(error);
+    }
+  }
+
+  /**
+   * Vectors in the order of the texts, from the cache where it has them.
+   * @throws LibTrailsError cancelled; unavailable if the service stays away longer than the patience;
+   *   failed_precondition if it has changed its model since `info`
+   */
+  async embed(
+    texts: readonly string[],
+    kind: BulkKind,
+    { signal, onDone }: EmbedCallOptions = {},
+  ): Promise<Float32Array[]> {
+    const { fingerprint } = this.#info ?? (await this.info(CALL_TIMEOUT_MS, signal));
+    const known = this.#options.cache?.get(fingerprint, kind, texts) ?? texts.map(() => undefined);
+    const vectors: (Float32Array | undefined)[] = known;
+    const missing = texts.flatMap((_, i) => (vectors[i] === undefined ? [i] : []));
+    onDone?.(texts.flatMap((_, i) => (vectors[i] === undefined ? [] : [i])));
+
+    const calls: number[][] = [];
+    for (let i = 0; i < missing.length; i += CALL_TEXTS[kind]) {
+      calls.push(missing.slice(i, i + CALL_TEXTS[kind]));
+    }
+    // When one caller fails the others stop before their next call.
+    const failed = new AbortController();
+    const stop = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
+    const work = async () => {
+      for (let places = calls.shift(); places !== undefined; places = calls.shift()) {
+        const part = places.map((place) => texts[place]!);
+        const computed = await this.#call(part, kind, fingerprint, stop);
+        for (const [i, place] of places.entries()) vectors[place] = computed[i]!;
+        this.#options.cache?.put(fingerprint, kind, part, computed);
+        onDone?.(places);
+      }
+    };
+    const workers = Array.from({ length: CALLS_AT_ONCE }, () =>
+      work().catch((error: unknown) => {
+        failed.abort();
+        throw error;
+      }),
+    );
+    const settled = await Promise.allSettled(workers);
+    const errors = settled.flatMap((s) => (s.status === 'rejected' ? [toLibTrailsError(s.reason)] : []));
+    // The one that stopped the others is the telling one.
+    const telling = errors.find((error) => error.code !== 'cancelled') ?? errors[0];
+    if (telling !== undefined) throw telling;
+    return vectors as Float32Array[];
+  }
+
+  close(): void {
+    this.#client.close();
+  }
+
+  async #call(
+    texts: readonly string[],
+    kind: BulkKind,
+    fingerprint: string,
+    signal: AbortSignal,
+  ): Promise<Float32Array[]> {
+    const giveUpAt = performance.now() + this.#options.patienceMs;
+    for (let wait = FIRST_WAIT_MS; ; wait = Math.min(2 * wait, LAST_WAIT_MS)) {
+      try {
+        const answer = await callUnary<object, EmbedResponse__Out>(
+          this.#client,
+          this.#client.embed,
+          { texts: [...texts], kind, priority: 'BULK' },
+          { timeoutMs: CALL_TIMEOUT_MS, signal },
+        );
+        return unpack(answer, texts.length, fingerprint);
+      } catch (error) {
+        const known = toLibTrailsError(error);
+        if (signal.aborted) throw new LibTrailsError('cancelled', 'The work was stopped', { cause: error });
+        // A full queue is no absence: it empties, however long it takes.
+        const absent = known.code !== 'resource_exhausted';
+        if (!PASSING.has(known.code) || (absent && performance.now() >= giveUpAt)) throw known;
+        const seconds = known.retryAfterSeconds;
+        await sleep(seconds === undefined ? wait : seconds * 1000, undefined, { signal });
+      }
+    }
+  }
+}
+
+/** Cuts the packed vectors apart. */
+function unpack(answer: EmbedResponse__Out, count: number, fingerprint: string): Float32Array[] {
+  if (answer.fingerprint !== fingerprint) {
+    throw new LibTrailsError(
+      'failed_precondition',
+      `The embedding service changed from "${fingerprint}" to "${answer.fingerprint}" meanwhile: start the indexer again`,
+    );
+  }
+  const { dims } = answer;
+  const bytes = Uint8Array.from(answer.vectors);
+  if (dims === 0 || bytes.byteLength !== count * dims * Float32Array.BYTES_PER_ELEMENT) {
+    throw new LibTrailsError('internal', 'The embedding service sent vectors of another size than announced');
+  }
+  const all = new Float32Array(bytes.buffer);
+  return Array.from({ length: count }, (_, i) => all.slice(i * dims, (i + 1) * dims));
+}

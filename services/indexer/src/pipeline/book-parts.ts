@@ -1,0 +1,77 @@
+/** A finished book as the parts of a PutBook stream. */
+
+import type { Chunk as ChunkMessage } from '@libtrails/proto/types/ingest/v1/Chunk';
+import type { NewTopic } from '@libtrails/proto/types/ingest/v1/NewTopic';
+import type { PutBookRequest } from '@libtrails/proto/types/ingest/v1/PutBookRequest';
+import type { BookTopic } from '../book.ts';
+import type { Source } from '../ingest-client.ts';
+import type { FinishedBook, FinishedChunk } from './finish-book.ts';
+
+/** Rows in one message: far below gRPC's limit for any text that fits the model's window. */
+const BATCH_ROWS = 128;
+
+/** Header first, sections each before their chunks, footer last. */
+export function* bookParts(
+  finished: FinishedBook,
+  source: Source,
+  fingerprint: string,
+): Generator<PutBookRequest> {
+  const { book, chunks, topics, cover, words } = finished;
+  yield {
+    header: {
+      source,
+      title: book.title,
+      authors: book.authors,
+      language: book.language,
+      year: book.year,
+      description: book.description,
+      subjects: book.subjects,
+      publisher: book.publisher,
+      identifiers: book.identifiers,
+      fingerprint,
+      dims: topics.vector.length,
+      vector: bytesOf(topics.vector),
+    },
+  };
+  if (cover !== undefined) yield { cover: { data: Buffer.from(cover.data), mediaType: cover.mediaType } };
+  for (const batch of batches(topics.topics)) yield { topics: { topics: batch.map(topicMessage) } };
+  const bySection = Map.groupBy(chunks, ({ chunk }) => chunk.sectionIndex);
+  for (const { index, title, kind, depth, href } of book.sections) {
+    yield { section: { index, title, kind, depth, href } };
+    for (const batch of batches(bySection.get(index) ?? []))
+      yield { chunks: { chunks: batch.map(chunkMessage) } };
+  }
+  for (const batch of batches(topics.phrases)) {
+    yield {
+      phrases: {
+        phrases: batch.map(({ label, weight, vector }) => ({ label, weight, vector: bytesOf(vector) })),
+      },
+    };
+  }
+  yield {
+    footer: {
+      sections: book.sections.length,
+      chunks: chunks.length,
+      topics: topics.topics.length,
+      phrases: topics.phrases.length,
+      words,
+    },
+  };
+}
+
+function topicMessage({ vector, ...topic }: BookTopic): NewTopic {
+  return { ...topic, vector: vector === undefined ? Buffer.alloc(0) : bytesOf(vector) };
+}
+
+function chunkMessage({ chunk, vector, topics }: FinishedChunk): ChunkMessage {
+  return { ...chunk, vector: vector === undefined ? Buffer.alloc(0) : bytesOf(vector), topics: [...topics] };
+}
+
+/** Little-endian float32, as every machine that Node runs on holds it. */
+function bytesOf(vector: Float32Array): Buffer {
+  return Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
+}
+
+function* batches<T>(rows: readonly T[]): Generator<T[]> {
+  for (let i = 0; i < rows.length; i += BATCH_ROWS) yield rows.slice(i, i + BATCH_ROWS);
+}

@@ -1,0 +1,90 @@
+/** One file → everything the library keeps of it: parse, chunk, embed, topics. */
+import type { BookTopics, Chunk, CoverImage, Embedder, ParsedBook } from '../book.ts';
+import { chunkBook } from '../chunks/chunk-book.ts';
+import type { TokenCounter } from '../chunks/token-counter.ts';
+import type { EmbeddingClient } from '../embed/embedding-client.ts';
+import { parseEpub } from '../epub/parse.ts';
+import { toCover } from './cover.ts';
+
+export interface FinishedBook {
+  book: ParsedBook;
+  /** Of all sections, in reading order. */
+  chunks: FinishedChunk[];
+  /** Topics; `chunks` in it counts the searchable chunks only. */
+  topics: BookTopics;
+  cover: CoverImage | undefined;
+  /** Words of the body. */
+  words: number;
+}
+
+export interface FinishedChunk {
+  chunk: Chunk;
+  /** Undefined outside the body. */
+  vector: Float32Array | undefined;
+  topics: readonly { topic: number; score: number }[];
+}
+
+export type Stage = 'parsing' | 'embedding' | 'topics' | 'storing';
+
+/** The topic recipe; chunks and vectors are those of the body. */
+export type TopicExtractor = (
+  book: ParsedBook,
+  chunks: readonly Chunk[],
+  chunkVectors: readonly Float32Array[],
+  embed: Embedder,
+) => Promise<BookTopics>;
+
+export interface FinishTools {
+  embedding: Pick<EmbeddingClient, 'embed'>;
+  countTokens: TokenCounter;
+  extractTopics: TopicExtractor;
+  signal: AbortSignal;
+  /** `done` of `total` words of the body are embedded. */
+  onProgress: (stage: Stage, done: number, total: number) => void;
+}
+
+/**
+ * Makes a book ready for the library.
+ * @throws EpubError if the file is refused; LibTrailsError if the embedding service fails or work is stopped
+ */
+export async function finishBook(path: string, tools: FinishTools): Promise<FinishedBook> {
+  const { embedding, signal, onProgress } = tools;
+  onProgress('parsing', 0, 0);
+  const parsed = await parseEpub(path);
+  const cover = await toCover(parsed.cover);
+  const book = { ...parsed, cover: undefined };
+  const chunks = await chunkBook(book, tools.countTokens);
+  const body = chunks.filter((chunk) => book.sections[chunk.sectionIndex]?.kind === 'body');
+  const words = body.reduce((sum, chunk) => sum + chunk.words, 0);
+
+  let done = 0;
+  onProgress('embedding', done, words);
+  const vectors = await embedding.embed(
+    body.map((chunk) => chunk.text),
+    'PASSAGE',
+    {
+      signal,
+      onDone: (places) => {
+        for (const place of places) done += body[place]!.words;
+        onProgress('embedding', done, words);
+      },
+    },
+  );
+  onProgress('topics', words, words);
+  const embed: Embedder = (texts, kind) => embedding.embed(texts, kind, { signal });
+  const topics = await tools.extractTopics(book, body, vectors, embed);
+  const place = new Map(body.map((chunk, i) => [chunk, i]));
+  const chunkTopics = new Map(topics.chunks.map(({ chunk, topics: list }) => [chunk, list]));
+  return {
+    book,
+    cover,
+    words,
+    topics,
+    chunks: chunks.map((chunk) => {
+      const i = place.get(chunk);
+      return i === undefined
+        ? { chunk, vector: undefined, topics: [] }
+        : { chunk, vector: vectors[i], topics: chunkTopics.get(i) ?? [] };
+    }),
+  };
+}

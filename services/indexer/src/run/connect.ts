@@ -1,0 +1,83 @@
+/** The services that a run needs, found and asked before any work begins. */
+import { hostname } from 'node:os';
+import { LibTrailsError, toLibTrailsError } from '@libtrails/common/errors';
+import { modelPaths } from '@libtrails/models/paths';
+import { EmbeddingCache, type EmbeddingCacheOptions } from '../cache/embedding-cache.ts';
+import { openTokenCounter, type TokenCounter } from '../chunks/token-counter.ts';
+import { EmbeddingClient } from '../embed/embedding-client.ts';
+import { IngestClient } from '../ingest-client.ts';
+import { pipelineVersion } from '../pipeline/versions.ts';
+
+export interface ConnectOptions {
+  embedding: string;
+  retrieval: string;
+  token: string | undefined;
+  cache: EmbeddingCacheOptions | undefined;
+  modelsDir: string | undefined;
+  /** How long calls are repeated while the embedding service does not answer, in milliseconds. */
+  patienceMs: number;
+}
+
+export interface Connection {
+  embedding: EmbeddingClient;
+  ingest: IngestClient;
+  countTokens: TokenCounter;
+  fingerprint: string;
+  pipeline: string;
+  /** Name of this process among the workers. */
+  worker: string;
+  close(): void;
+}
+
+/** How long a service may take to answer the first call. */
+const FIRST_CALL_MS = 5_000;
+
+/**
+ * Asks both services. The message of an error names the service, its address and the cure.
+ * @throws LibTrailsError unavailable, permission_denied
+ */
+export async function connectServices(options: ConnectOptions, signal?: AbortSignal): Promise<Connection> {
+  const cache = options.cache === undefined ? undefined : EmbeddingCache.open(options.cache);
+  const { patienceMs } = options;
+  const embedding = new EmbeddingClient({ address: options.embedding, cache, patienceMs });
+  const ingest = new IngestClient({ address: options.retrieval, token: options.token });
+  const close = () => {
+    embedding.close();
+    ingest.close();
+    cache?.close();
+  };
+  try {
+    const [{ fingerprint }] = await Promise.all([
+      embedding
+        .info(FIRST_CALL_MS, signal)
+        .catch((error: unknown) => fail(error, 'embedding', options.embedding, '--embedding')),
+      ingest
+        .sources(FIRST_CALL_MS)
+        .catch((error: unknown) => fail(error, 'retrieval', options.retrieval, '--to')),
+    ]);
+    const countTokens = openTokenCounter(modelPaths(options.modelsDir).tokenizer);
+    const worker = `${hostname()}:${process.pid}`;
+    return {
+      embedding,
+      ingest,
+      countTokens,
+      fingerprint,
+      pipeline: pipelineVersion(fingerprint),
+      worker,
+      close,
+    };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+function fail(error: unknown, service: string, address: string, option: string): never {
+  const known = toLibTrailsError(error);
+  if (known.code !== 'unavailable' && known.code !== 'deadline_exceeded') throw known;
+  throw new LibTrailsError(
+    'unavailable',
+    `The ${service} service does not answer at ${address}: start it (npm start runs all services), or name another with ${option} host:port.`,
+    { cause: error },
+  );
+}

@@ -1,0 +1,66 @@
+/** One file into the library, or the reason why not. */
+import { LibTrailsError, toLibTrailsError } from '@libtrails/common/errors';
+import { EpubError } from '../epub/errors.ts';
+import type { IngestClient, Source } from '../ingest-client.ts';
+import { bookParts } from '../pipeline/book-parts.ts';
+import { type FinishTools, finishBook } from '../pipeline/finish-book.ts';
+
+export interface IndexTools extends FinishTools {
+  ingest: Pick<IngestClient, 'putBook' | 'refuse'>;
+  /** Of the vectors, as the embedding service reports it. */
+  fingerprint: string;
+}
+
+export type FileOutcome =
+  | { kind: 'created' | 'replaced' | 'unchanged'; title: string; passages: number; words: number }
+  | { kind: 'refused'; code: string; reason: string }
+  /** The library has the content under another name. */
+  | { kind: 'duplicate'; reason: string }
+  /** A defect of the indexer or of a service: tried again with the next run. */
+  | { kind: 'failed'; reason: string; cause: unknown };
+
+/** They concern every file: the run ends. */
+const FATAL: ReadonlySet<string> = new Set([
+  'cancelled',
+  'unavailable',
+  'deadline_exceeded',
+  'permission_denied',
+  'failed_precondition',
+  'resource_exhausted',
+]);
+
+/**
+ * Indexes one file; a refusal is recorded, so that the file is left alone until it changes.
+ * @throws LibTrailsError if a service is gone or refuses everything, or the work was stopped
+ */
+export async function indexFile(path: string, source: Source, tools: IndexTools): Promise<FileOutcome> {
+  try {
+    const finished = await finishBook(path, tools);
+    tools.onProgress('storing', finished.words, finished.words);
+    const parts = bookParts(finished, source, tools.fingerprint);
+    const { outcome } = await tools.ingest.putBook(parts, tools.signal);
+    const passages = finished.chunks.filter(({ vector }) => vector !== undefined).length;
+    if (outcome !== 'created' && outcome !== 'replaced' && outcome !== 'unchanged') {
+      throw new LibTrailsError('internal', `The library answered "${outcome}"`);
+    }
+    return { kind: outcome, title: finished.book.title, passages, words: finished.words };
+  } catch (error) {
+    return outcomeOf(error, source, tools);
+  }
+}
+
+async function outcomeOf(error: unknown, source: Source, tools: IndexTools): Promise<FileOutcome> {
+  tools.signal.throwIfAborted();
+  if (error instanceof EpubError) return refuse(source, error.code, error.message, tools);
+  const known = toLibTrailsError(error);
+  if (FATAL.has(known.code)) throw known;
+  if (known.code === 'too_large') return refuse(source, known.code, known.message, tools);
+  if (known.code === 'already_exists') return { kind: 'duplicate', reason: known.message };
+  const reason = error instanceof Error ? error.message : String(error);
+  return { kind: 'failed', reason, cause: error };
+}
+
+async function refuse(source: Source, code: string, reason: string, tools: IndexTools): Promise<FileOutcome> {
+  await tools.ingest.refuse(source, code, reason);
+  return { kind: 'refused', code, reason };
+}

@@ -1,0 +1,214 @@
+/** A whole folder: what is new or changed goes into the library, file by file, and everything is counted. */
+import { EPUB_ERRORS, type EpubErrorCode } from '../epub/errors.ts';
+import type { IngestClient, Source } from '../ingest-client.ts';
+import { type BookFile, KnownSources, scanFolder } from '../scan.ts';
+import { type FileOutcome, type IndexTools, indexFile } from './index-file.ts';
+import { JobReport } from './job-report.ts';
+
+export interface FolderTools extends Omit<IndexTools, 'ingest' | 'onProgress'> {
+  ingest: Pick<IngestClient, 'putBook' | 'refuse' | 'sources' | 'createJob' | 'report'>;
+  /** Version that books are made with now. */
+  pipeline: string;
+  /** Name under which this process holds its jobs. */
+  worker: string;
+  watcher?: FolderWatcher;
+}
+
+/** Is told what happens, in order. */
+export interface FolderWatcher {
+  planned?(plan: FolderPlan): void;
+  progress?(progress: FolderProgress): void;
+  finished?(file: BookFile, outcome: FileOutcome, done: number): void;
+}
+
+export interface FolderPlan {
+  /** All EPUB files of the folder. */
+  files: number;
+  /** Those to be indexed now, and their bytes. */
+  todo: number;
+  bytes: number;
+}
+
+export interface FolderProgress {
+  file: BookFile;
+  stage: string;
+  /** Files done, of those to be indexed. */
+  done: number;
+  /** Bytes done; the present file counts by its embedded words. */
+  bytes: number;
+  /** Words embedded since the start. */
+  words: number;
+}
+
+export interface FolderOptions {
+  /** At most so many files are indexed. */
+  limit?: number | undefined;
+  /** Files changed after this moment (milliseconds since 1970) are left for later: they may still be copied. */
+  settledBeforeMs?: number | undefined;
+  /** Runs before the first file, if there is one to be indexed. */
+  begin?: (() => Promise<void>) | undefined;
+  /** Runs after each file. */
+  between?: (() => Promise<void>) | undefined;
+}
+
+export interface FolderSummary {
+  files: number;
+  created: number;
+  replaced: number;
+  unchanged: number;
+  passages: number;
+  words: number;
+  duplicates: { fileName: string; reason: string }[];
+  /** In this run and before. */
+  refused: { fileName: string; code: string; reason: string }[];
+  failed: { fileName: string; reason: string }[];
+  /** Left for later, by `limit` or because they are just being written. */
+  postponed: number;
+}
+
+interface Todo {
+  file: BookFile;
+  source: Source;
+}
+
+/**
+ * Indexes the files of a folder that are new or changed since the last time.
+ * @throws LibTrailsError if a service is gone or the work was stopped; what is in the library stays there
+ */
+export async function indexFolder(
+  folder: string,
+  tools: FolderTools,
+  options: FolderOptions = {},
+): Promise<FolderSummary> {
+  const files = await scanFolder(folder);
+  const summary: FolderSummary = {
+    files: files.length,
+    created: 0,
+    replaced: 0,
+    unchanged: 0,
+    passages: 0,
+    words: 0,
+    duplicates: [],
+    refused: [],
+    failed: [],
+    postponed: 0,
+  };
+  const todo = await plan(files, tools, options, summary);
+  const bytes = todo.reduce((sum, { file }) => sum + file.size, 0);
+  tools.watcher?.planned?.({ files: files.length, todo: todo.length, bytes });
+  if (todo.length > 0) {
+    await options.begin?.();
+    await run(todo, tools, options, summary);
+  }
+  return summary;
+}
+
+/** Sorts out what needs no work. */
+async function plan(
+  files: readonly BookFile[],
+  tools: FolderTools,
+  options: FolderOptions,
+  summary: FolderSummary,
+): Promise<Todo[]> {
+  const known = new KnownSources(await tools.ingest.sources(), tools.pipeline);
+  const todo: Todo[] = [];
+  const planned = new Map<string, string>();
+  for (const file of files) {
+    tools.signal.throwIfAborted();
+    if (file.modifiedMs > (options.settledBeforeMs ?? Number.POSITIVE_INFINITY)) {
+      summary.postponed++;
+      continue;
+    }
+    const verdict = await known.judge(file);
+    const { fileName } = file;
+    if (verdict.kind === 'unchanged') summary.unchanged++;
+    else if (verdict.kind === 'still_refused') {
+      const reason = EPUB_ERRORS[verdict.code as EpubErrorCode] ?? 'Refused before.';
+      summary.refused.push({ fileName, code: verdict.code, reason });
+    } else {
+      const of = verdict.kind === 'duplicate' ? verdict.of : planned.get(verdict.source.contentHash);
+      if (of !== undefined) {
+        summary.duplicates.push({ fileName, reason: `The same content as "${of}"` });
+      } else if (verdict.kind === 'index') {
+        planned.set(verdict.source.contentHash, fileName);
+        todo.push({ file, source: verdict.source });
+      }
+    }
+  }
+  const limited = todo.slice(0, options.limit ?? todo.length);
+  summary.postponed += todo.length - limited.length;
+  return limited;
+}
+
+async function run(
+  todo: readonly Todo[],
+  tools: FolderTools,
+  options: FolderOptions,
+  summary: FolderSummary,
+): Promise<void> {
+  const job = await tools.ingest.createJob('folder', 'Books of the folder', tools.worker);
+  const report = new JobReport(tools.ingest, job, tools.worker);
+  let bytesDone = 0;
+  let wordsDone = 0;
+  report.update({ stage: 'starting', total: todo.length });
+  try {
+    for (const [done, { file, source }] of todo.entries()) {
+      tools.signal.throwIfAborted();
+      const onProgress: IndexTools['onProgress'] = (stage, part, whole) => {
+        const share = whole === 0 ? 0 : part / whole;
+        const progress = { file, stage, done, bytes: bytesDone + share * file.size, words: wordsDone + part };
+        tools.watcher?.progress?.(progress);
+        report.update({ stage: `${stage} ${file.fileName}`, done, words: progress.words });
+      };
+      const outcome = await indexFile(file.path, source, { ...tools, onProgress });
+      bytesDone += file.size;
+      if ('words' in outcome) wordsDone += outcome.words;
+      count(outcome, file, summary);
+      tools.watcher?.finished?.(file, outcome, done + 1);
+      report.update({ done: done + 1, words: wordsDone });
+      await options.between?.();
+    }
+  } catch (error) {
+    // A worker that was stopped leaves the folder to the next scan, which finds what is missing by itself.
+    await report.end('failed', error instanceof Error ? error.message : String(error));
+    throw error;
+  }
+  await report.end('done', describe(summary));
+}
+
+function count(outcome: FileOutcome, { fileName }: BookFile, summary: FolderSummary): void {
+  switch (outcome.kind) {
+    case 'created':
+    case 'replaced':
+      summary[outcome.kind]++;
+      summary.passages += outcome.passages;
+      summary.words += outcome.words;
+      return;
+    case 'unchanged':
+      summary.unchanged++;
+      return;
+    case 'refused':
+      summary.refused.push({ fileName, code: outcome.code, reason: outcome.reason });
+      return;
+    case 'duplicate':
+      summary.duplicates.push({ fileName, reason: outcome.reason });
+      return;
+    case 'failed':
+      summary.failed.push({ fileName, reason: outcome.reason });
+  }
+}
+
+/** "97 new, 1 replaced, 2 refused". */
+export function describe(summary: FolderSummary): string {
+  const parts: [number, string][] = [
+    [summary.created, 'new'],
+    [summary.replaced, 'replaced'],
+    [summary.unchanged, 'unchanged'],
+    [summary.refused.length, 'refused'],
+    [summary.duplicates.length, 'present under another name'],
+    [summary.failed.length, 'failed'],
+    [summary.postponed, 'left for later'],
+  ];
+  const told = parts.filter(([n]) => n > 0).map(([n, what]) => `${n.toLocaleString('en')} ${what}`);
+  return told.length === 0 ? 'no EPUB files' : told.join(', ');
+}

@@ -1,0 +1,79 @@
+/** Themes and domains anew: topics out of the library, one grouping back in. */
+import type { Embedder } from '../book.ts';
+import type { EmbeddingClient } from '../embed/embedding-client.ts';
+import type { Grouping } from '../grouping/group.ts';
+import { type GroupingInput, groupingParts } from '../grouping/run.ts';
+import type { IngestClient, Job } from '../ingest-client.ts';
+import { JobReport } from './job-report.ts';
+
+/** The grouping recipe. */
+export type Grouper = (input: GroupingInput) => Promise<Grouping>;
+
+export interface RegroupTools {
+  ingest: Pick<IngestClient, 'topics' | 'putGrouping' | 'createJob' | 'leaseJob' | 'report'>;
+  embedding: Pick<EmbeddingClient, 'embed'>;
+  group: Grouper;
+  worker: string;
+  signal: AbortSignal;
+  /** Hears the stage and how much of it is done, 0..1. */
+  onGrouping?: (stage: string, share: number) => void;
+}
+
+const TITLE = 'Themes and domains';
+
+/** A grouping that is due and held by this worker. */
+export interface HeldGrouping {
+  report: JobReport;
+  /** Somebody else left it: it is due even if this worker changes nothing. */
+  inherited: boolean;
+}
+
+/**
+ * Notes that the library needs a new grouping, before its books change. Whoever dies in between leaves the job
+ * to the next worker.
+ */
+export async function holdGrouping({ ingest, worker }: RegroupTools): Promise<HeldGrouping> {
+  const left = await ingest.leaseJob(worker, ['group']);
+  const job = left ?? (await ingest.createJob('group', TITLE, worker));
+  const report = new JobReport(ingest, job, worker);
+  report.update({ stage: 'waiting for the books' });
+  return { report, inherited: left !== undefined };
+}
+
+/** Does a grouping that somebody left or asked for. @returns the new generation; undefined if there is none */
+export async function takeWaitingGrouping(tools: RegroupTools): Promise<number | undefined> {
+  const job: Job | undefined = await tools.ingest.leaseJob(tools.worker, ['group']);
+  if (job === undefined) return undefined;
+  return regroup(new JobReport(tools.ingest, job, tools.worker), tools);
+}
+
+/**
+ * Groups and swaps the result in.
+ * @returns the new generation
+ * @throws LibTrailsError if the library is gone, or the work was stopped
+ */
+export async function regroup(report: JobReport, tools: RegroupTools): Promise<number> {
+  const onStage = (stage: string, share: number) => {
+    report.update({ stage, done: Math.round(100 * share), total: 100 });
+    tools.onGrouping?.(stage, share);
+  };
+  const signal = AbortSignal.any([tools.signal, report.lost]);
+  const embed: Embedder = (texts, kind) => tools.embedding.embed(texts, kind, { signal });
+  try {
+    onStage('reading topics', 0);
+    const grouping = await tools.group({
+      streamTopics: tools.ingest.topics(signal),
+      embed,
+      onProgress: (share) => onStage('grouping topics', share),
+    });
+    onStage('storing themes', 1);
+    const { generation } = await tools.ingest.putGrouping(groupingParts(grouping), signal);
+    await report.end('done', '');
+    return generation;
+  } catch (error) {
+    // Stopped: the job stays, and the next worker does it.
+    if (tools.signal.aborted) report.abandon();
+    else await report.end('failed', error instanceof Error ? error.message : String(error));
+    throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, test } from 'node:test';
+import type { Source } from './ingest-client.ts';
+import { hashFile, KnownSources, scanFolder } from './scan.ts';
+
+let dir: string;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'scan-'));
+});
+afterEach(() => rm(dir, { recursive: true }));
+
+test('EPUB files are found at every depth, in a fixed order; hidden and other files are not', async () => {
+  await mkdir(join(dir, 'b/c'), { recursive: true });
+  await mkdir(join(dir, '.hidden'));
+  await mkdir(join(dir, 'folder.epub'));
+  for (const name of [
+    'z.epub',
+    'a.EPUB',
+    'b/c/m.epub',
+    '.hidden/x.epub',
+    'b/.y.epub',
+    'b/n.txt',
+    '._a.epub',
+  ]) {
+    await writeFile(join(dir, name), name);
+  }
+  await symlink(join(dir, 'nowhere'), join(dir, 'dead.epub'));
+  const files = await scanFolder(dir);
+  assert.deepEqual(
+    files.map((file) => file.fileName),
+    ['a.EPUB', 'b/c/m.epub', 'z.epub'],
+  );
+  assert.equal(files[0]?.size, 6);
+});
+
+test('a file is judged by size and time where they are known, else by content', async () => {
+  await writeFile(join(dir, 'a.epub'), 'one');
+  const [file] = await scanFolder(dir);
+  const contentHash = await hashFile(file!.path);
+  const source = (changes: Partial<Source>): Source => ({
+    ...{ fileName: 'a.epub', contentHash, size: 3, modifiedMs: file!.modifiedMs },
+    ...{ pipeline: 'v1', bookId: 7, refusedCode: '' },
+    ...changes,
+  });
+  const judge = (...known: Source[]) => new KnownSources(known, 'v1').judge(file!);
+  assert.equal((await judge()).kind, 'index');
+  // Size and time decide without reading the file, so a wrong hash goes unnoticed.
+  assert.equal((await judge(source({ contentHash: 'other' }))).kind, 'unchanged');
+  assert.equal((await judge(source({ modifiedMs: 1 }))).kind, 'unchanged');
+  assert.equal((await judge(source({ modifiedMs: 1, contentHash: 'other' }))).kind, 'index');
+  assert.equal((await judge(source({ pipeline: 'v0' }))).kind, 'index');
+  assert.deepEqual(await judge(source({ refusedCode: 'no_spine', bookId: 0 })), {
+    kind: 'still_refused',
+    code: 'no_spine',
+  });
+  assert.deepEqual(await judge(source({ fileName: 'b.epub' })), { kind: 'duplicate', of: 'b.epub' });
+});

@@ -1,0 +1,92 @@
+/** Which files of a folder are new or changed. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { Source } from './ingest-client.ts';
+
+export interface BookFile {
+  path: string;
+  /** Path relative to the folder, with '/' between its parts: the identity of the book. */
+  fileName: string;
+  /** Bytes. */
+  size: number;
+  /** Milliseconds since 1970. */
+  modifiedMs: number;
+}
+
+/** All `.epub` files below a folder, in the order of their names; hidden files and folders are left out. */
+export async function scanFolder(folder: string): Promise<BookFile[]> {
+  const files: BookFile[] = [];
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    const fileName = relative(folder, path).split(sep).join('/').normalize('NFC');
+    if (!/\.epub$/i.test(entry.name) || entry.isDirectory() || /(?:^|\/)\./.test(fileName)) continue;
+    try {
+      const { size, mtimeMs } = await stat(path);
+      files.push({ path, fileName, size, modifiedMs: Math.trunc(mtimeMs) });
+    } catch (error) {
+      // Gone since the folder was read, or a link that leads nowhere.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+  return files.sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
+}
+
+/** SHA-256 of a file, hex. */
+export async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(path)) hash.update(piece as Buffer);
+  return hash.digest('hex');
+}
+
+export type Verdict =
+  /** To be indexed. */
+  | { kind: 'index'; source: Source }
+  | { kind: 'unchanged' }
+  /** Refused before, and the same since. */
+  | { kind: 'still_refused'; code: string }
+  /** The same content as another file of the library. */
+  | { kind: 'duplicate'; of: string };
+
+/** What the library knows of files, for judging those of a folder. */
+export class KnownSources {
+  readonly #byName: Map<string, Source>;
+  readonly #bookByHash: Map<string, string>;
+  readonly #pipeline: string;
+
+  /** @param pipeline version that books are made with now; what another one made is made anew */
+  constructor(sources: readonly Source[], pipeline: string) {
+    this.#byName = new Map(sources.map((source) => [source.fileName, source]));
+    this.#bookByHash = new Map(
+      sources.filter((s) => s.bookId !== 0 && s.refusedCode === '').map((s) => [s.contentHash, s.fileName]),
+    );
+    this.#pipeline = pipeline;
+  }
+
+  /** Judges by size and time where they are those of the last time, else by content. */
+  async judge(file: BookFile): Promise<Verdict> {
+    const known = this.#byName.get(file.fileName);
+    const current = known?.pipeline === this.#pipeline;
+    if (current && known.size === file.size && known.modifiedMs === file.modifiedMs) return settled(known);
+    const contentHash = await hashFile(file.path);
+    if (current && known.contentHash === contentHash) return settled(known);
+    const of = this.#bookByHash.get(contentHash);
+    if (of !== undefined && of !== file.fileName) return { kind: 'duplicate', of };
+    const { fileName, size, modifiedMs } = file;
+    const source = { fileName, contentHash, size, modifiedMs, pipeline: this.#pipeline };
+    return { kind: 'index', source: { ...source, bookId: known?.bookId ?? 0, refusedCode: '' } };
+  }
+
+  /** Notes a book that is in the library from now on. */
+  add(source: Source): void {
+    this.#byName.set(source.fileName, source);
+    this.#bookByHash.set(source.contentHash, source.fileName);
+  }
+}
+
+function settled(source: Source): Verdict {
+  return source.refusedCode === ''
+    ? { kind: 'unchanged' }
+    : { kind: 'still_refused', code: source.refusedCode };
+}

@@ -1,0 +1,64 @@
+/** The indexer's settings, read once at start. */
+import { commonSettings, flag, integer, port, readConfig } from '@libtrails/common/config';
+import { loadToken } from '@libtrails/common/token';
+import { z } from 'zod';
+import { cacheDir } from './cache/embedding-cache.ts';
+
+const MIB = 1024 * 1024;
+
+const schema = z.object({
+  ...commonSettings,
+  /** Folder whose EPUB files are indexed; watched by the worker. */
+  INDEXER_BOOKS: z.string().default('./books'),
+  /** Indexed while that folder holds no EPUB file. */
+  INDEXER_STARTER_SHELF: z.string().optional(),
+  /** host:port of the embedding service. */
+  INDEXER_EMBEDDING: z.string().default('127.0.0.1:50051'),
+  /** host:port of the retrieval service's gRPC. */
+  INDEXER_RETRIEVAL: z.string().default('127.0.0.1:50052'),
+  /** Seconds between two looks at the folder; changes that the system reports are seen at once. */
+  INDEXER_SCAN_SECONDS: integer(60, 1, 86_400),
+  /** HTTP with /healthz and /metrics; 0 lets the system choose. */
+  INDEXER_HEALTH_PORT: port(8_090),
+  /** Keep vectors, so that a text is embedded once. */
+  INDEXER_CACHE: flag(true),
+  /** Size of that cache; the oldest vectors go first. */
+  INDEXER_CACHE_MIB: integer(1_024, 16, 1_048_576),
+  /** Folder of that cache; default `libtrails` in the user's cache folder. */
+  LIBTRAILS_CACHE_DIR: z.string().optional(),
+  /** Folder that holds the model's folder; default `models/` of the checkout. */
+  LIBTRAILS_MODELS: z.string().optional(),
+});
+
+export interface Settings {
+  host: string;
+  healthPort: number;
+  logLevel: string;
+  books: string;
+  starterShelf: string | undefined;
+  embedding: string;
+  retrieval: string;
+  token: string | undefined;
+  scanMs: number;
+  /** Undefined: no cache. */
+  cache: { dir: string; maxBytes: number } | undefined;
+  modelsDir: string | undefined;
+}
+
+/** @throws ConfigError naming every variable that is wrong */
+export function readSettings(env: Readonly<Record<string, string | undefined>> = process.env): Settings {
+  const given = readConfig(schema, env);
+  return {
+    host: given.LIBTRAILS_HOST,
+    healthPort: given.INDEXER_HEALTH_PORT,
+    logLevel: given.LIBTRAILS_LOG_LEVEL,
+    books: given.INDEXER_BOOKS,
+    starterShelf: given.INDEXER_STARTER_SHELF,
+    embedding: given.INDEXER_EMBEDDING,
+    retrieval: given.INDEXER_RETRIEVAL,
+    token: loadToken(given, { create: false }),
+    scanMs: given.INDEXER_SCAN_SECONDS * 1_000,
+    cache: given.INDEXER_CACHE ? { dir: cacheDir(env), maxBytes: given.INDEXER_CACHE_MIB * MIB } : undefined,
+    modelsDir: given.LIBTRAILS_MODELS,
+  };
+}

@@ -1,0 +1,74 @@
+/** Files that readers upload: fetched from the library, indexed like those of the folder. */
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { IngestClient, Job } from '../ingest-client.ts';
+import { type IndexTools, indexFile } from '../run/index-file.ts';
+import { JobReport } from '../run/job-report.ts';
+import { hashFile } from '../scan.ts';
+
+export interface UploadTools extends Omit<IndexTools, 'ingest' | 'onProgress'> {
+  ingest: Pick<IngestClient, 'putBook' | 'refuse' | 'upload' | 'leaseJob' | 'report'>;
+  pipeline: string;
+  worker: string;
+}
+
+/** Uploads stand beside the files of the folder, whose names they can't take. */
+const UPLOAD_FOLDER = 'uploads';
+
+/**
+ * Does all waiting uploads.
+ * @returns how many books are new or replaced
+ * @throws LibTrailsError if a service is gone or the work was stopped; the upload is done again then
+ */
+export async function indexUploads(tools: UploadTools): Promise<number> {
+  let changed = 0;
+  for (;;) {
+    const job = await tools.ingest.leaseJob(tools.worker, ['index']);
+    if (job === undefined) return changed;
+    if (await indexUpload(job, tools)) changed++;
+  }
+}
+
+async function indexUpload(job: Job, tools: UploadTools): Promise<boolean> {
+  const report = new JobReport(tools.ingest, job, tools.worker);
+  const signal = AbortSignal.any([tools.signal, report.lost]);
+  const folder = await mkdtemp(join(tmpdir(), 'libtrails-upload-'));
+  try {
+    const path = join(folder, 'book.epub');
+    await pipeline(tools.ingest.upload(job.id, tools.worker), createWriteStream(path), { signal });
+    const { size } = await stat(path);
+    const source = {
+      fileName: `${UPLOAD_FOLDER}/${uploadName(job.title)}`,
+      contentHash: await hashFile(path),
+      size,
+      modifiedMs: 0,
+      pipeline: tools.pipeline,
+      bookId: 0,
+      refusedCode: '',
+    };
+    const onProgress: IndexTools['onProgress'] = (stage, done, total) => {
+      report.update({ stage, done, total, words: done });
+    };
+    // The uploader reads the reason on the job; the list of refused files is for files that are still there.
+    const ingest = { putBook: tools.ingest.putBook.bind(tools.ingest), refuse: async () => {} };
+    const outcome = await indexFile(path, source, { ...tools, ingest, signal, onProgress });
+    const stored = 'title' in outcome;
+    await report.end(stored ? 'done' : 'failed', stored ? outcome.title : outcome.reason);
+    return outcome.kind === 'created' || outcome.kind === 'replaced';
+  } catch (error) {
+    // The job stays: another worker, or this one later, gets it when the lease has run out.
+    report.abandon();
+    throw error;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The name of the uploaded file, as the name of a file. */
+function uploadName(title: string): string {
+  const name = title.replaceAll(/[/\\]/g, '_').trim() || 'book';
+  return /\.epub$/i.test(name) ? name : `${name}.epub`;
+}

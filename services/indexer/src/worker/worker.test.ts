@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, mkdtemp, readFile, rm, utimes } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createLogger } from '@libtrails/common/log';
+import { modelPaths } from '@libtrails/models/paths';
+import { writeEpub, xhtml } from '../epub/epub.test-support.ts';
+import { FakeEmbedding, FakeLibrary, firstWords, noThemes } from '../run/services.test-support.ts';
+import { readSettings } from '../settings.ts';
+import { type RunningWorker, startWorker } from './worker.ts';
+
+const skip = existsSync(modelPaths().tokenizer) ? false : 'the model is not fetched';
+
+let dir: string;
+let library: FakeLibrary;
+let embedding: FakeEmbedding;
+let worker: RunningWorker | undefined;
+let env: Record<string, string>;
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'worker-'));
+  library = new FakeLibrary();
+  embedding = new FakeEmbedding();
+  for (const folder of ['books', 'starter']) await mkdir(join(dir, folder));
+  env = {
+    INDEXER_BOOKS: join(dir, 'books'),
+    INDEXER_EMBEDDING: await embedding.start(),
+    INDEXER_RETRIEVAL: await library.start(),
+    INDEXER_HEALTH_PORT: '0',
+    INDEXER_SCAN_SECONDS: '1',
+    LIBTRAILS_CACHE_DIR: join(dir, 'cache'),
+  };
+});
+afterEach(async () => {
+  await worker?.stop();
+  await Promise.all([library.stop(), embedding.stop()]);
+  await rm(dir, { recursive: true });
+});
+
+async function start(more: Record<string, string> = {}): Promise<void> {
+  const settings = readSettings({ ...env, ...more });
+  worker = await startWorker(
+    settings,
+    { extractTopics: firstWords, group: noThemes },
+    createLogger('test', 'silent'),
+  );
+}
+
+async function book(path: string, title = path): Promise<string> {
+  const words = Array.from({ length: 50 }, (_, i) => `${title.replace(/\W/g, '')}${i}`).join(' ');
+  await writeEpub(join(dir, path), {
+    metadata: `<dc:title>${title}</dc:title>`,
+    files: { 'a.xhtml': xhtml(`<p>${words}</p>`) },
+  });
+  // Older than the time in which a file may still be copied.
+  await utimes(join(dir, path), new Date(), new Date(Date.now() - 60_000));
+  return join(dir, path);
+}
+
+/** Waits until `done`; the test's own time limit ends a wait in vain. */
+async function until(done: () => boolean): Promise<void> {
+  while (!done()) await sleep(20);
+}
+
+test('the folder is indexed at the start, and what is put there later as well', {
+  skip,
+  timeout: 30_000,
+}, async () => {
+  await book('books/a.epub');
+  await start();
+  await until(() => library.groupings.length === 1);
+  assert.deepEqual(library.puts, ['created a.epub']);
+  await book('books/b.epub');
+  await until(() => library.groupings.length === 2);
+  assert.deepEqual(library.puts, ['created a.epub', 'created b.epub']);
+});
+
+test('an upload becomes a book, and themes follow', { skip, timeout: 30_000 }, async () => {
+  const path = await book('upload.epub', 'Uploaded');
+  const job = library.addJob('index', 'My Book.epub', '');
+  library.uploads.set(job.id, await readFile(path));
+  await start();
+  await until(() => library.groupings.length === 1);
+  assert.equal(library.books.get('uploads/My Book.epub')?.title, 'Uploaded');
+  assert.deepEqual([job.state, job.message], ['done', 'Uploaded']);
+});
+
+test('an upload that is no book fails with the reason, and is no refused file of the folder', {
+  skip,
+  timeout: 30_000,
+}, async () => {
+  const job = library.addJob('index', 'x.epub', '');
+  library.uploads.set(job.id, Buffer.from('not an epub at all'));
+  await start();
+  await until(() => job.state === 'failed');
+  assert.match(job.message, /not a ZIP/);
+  assert.equal(library.refusals.size, 0);
+});
+
+test('a grouping that was asked for is made', { skip, timeout: 30_000 }, async () => {
+  const job = library.addJob('group', 'Themes and domains', '');
+  await start();
+  await until(() => job.state === 'done');
+  assert.equal(library.groupings.length, 1);
+});
+
+test('the starter shelf is indexed while there are no books of one’s own', {
+  skip,
+  timeout: 30_000,
+}, async () => {
+  const path = await book('starter/s.epub');
+  await start({ INDEXER_STARTER_SHELF: join(dir, 'starter') });
+  await until(() => library.books.size === 1);
+  assert.deepEqual([...library.books.keys()], ['s.epub']);
+  await copyFile(await book('own.epub'), join(dir, 'books/own.epub'));
+  await utimes(join(dir, 'books/own.epub'), new Date(), new Date(Date.now() - 60_000));
+  await until(() => library.books.has('own.epub'));
+  assert.ok(existsSync(path));
+});
+
+test('health answers while the services are away, and work begins when they come', {
+  skip,
+  timeout: 30_000,
+}, async () => {
+  await book('books/a.epub');
+  await embedding.stop();
+  await start();
+  const health = await fetch(`http://127.0.0.1:${worker!.healthPort}/healthz`);
+  assert.equal(health.status, 200);
+  assert.equal(library.books.size, 0);
+  await embedding.start(Number(env.INDEXER_EMBEDDING!.split(':')[1]));
+  await until(() => library.books.size === 1);
+});
+
+test('a stop in the midst of a book leaves the library without it', { skip, timeout: 30_000 }, async () => {
+  await book('books/a.epub');
+  embedding.delayMs = 20_000;
+  await start();
+  await until(() => library.jobs.length > 0);
+  await worker!.stop();
+  worker = undefined;
+  assert.equal(library.books.size, 0);
+});
