@@ -90,6 +90,7 @@ async function serve(
         service: ingestContract.grpc.libtrails.ingest.v1.IngestService.service,
         implementation: ingestDoor({
           library,
+          vectors,
           ingest: new Ingest(library),
           jobs,
           token: settings.token,

@@ -25,6 +25,7 @@ import { toInt8 } from '../library/int8-vector.ts';
 import type { Library } from '../library/library.ts';
 import { openLibrary } from '../library/open-library.ts';
 import { vectorOf } from '../library/test-book.ts';
+import { VectorMirrors } from '../vectors/mirrors.ts';
 import { ingestDoor } from './ingest-door.ts';
 
 const TOKEN = 'a-token-for-this-test';
@@ -57,6 +58,7 @@ beforeEach(async () => {
   const { IngestService } = grpc.libtrails.ingest.v1;
   const implementation = ingestDoor({
     library,
+    vectors: new VectorMirrors(library),
     ingest: new Ingest(library),
     jobs,
     token: TOKEN,

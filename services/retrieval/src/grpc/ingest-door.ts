@@ -6,7 +6,7 @@ import type { IngestServiceHandlers } from '@libtrails/proto/types/ingest/v1/Ing
 import type { Job__Out as JobMessage } from '@libtrails/proto/types/ingest/v1/Job';
 import type { Ingest } from '../ingest/ingest.ts';
 import { isOneOf, wrong } from '../ingest/refusal.ts';
-import { streamTopics } from '../ingest/topic-stream.ts';
+import { type StoredVectors, streamTopics } from '../ingest/topic-stream.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Library } from '../library/library.ts';
 import { clientStream, serverStream } from './streams.ts';
@@ -33,6 +33,7 @@ const NO_JOB: JobMessage = {
 
 export interface IngestDoorParts {
   library: Library;
+  vectors: StoredVectors;
   ingest: Ingest;
   jobs: Jobs;
   /** LIBTRAILS_TOKEN. */
@@ -44,7 +45,7 @@ export interface IngestDoorParts {
 
 /** The implementation to register with the server. */
 export function ingestDoor(parts: IngestDoorParts): IngestServiceHandlers {
-  const { library, ingest, jobs, token, tools, stopping } = parts;
+  const { library, vectors, ingest, jobs, token, tools, stopping } = parts;
   const check = ({ caller }: CallContext) => requireWriter(caller, token);
   const writing = <Req, Res>(handle: (request: Req) => Promise<Res> | Res) =>
     unary<Req, Res>(tools, (request, context) => {
@@ -78,7 +79,7 @@ export function ingestDoor(parts: IngestDoorParts): IngestServiceHandlers {
       return {};
     }),
     StreamTopics: streaming(async function* () {
-      for await (const page of streamTopics(library)) yield* page;
+      for await (const page of streamTopics(library, vectors)) yield* page;
     }),
     PutGrouping: clientStream(
       tools,

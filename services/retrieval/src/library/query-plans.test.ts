@@ -13,6 +13,8 @@ const LARGE = ['chunks', 'topics', 'chunk_topics', 'book_topics', 'topic_counts'
 
 /** Queries that read a large table whole, on purpose. */
 const WHOLE = [
+  // Once at start.
+  'mirror-chunk-books',
   // Each grouping counts anew.
   'theme-books-clear',
 ];
