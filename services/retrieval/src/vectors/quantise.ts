@@ -24,6 +24,7 @@ export function quantiseQuery(vector: ArrayLike<number>, out: Int16Array): numbe
 /** float32 1/|row|, 0 for a zero row. */
 export function inverseNorm(row: Int8Array | Int16Array): number {
   let squares = 0;
-  for (const component of row) squares += component * component;
+  // An indexed loop: for...of over typed arrays is several times slower.
+  for (let i = 0; i < row.length; i += 1) squares += row[i]! * row[i]!;
   return squares === 0 ? 0 : Math.fround(1 / Math.sqrt(squares));
 }

@@ -27,6 +27,9 @@ export class VectorTable {
   #rowOf = new Int32Array(0);
   readonly #stride: number;
   readonly #memory: WebAssembly.Memory;
+  /** The memory as bytes and as float32; made anew whenever it grows. */
+  #bytes: Int8Array;
+  #floats: Float32Array;
   readonly #kernel: ScanKernel;
 
   /** `dims` must be a multiple of 16, at most 8,192. `capacity` is a hint in rows. */
@@ -37,6 +40,8 @@ export class VectorTable {
     this.dims = dims;
     this.#stride = dims + ROW_TAIL_BYTES;
     this.#memory = new WebAssembly.Memory({ initial: 1 });
+    this.#bytes = new Int8Array(this.#memory.buffer);
+    this.#floats = new Float32Array(this.#memory.buffer);
     this.#kernel = (options.kernel ?? bestKernel)(this.#memory);
     this.kernelName = this.#kernel.name;
     if (options.capacity) this.#reserve(options.capacity);
@@ -83,8 +88,8 @@ export class VectorTable {
     }
     this.#owners[row] = owner;
     const at = ROWS_AT + row * this.#stride;
-    new Int8Array(this.#memory.buffer).set(vector, at);
-    new DataView(this.#memory.buffer).setFloat32(at + this.dims, inverseNorm(vector), true);
+    this.#bytes.set(vector, at);
+    this.#floats[(at + this.dims) / Float32Array.BYTES_PER_ELEMENT] = inverseNorm(vector);
   }
 
   /** Changes what a row belongs to; an unknown id is left alone. */
@@ -95,14 +100,13 @@ export class VectorTable {
 
   /** Takes ids out; unknown ones are left alone. The last row moves into each gap. */
   remove(ids: Iterable<number>): void {
-    const bytes = new Int8Array(this.#memory.buffer);
     for (const id of ids) {
       const row = this.rowOf(id);
       if (row === undefined) continue;
       const last = this.#size - 1;
       if (row !== last) {
         const from = ROWS_AT + last * this.#stride;
-        bytes.copyWithin(ROWS_AT + row * this.#stride, from, from + this.#stride);
+        this.#bytes.copyWithin(ROWS_AT + row * this.#stride, from, from + this.#stride);
         this.#ids[row] = this.#ids[last]!;
         this.#owners[row] = this.#owners[last]!;
         this.#rowOf[this.#ids[row]!] = row;
@@ -116,7 +120,8 @@ export class VectorTable {
   vector(id: number): Int8Array | undefined {
     const row = this.rowOf(id);
     if (row === undefined) return undefined;
-    return new Int8Array(this.#memory.buffer, ROWS_AT + row * this.#stride, this.dims).slice();
+    const at = ROWS_AT + row * this.#stride;
+    return this.#bytes.slice(at, at + this.dims);
   }
 
   /**
@@ -146,7 +151,11 @@ export class VectorTable {
   #reserve(rows: number): void {
     if (rows <= this.#capacity) return;
     const missing = ROWS_AT + rows * this.#stride - this.#memory.buffer.byteLength;
-    if (missing > 0) this.#memory.grow(Math.ceil(missing / PAGE_BYTES));
+    if (missing > 0) {
+      this.#memory.grow(Math.ceil(missing / PAGE_BYTES));
+      this.#bytes = new Int8Array(this.#memory.buffer);
+      this.#floats = new Float32Array(this.#memory.buffer);
+    }
     this.#capacity = Math.floor((this.#memory.buffer.byteLength - ROWS_AT) / this.#stride);
     const ids = new Uint32Array(this.#capacity);
     ids.set(this.ids);

@@ -1,1 +1,3 @@
-SELECT book_id, book_id, embedding FROM vec_books
+-- sqlite-vec's own blocks of vec_books, see stored-vectors.ts.
+SELECT validity, rowids, vectors
+FROM vec_books_chunks AS block CROSS JOIN vec_books_vector_chunks00 AS data ON data.rowid = block.chunk_id

@@ -1,1 +1,3 @@
-SELECT v.chunk_id, c.book_id, v.embedding FROM vec_chunks AS v CROSS JOIN chunks AS c ON c.id = v.chunk_id
+-- sqlite-vec's own blocks of vec_chunks, see stored-vectors.ts.
+SELECT validity, rowids, vectors
+FROM vec_chunks_chunks AS block CROSS JOIN vec_chunks_vector_chunks00 AS data ON data.rowid = block.chunk_id

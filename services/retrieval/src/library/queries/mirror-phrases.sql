@@ -1,1 +1,3 @@
-SELECT v.phrase_id, p.book_id, v.embedding FROM vec_phrases AS v CROSS JOIN phrases AS p ON p.id = v.phrase_id
+-- sqlite-vec's own blocks of vec_phrases, see stored-vectors.ts.
+SELECT validity, rowids, vectors
+FROM vec_phrases_chunks AS block CROSS JOIN vec_phrases_vector_chunks00 AS data ON data.rowid = block.chunk_id

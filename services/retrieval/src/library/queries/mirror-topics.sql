@@ -1,2 +1,3 @@
-SELECT v.topic_id, coalesce(t.merged_into, t.id), v.embedding
-FROM vec_topics AS v CROSS JOIN topics AS t ON t.id = v.topic_id
+-- sqlite-vec's own blocks of vec_topics, see stored-vectors.ts.
+SELECT validity, rowids, vectors
+FROM vec_topics_chunks AS block CROSS JOIN vec_topics_vector_chunks00 AS data ON data.rowid = block.chunk_id

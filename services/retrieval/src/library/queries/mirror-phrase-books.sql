@@ -1,0 +1,1 @@
+SELECT id, book_id FROM phrases

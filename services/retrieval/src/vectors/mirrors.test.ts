@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Library } from '../library/library.ts';
+import { openLibrary } from '../library/open-library.ts';
+import { finishedBook } from '../library/test-book.ts';
+import { VectorMirrors } from './mirrors.ts';
+import type { VectorTable } from './vector-table.ts';
+
+/** Ids, owners and vectors as sqlite-vec itself gives them, in ascending id. */
+function stored(library: Library, sql: string): [number, number, Buffer][] {
+  return library.db.prepare(sql).raw().all() as [number, number, Buffer][];
+}
+
+function held(table: VectorTable): [number, number, Buffer][] {
+  return [...table.ids]
+    .sort((a, b) => a - b)
+    .map((id) => [id, table.owners[table.rowOf(id)!]!, Buffer.from(table.vector(id)!)]);
+}
+
+function assertSame(mirrors: VectorMirrors, library: Library): void {
+  assert.deepEqual(
+    held(mirrors.chunks),
+    stored(
+      library,
+      'SELECT chunk_id, book_id, embedding FROM vec_chunks JOIN chunks ON id = chunk_id ORDER BY 1',
+    ),
+  );
+  assert.deepEqual(
+    held(mirrors.topics),
+    stored(
+      library,
+      'SELECT topic_id, coalesce(merged_into, id), embedding FROM vec_topics JOIN topics ON id = topic_id ORDER BY 1',
+    ),
+  );
+  assert.deepEqual(
+    held(mirrors.phrases),
+    stored(
+      library,
+      'SELECT phrase_id, book_id, embedding FROM vec_phrases JOIN phrases ON id = phrase_id ORDER BY 1',
+    ),
+  );
+  assert.deepEqual(
+    held(mirrors.books),
+    stored(library, 'SELECT book_id, book_id, embedding FROM vec_books ORDER BY 1'),
+  );
+}
+
+describe('the vectors in memory', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'libtrails-mirrors-'));
+  let library: Library;
+  before(async () => {
+    library = await openLibrary(folder);
+  });
+  after(async () => {
+    await library.close();
+    rmSync(folder, { recursive: true });
+  });
+  // More than 1,024 rows: sqlite-vec keeps them in blocks of that many.
+  const book = (fileName: string, edition: number, chunks: number) =>
+    finishedBook({
+      fileName,
+      edition,
+      phrases: [`${fileName} phrase`, `edition ${edition}`],
+      names: ['Ishmael'],
+      chunks: Array.from({ length: chunks }, (_, i) => ({
+        text: `${fileName} ${edition} ${i}`,
+        topics: ['shared', `${fileName} topic ${i % 50}`],
+      })),
+    });
+
+  it('are those of the file after books came, changed and went', async () => {
+    const mirrors = new VectorMirrors(library);
+    await library.write('putBook', book('a.epub', 1, 1_100));
+    await library.write('putBook', book('b.epub', 1, 30));
+    assertSame(mirrors, library);
+    await library.write('putBook', book('a.epub', 2, 900));
+    assertSame(mirrors, library);
+    await library.write('deleteBook', 2);
+    assertSame(mirrors, library);
+  });
+
+  it('are those of the file when it is opened again', () => {
+    assertSame(new VectorMirrors(library), library);
+  });
+
+  it('know which topic a merged one reads as, and forget it with the next grouping', async () => {
+    const mirrors = new VectorMirrors(library);
+    const [first, second] = [...mirrors.topics.ids].sort((a, b) => a - b);
+    const grouping = (merges: number[]) => ({
+      recipe: 'test',
+      merges: Uint32Array.from(merges),
+      domains: [],
+      themes: [],
+      centroids: new Int8Array(0),
+    });
+    await library.write('putGrouping', grouping([second!, first!]));
+    assert.equal(mirrors.topics.owners[mirrors.topics.rowOf(second!)!], first);
+    assertSame(mirrors, library);
+    assertSame(new VectorMirrors(library), library);
+    await library.write('putGrouping', grouping([]));
+    assertSame(mirrors, library);
+  });
+});
