@@ -17,9 +17,11 @@ export function BookAside({ detail, book, query }: { detail: BookDetail; book: B
     detail.publisher,
   ].filter((fact) => fact !== '');
   return (
-    <aside className="grid grid-cols-[6rem_minmax(0,1fr)] items-end gap-4 self-start md:sticky md:top-24 md:grid-cols-1 md:items-start">
-      <Cover book={book} eager />
-      <div className="flex flex-col gap-3">
+    <aside className="book-aside">
+      <div className="book-cover">
+        <Cover book={book} eager />
+      </div>
+      <div className="book-actions flex flex-col gap-3">
         {query ? (
           <Link
             href={searchUrl({ ...EMPTY_SEARCH, query })}

@@ -4,7 +4,7 @@ import { bookUrl } from '../lib/links.ts';
 import type { Book } from '../lib/model.ts';
 import { Cover } from './cover.tsx';
 
-/** Covers in a grid of two to eight columns, first row loaded at once. */
+/** Covers in a grid of three to eight columns, first row loaded at once. */
 export function BookGrid({
   books,
   heading: Heading = 'h2',
@@ -13,7 +13,7 @@ export function BookGrid({
   heading?: 'h2' | 'h3';
 }) {
   return (
-    <ul className="grid grid-cols-[repeat(auto-fill,minmax(7rem,1fr))] gap-x-5 gap-y-8 sm:grid-cols-[repeat(auto-fill,minmax(7.25rem,1fr))]">
+    <ul className="grid grid-cols-[repeat(auto-fill,minmax(6rem,1fr))] gap-x-4 gap-y-7 sm:gap-x-5 sm:grid-cols-[repeat(auto-fill,minmax(7.25rem,1fr))]">
       {books.map((book, i) => (
         <li key={book.id}>
           <Link href={bookUrl(book.id)} prefetch={false} className="group flex flex-col gap-2.5">

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { list } from '../lib/format.ts';
 import { bookUrl } from '../lib/links.ts';
 import type { Book, Passage, Result } from '../lib/model.ts';
+import type { AskedSignals } from '../lib/signals.ts';
 import { strings } from '../lib/strings.ts';
 import { Cover } from './cover.tsx';
 import { Evidence } from './evidence.tsx';
@@ -12,15 +13,15 @@ interface BookResultProps {
   passage: Passage | null;
   result: Result;
   query: string;
-  silent: ReadonlySet<string>;
+  asked: AskedSignals;
 }
 
 /** A book that answers, with the passage that answers best. */
-export function BookResult({ book, passage, result, query, silent }: BookResultProps) {
+export function BookResult({ book, passage, result, query, asked }: BookResultProps) {
   return (
     <article className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-4 sm:grid-cols-[6rem_minmax(0,1fr)] sm:gap-x-6">
       <Cover book={book} eager={result.rank <= 4} />
-      <div className="flex flex-col gap-2 md:grid md:grid-cols-[minmax(0,1fr)_auto] md:gap-x-6">
+      <div className="flex flex-col gap-2 md:grid md:content-start md:grid-cols-[minmax(0,1fr)_auto] md:gap-x-6">
         <div>
           <h2 className="font-serif text-h3 font-semibold" lang={book.language || undefined}>
             <Link href={bookUrl(book.id, query)} prefetch={false} className="quiet-link">
@@ -42,7 +43,7 @@ export function BookResult({ book, passage, result, query, silent }: BookResultP
           what={book.title}
           signals={result.signals}
           query={query}
-          silent={silent}
+          asked={asked}
         />
       </div>
     </article>

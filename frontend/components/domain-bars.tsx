@@ -6,10 +6,10 @@ import { domainUrl } from '../lib/links.ts';
 import type { Domain } from '../lib/model.ts';
 import { strings } from '../lib/strings.ts';
 
-/** The domains with their share of the library as bars, the largest as long as its place. */
-export function DomainBars({ domains }: { domains: readonly Domain[] }) {
+/** The domains with their share of the library as bars, the largest as long as its place; at most `limit`. */
+export function DomainBars({ domains, limit }: { domains: readonly Domain[]; limit?: number }) {
   const largest = Math.max(...domains.map((d) => d.share), 0.000_1);
-  const sorted = domains.toSorted((a, b) => b.share - a.share || a.id - b.id);
+  const sorted = domains.toSorted((a, b) => b.share - a.share || a.id - b.id).slice(0, limit);
   return (
     <ul className="grid gap-x-12 md:grid-cols-2">
       {sorted.map((domain) => (

@@ -1,5 +1,6 @@
 import type { SignalTrace } from '../lib/model.ts';
-import { sparkSlots } from '../lib/signals.ts';
+import { type AskedSignals, sparkSlots } from '../lib/signals.ts';
+import { strings } from '../lib/strings.ts';
 import { SignalSpark } from './signal-spark.tsx';
 import { WhyPanel } from './why-panel.tsx';
 
@@ -10,16 +11,13 @@ interface EvidenceProps {
   what: string;
   signals: readonly SignalTrace[];
   query: string;
-  /** Signals that were wanted but could not answer. */
-  silent: ReadonlySet<string>;
-  /** Replaces the sentence made from the signals. */
-  sentence?: string;
+  asked: AskedSignals;
 }
 
 /** The signal spark of a result and the panel that explains it. Nothing if the service sent no trace. */
-export function Evidence({ id, what, signals, query, silent, sentence }: EvidenceProps) {
+export function Evidence({ id, what, signals, query, asked }: EvidenceProps) {
   if (signals.length === 0) return null;
-  const slots = sparkSlots(signals, silent);
+  const slots = sparkSlots(signals, asked);
   return (
     <div className="flex items-center gap-3 whitespace-nowrap">
       <SignalSpark slots={slots} />
@@ -29,7 +27,8 @@ export function Evidence({ id, what, signals, query, silent, sentence }: Evidenc
         signals={signals}
         slots={slots}
         query={query}
-        sentence={sentence}
+        sentence={undefined}
+        button={strings.why.button}
       />
     </div>
   );

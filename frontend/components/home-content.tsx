@@ -9,6 +9,9 @@ import { FirstRun } from './first-run.tsx';
 import { IndexingNote } from './indexing-note.tsx';
 import { StateView } from './state-view.tsx';
 
+/** Domains shown; their own page has all. */
+const LARGEST = 8;
+
 interface HomeContentProps {
   status: Outcome<LibraryStatus>;
   books: Book[];
@@ -61,7 +64,12 @@ export function HomeContent({ status, books, themes, domains }: HomeContentProps
           <h2 id="subjects" className="section-heading">
             {strings.search.subjects}
           </h2>
-          <DomainBars domains={domains} />
+          <DomainBars domains={domains} limit={LARGEST} />
+          {domains.length > LARGEST ? (
+            <Link href="/domains" prefetch={false} className="link mt-3 inline-flex min-h-8 items-center">
+              {strings.search.allDomains}
+            </Link>
+          ) : null}
         </section>
       ) : null}
     </div>

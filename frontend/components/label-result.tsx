@@ -1,17 +1,18 @@
 import Link from 'next/link';
 import { domainUrl, themeUrl, topicUrl } from '../lib/links.ts';
 import type { Domain, Result, Theme, Topic } from '../lib/model.ts';
+import type { AskedSignals } from '../lib/signals.ts';
 import { strings } from '../lib/strings.ts';
 import { Evidence } from './evidence.tsx';
 
-type LabelResultProps = { result: Result; query: string; silent: ReadonlySet<string> } & (
+type LabelResultProps = { result: Result; query: string; asked: AskedSignals } & (
   | { kind: 'topic'; item: Topic }
   | { kind: 'theme'; item: Theme }
   | { kind: 'domain'; item: Domain }
 );
 
 /** A topic, theme or domain that answers: its name, what it holds, and why. */
-export function LabelResult({ result, query, silent, ...labelled }: LabelResultProps) {
+export function LabelResult({ result, query, asked, ...labelled }: LabelResultProps) {
   const { href, counts, subtitle } = describe(labelled);
   const { label, id } = labelled.item;
   return (
@@ -30,7 +31,7 @@ export function LabelResult({ result, query, silent, ...labelled }: LabelResultP
         what={label}
         signals={result.signals}
         query={query}
-        silent={silent}
+        asked={asked}
       />
     </article>
   );

@@ -5,14 +5,16 @@ interface PageHeadProps {
   /** Above the title: what kind of thing this is. */
   kind?: ReactNode;
   language?: string;
+  /** The page brings its own space below. */
+  tight?: boolean;
   /** Below the title. */
   children?: ReactNode;
 }
 
 /** The head of a page about one thing. */
-export function PageHead({ title, kind, language, children }: PageHeadProps) {
+export function PageHead({ title, kind, language, tight = false, children }: PageHeadProps) {
   return (
-    <header className="mb-8">
+    <header className={tight ? '' : 'mb-8'}>
       {kind ? <p className="mb-1 text-ink-2">{kind}</p> : null}
       <h1
         lang={language || undefined}

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { list } from '../lib/format.ts';
 import { bookUrl } from '../lib/links.ts';
 import type { Book, Passage, Result } from '../lib/model.ts';
+import type { AskedSignals } from '../lib/signals.ts';
 import { strings } from '../lib/strings.ts';
 import { Evidence } from './evidence.tsx';
 import { PassageQuote } from './passage-quote.tsx';
@@ -11,14 +12,14 @@ interface PassageResultProps {
   passage: Passage;
   result: Result;
   query: string;
-  silent: ReadonlySet<string>;
+  asked: AskedSignals;
 }
 
 /** Length of the quotation when the passage is the answer, in UTF-16 units: about six lines. */
 const LONG_QUOTE = 520;
 
 /** A passage that answers. */
-export function PassageResult({ book, passage, result, query, silent }: PassageResultProps) {
+export function PassageResult({ book, passage, result, query, asked }: PassageResultProps) {
   return (
     <article className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
@@ -33,7 +34,7 @@ export function PassageResult({ book, passage, result, query, silent }: PassageR
           what={book.title}
           signals={result.signals}
           query={query}
-          silent={silent}
+          asked={asked}
         />
       </div>
       <PassageQuote passage={passage} language={book.language} query={query} maxLength={LONG_QUOTE} />

@@ -43,7 +43,9 @@ export function PlaceHead({ book, section, position, query }: PlaceHeadProps) {
           <h1 lang={book.language || undefined} className="font-serif text-h2 font-semibold">
             {title}
           </h1>
-          {position === undefined ? null : <p className="text-meta text-ink-3">{percent(position)}</p>}
+          {position === undefined ? null : (
+            <p className="text-meta text-ink-3">{strings.passage.position(percent(position))}</p>
+          )}
         </div>
       </div>
     </header>

@@ -2,11 +2,10 @@ import Link from 'next/link';
 import { list } from '../lib/format.ts';
 import { bookUrl } from '../lib/links.ts';
 import type { RelatedBook } from '../lib/model.ts';
+import { RELATED_SIGNALS, sparkSlots } from '../lib/signals.ts';
 import { strings } from '../lib/strings.ts';
 import { Cover } from './cover.tsx';
-import { Evidence } from './evidence.tsx';
-
-const NONE: ReadonlySet<string> = new Set();
+import { WhyPanel } from './why-panel.tsx';
 
 /** Books like one book, each with its reason. */
 export function RelatedBooks({ books }: { books: readonly RelatedBook[] }) {
@@ -30,14 +29,17 @@ export function RelatedBooks({ books }: { books: readonly RelatedBook[] }) {
               </h3>
               <p className="text-meta text-ink-2">{list(book.authors)}</p>
               <p className="my-1 text-ink-2">{reason}</p>
-              <Evidence
-                id={`related-${book.id}`}
-                what={book.title}
-                signals={signals}
-                query=""
-                silent={NONE}
-                sentence={reason}
-              />
+              <div>
+                <WhyPanel
+                  id={`why-related-${book.id}`}
+                  what={book.title}
+                  signals={signals}
+                  slots={sparkSlots(signals, RELATED_SIGNALS)}
+                  query=""
+                  sentence={reason}
+                  button={strings.why.buttonBook}
+                />
+              </div>
             </div>
           </li>
         );

@@ -1,6 +1,6 @@
 import type { Result, SearchAnswer } from '../lib/model.ts';
 import { MAX_PAGE, PAGE_SIZE, type SearchState, searchUrl } from '../lib/search-url.ts';
-import { silentSignals } from '../lib/signals.ts';
+import { type AskedSignals, askedSignals } from '../lib/signals.ts';
 import { strings } from '../lib/strings.ts';
 import { BookResult } from './book-result.tsx';
 import { LabelResult } from './label-result.tsx';
@@ -16,13 +16,13 @@ interface ResultListProps {
 
 /** The ranked answer, or the word that nothing is close. */
 export function ResultList({ answer, state, pending }: ResultListProps) {
-  const silent = silentSignals(answer);
+  const asked = askedSignals(answer);
   const passages = answer.scope === 'PASSAGES';
   const rows = (
     <ol className="divide-y divide-line">
       {answer.results.map((result) => (
         <li key={rowKey(result, passages)} className="py-5 first:pt-3">
-          <Row result={result} passages={passages} query={answer.query} silent={silent} />
+          <Row result={result} passages={passages} query={answer.query} asked={asked} />
         </li>
       ))}
     </ol>
@@ -60,11 +60,11 @@ interface RowProps {
   result: Result;
   passages: boolean;
   query: string;
-  silent: ReadonlySet<string>;
+  asked: AskedSignals;
 }
 
-function Row({ result, passages, query, silent }: RowProps) {
-  const rest = { result, query, silent };
+function Row({ result, passages, query, asked }: RowProps) {
+  const rest = { result, query, asked };
   if (result.topic) return <LabelResult kind="topic" item={result.topic} {...rest} />;
   if (result.theme) return <LabelResult kind="theme" item={result.theme} {...rest} />;
   if (result.domain) return <LabelResult kind="domain" item={result.domain} {...rest} />;

@@ -25,11 +25,13 @@ export function SignalSpark({ slots }: { slots: readonly SparkSlot[] }) {
 }
 
 function Bar({ slot, x }: { slot: SparkSlot; x: number }) {
-  if (slot.off) {
+  if (slot.state === 'unasked') return null;
+  if (slot.state === 'silent') {
     const hatches = [3, 7, 11].map((y) => `M${x} ${y + 3}L${x + BAR} ${y}`).join('');
     return <path d={hatches} className="stroke-ink-3" strokeWidth="1" fill="none" />;
   }
-  if (slot.level === 0) return <circle cx={x + BAR / 2} cy={HEIGHT - 1.5} r="1.25" className="fill-ink-3" />;
+  if (slot.state === 'missed')
+    return <circle cx={x + BAR / 2} cy={HEIGHT - 1.5} r="1.25" className="fill-ink-3" />;
   const height = (HEIGHT * slot.level) / 4;
   const y = HEIGHT - height;
   return slot.family === 'word' ? (

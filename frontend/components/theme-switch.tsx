@@ -42,7 +42,7 @@ export function ThemeSwitch() {
       onClick={() => choose(next)}
       aria-label={label}
       title={label}
-      className="flex size-11 items-center justify-center justify-self-end rounded-control text-ink-2 hover:text-ink [grid-area:tools]"
+      className="-me-3 flex size-11 items-center justify-center justify-self-end rounded-control text-ink-2 hover:text-ink [grid-area:tools]"
     >
       <Icon name={ICONS[theme]} />
     </button>

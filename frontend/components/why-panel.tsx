@@ -12,14 +12,15 @@ interface WhyPanelProps {
   slots: readonly SparkSlot[];
   query: string;
   sentence: string | undefined;
+  button: string;
 }
 
 /** "Why this result": one sentence, then every signal with its rank, what matched, its score and its share. */
-export function WhyPanel({ id, what, signals, slots, query, sentence }: WhyPanelProps) {
+export function WhyPanel({ id, what, signals, slots, query, sentence, button }: WhyPanelProps) {
   const percents = wholePercents(signals.map((s) => s.share));
   const names = (some: readonly SparkSlot[]) => some.map((s) => strings.signals[s.name].name).join(', ');
-  const absent = names(slots.filter((s) => s.rank === 0 && !s.off));
-  const silent = names(slots.filter((s) => s.off));
+  const absent = names(slots.filter((s) => s.state === 'missed'));
+  const silent = names(slots.filter((s) => s.state === 'silent'));
   return (
     <>
       <button
@@ -27,7 +28,7 @@ export function WhyPanel({ id, what, signals, slots, query, sentence }: WhyPanel
         popoverTarget={id}
         className="quiet-link inline-flex min-h-6 items-center text-meta text-ink-2 pointer-coarse:min-h-11"
       >
-        {strings.why.button}
+        {button}
       </button>
       <div
         id={id}
@@ -80,7 +81,7 @@ function Row({ trace, percent, query }: { trace: SignalTrace; percent: number; q
   return (
     <tr className="border-b border-line align-top [&>*]:py-2">
       <th scope="row" className="text-start font-normal">
-        <span className="font-medium text-ink first-letter:uppercase">{label}</span>
+        <span className="block font-medium text-ink first-letter:uppercase">{label}</span>
         <MatchedThing trace={trace} query={query} />
       </th>
       <td className="px-2 text-end">{trace.rank}</td>
@@ -93,7 +94,7 @@ function Row({ trace, percent, query }: { trace: SignalTrace; percent: number; q
               style={{ width: `${percent}%` }}
             />
           </span>
-          <span className="w-[4ch] text-end">{percent} %</span>
+          <span className="min-w-[4.5ch] text-end whitespace-nowrap">{percent} %</span>
         </span>
       </td>
     </tr>

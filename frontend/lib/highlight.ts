@@ -80,6 +80,7 @@ export function excerpt(text: string, ranges: readonly TextRange[], maxLength: n
       start = from;
     }
   }
+  start = Math.min(start, lastStart(text, maxLength));
   const end = excerptEnd(text, start, maxLength);
   return {
     text: text.slice(start, end),
@@ -97,6 +98,16 @@ function excerptStart(text: string, hit: number, maxLength: number): number {
   const last = sentences.at(-1);
   if (last) return from + last.index + last[0].length;
   const space = before.search(/\s/u);
+  return space >= 0 ? from + space + 1 : notInsidePair(text, from);
+}
+
+/** The latest beginning that still fills the excerpt: the first sentence, else word, of the last `maxLength` units. */
+function lastStart(text: string, maxLength: number): number {
+  const from = text.length - maxLength;
+  const tail = text.slice(from);
+  const sentence = /[.!?…:;]["'”’)\]]*\s+/u.exec(tail.slice(0, LOOK_BACK));
+  if (sentence) return from + sentence.index + sentence[0].length;
+  const space = tail.search(/\s/u);
   return space >= 0 ? from + space + 1 : notInsidePair(text, from);
 }
 

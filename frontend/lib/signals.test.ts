@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { SignalTrace } from './model.ts';
 import {
+  askedSignals,
   SIGNALS,
-  silentSignals,
   sparkLabel,
   sparkLevel,
   sparkSlots,
@@ -25,7 +25,10 @@ const trace = (name: string, rank: number, share = 0.5, matched = 'solitude'): S
 test('the slots keep their order and number whatever was found', () => {
   fc.assert(
     fc.property(fc.subarray(SIGNALS.map((s) => s.name)), (names) => {
-      const slots = sparkSlots(names.toReversed().map((name, i) => trace(name, i + 1)));
+      const slots = sparkSlots(
+        names.toReversed().map((name, i) => trace(name, i + 1)),
+        ALL,
+      );
       assert.deepEqual(
         slots.map((s) => s.name),
         SIGNALS.map((s) => s.name),
@@ -45,12 +48,21 @@ test('a better rank is never a lower bar', () => {
   assert.equal(sparkLevel(0), 0);
 });
 
+const ALL = askedSignals({ degraded: false, tookMs: null });
+
 test('the label names the best signal and its rank', () => {
   assert.equal(
-    sparkLabel(sparkSlots([trace('fts_chunks', 12), trace('vec_books', 1)])),
+    sparkLabel(sparkSlots([trace('fts_chunks', 12), trace('vec_books', 1)], ALL)),
     'Found by 2 of 7 signals; best: whole book, 1st',
   );
-  assert.equal(sparkLabel(sparkSlots([])), 'Found by none of 7 signals');
+  assert.equal(sparkLabel(sparkSlots([], ALL)), 'Found by none of 7 signals');
+});
+
+test('a signal that has no part in an answer is not counted', () => {
+  const asked = askedSignals({ degraded: false, tookMs: { signals: { fts_chunks: 1, vec_chunks: 2 } } });
+  const slots = sparkSlots([trace('fts_chunks', 4)], asked);
+  assert.equal(sparkLabel(slots), 'Found by 1 of 2 signals; best: words in the text, 4th');
+  assert.equal(slots.filter((s) => s.state === 'unasked').length, 5);
 });
 
 test('whole per cents add up to 100 and stay within one of the exact share', () => {
@@ -71,16 +83,11 @@ test('whole per cents add up to 100 and stay within one of the exact share', () 
 });
 
 test('in a degraded answer the meaning signals that did not answer are silent', () => {
-  const tookMs = { signals: { fts_books: 1, vec_books: 2 } };
+  const asked = askedSignals({ degraded: true, tookMs: { signals: { fts_books: 1, vec_books: 2 } } });
+  assert.deepEqual([...asked.silent], ['vec_topics', 'vec_phrases', 'vec_chunks']);
   assert.deepEqual(
-    [...silentSignals({ degraded: true, tookMs })],
-    ['vec_topics', 'vec_phrases', 'vec_chunks'],
-  );
-  assert.equal(silentSignals({ degraded: false, tookMs }).size, 0);
-  const slots = sparkSlots([], silentSignals({ degraded: true, tookMs }));
-  assert.deepEqual(
-    slots.filter((s) => s.off).map((s) => s.name),
-    ['vec_topics', 'vec_phrases', 'vec_chunks'],
+    sparkSlots([], asked).map((s) => s.state),
+    ['missed', 'unasked', 'unasked', 'silent', 'silent', 'missed', 'silent'],
   );
 });
 

@@ -25,12 +25,18 @@ export const SIGNALS: readonly { name: SignalName; family: 'word' | 'meaning' }[
 export interface SparkSlot {
   name: SignalName;
   family: 'word' | 'meaning';
+  /** `silent`: was wanted but could not answer. `unasked`: has no part in this kind of answer. */
+  state: 'found' | 'missed' | 'silent' | 'unasked';
   /** 4 for ranks 1 to 3, 3 to rank 10, 2 to rank 30, 1 beyond, 0 if the signal did not find the item. */
   level: 0 | 1 | 2 | 3 | 4;
   /** 1-based; 0 if the signal did not find the item. */
   rank: number;
-  /** The signal was wanted but could not answer. */
-  off: boolean;
+}
+
+/** Which signals an answer was made of. */
+export interface AskedSignals {
+  answered: ReadonlySet<string>;
+  silent: ReadonlySet<string>;
 }
 
 /** Bar height of a rank. */
@@ -42,42 +48,53 @@ export function sparkLevel(rank: number): SparkSlot['level'] {
   return 1;
 }
 
-/**
- * The seven slots of one result.
- * @param silent names of signals that were wanted but could not answer.
- */
-export function sparkSlots(
-  traces: readonly SignalTrace[],
-  silent: ReadonlySet<string> = new Set(),
-): SparkSlot[] {
+/** The seven slots of one result. */
+export function sparkSlots(traces: readonly SignalTrace[], asked: AskedSignals): SparkSlot[] {
   const ranks = new Map(traces.map((t) => [t.name, t.rank]));
   return SIGNALS.map(({ name, family }) => {
     const rank = ranks.get(name) ?? 0;
-    return { name, family, rank, level: sparkLevel(rank), off: rank === 0 && silent.has(name) };
+    return { name, family, rank, level: sparkLevel(rank), state: slotState(name, rank, asked) };
   });
+}
+
+function slotState(name: SignalName, rank: number, asked: AskedSignals): SparkSlot['state'] {
+  if (rank > 0) return 'found';
+  if (asked.answered.has(name)) return 'missed';
+  return asked.silent.has(name) ? 'silent' : 'unasked';
 }
 
 /** "Found by 5 of 7 signals; best: whole book, 1st". */
 export function sparkLabel(slots: readonly SparkSlot[]): string {
-  const found = slots.filter((s) => s.rank > 0);
+  const found = slots.filter((s) => s.state === 'found');
+  const asked = slots.filter((s) => s.state !== 'unasked');
   const best = found.toSorted((a, b) => a.rank - b.rank)[0];
   return strings.spark.label(
     found.length,
-    slots.length,
+    asked.length,
     best && strings.signals[best.name].name,
     best?.rank ?? 0,
   );
 }
 
-/** Which meaning signals are missing from a degraded answer; none if it is whole. */
-export function silentSignals(answer: {
+/**
+ * The signals behind an answer. Those that answered are timed; of a degraded answer the meaning signals without a
+ * time are silent. An answer without times counts as one of all seven.
+ */
+export function askedSignals(answer: {
   degraded: boolean;
   tookMs: { signals: Readonly<Record<string, number>> } | null;
-}): Set<string> {
-  if (!answer.degraded) return new Set();
-  const answered = answer.tookMs?.signals ?? {};
-  return new Set(SIGNALS.filter((s) => s.family === 'meaning' && !(s.name in answered)).map((s) => s.name));
+}): AskedSignals {
+  const timed = Object.keys(answer.tookMs?.signals ?? {});
+  const answered = new Set<string>(timed.length > 0 || answer.degraded ? timed : SIGNALS.map((s) => s.name));
+  const missing = SIGNALS.filter((s) => s.family === 'meaning' && !answered.has(s.name));
+  return { answered, silent: new Set(answer.degraded ? missing.map((s) => s.name) : []) };
 }
+
+/** What "books like this one" is made of: a short query on the three small signals. */
+export const RELATED_SIGNALS: AskedSignals = {
+  answered: new Set(['fts_books', 'vec_phrases', 'vec_books']),
+  silent: new Set(),
+};
 
 /**
  * Shares (0..1, adding up to 1) as whole per cents that add up to exactly 100: each is rounded down, and the

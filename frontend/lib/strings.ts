@@ -53,6 +53,7 @@ export const strings = {
     examples: 'Try an idea from these books',
     shelf: 'On the shelf',
     allBooks: 'All books',
+    allDomains: 'All domains',
     subjects: 'What the library is about',
     emptyBox: 'Type an idea, a question or a line you half remember.',
   },
@@ -71,6 +72,7 @@ export const strings = {
   },
   why: {
     button: 'Why this result',
+    buttonBook: 'Why this book',
     heading: (what: string) => `Why “${what}” is here`,
     close: 'Close',
     sentence: (parts: readonly string[]) => {
@@ -182,6 +184,7 @@ export const strings = {
   passage: {
     title: (book: string) => `Passage from ${book}`,
     heading: 'A passage',
+    position: (percent: string) => `${percent} into the book`,
     from: 'From',
     readSection: 'Read the whole section',
     previous: 'Earlier passage',

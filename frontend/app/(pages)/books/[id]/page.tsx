@@ -44,54 +44,56 @@ export default async function BookPage({ params, searchParams }: Props) {
   if (!book) return null;
   const language = book.language;
   return (
-    <article className="grid gap-x-12 gap-y-8 md:grid-cols-[13rem_minmax(0,1fr)]">
+    <article className="book-page">
       <BookAside detail={detail} book={book} query={query} />
-      <div className="flex flex-col gap-10">
-        <div>
-          <PageHead title={book.title} language={language}>
+      <div className="book-main">
+        <div className="book-head">
+          <PageHead title={book.title} language={language} tight>
             <p className="text-body">
               {list(book.authors) || strings.result.unknownAuthor}
               {book.year ? <span className="text-ink-3"> · {book.year}</span> : null}
             </p>
           </PageHead>
-          {detail.description ? <Description text={detail.description} language={language} /> : null}
         </div>
-        <BookHits bookId={id} query={query} language={language} outcome={hits} />
-        {detail.domains.length > 0 ? (
-          <Section id="profile" title={strings.book.profile}>
-            <ProfileBar shares={detail.domains} />
+        <div className="book-body flex flex-col gap-10">
+          {detail.description ? <Description text={detail.description} language={language} /> : null}
+          <BookHits bookId={id} query={query} language={language} outcome={hits} />
+          {detail.domains.length > 0 ? (
+            <Section id="profile" title={strings.book.profile}>
+              <ProfileBar shares={detail.domains} />
+            </Section>
+          ) : null}
+          {detail.phrases.length > 0 ? (
+            <Section id="phrases" title={strings.book.phrases}>
+              <p lang={language || undefined} className="prose max-w-[68ch] text-body">
+                {detail.phrases.join(' · ')}
+              </p>
+            </Section>
+          ) : null}
+          {detail.topics.length > 0 ? (
+            <Section id="topics" title={strings.book.topics}>
+              <TopicChips topics={detail.topics} />
+            </Section>
+          ) : null}
+          {detail.names.length > 0 ? (
+            <Section id="names" title={strings.book.names}>
+              <TopicChips topics={detail.names} />
+            </Section>
+          ) : null}
+          {detail.themes.length > 0 ? (
+            <Section id="themes" title={strings.book.themes}>
+              <ThemeList themes={detail.themes} />
+            </Section>
+          ) : null}
+          <Section id="contents" title={strings.book.sections}>
+            <Contents bookId={id} sections={detail.sections} language={language} />
           </Section>
-        ) : null}
-        {detail.phrases.length > 0 ? (
-          <Section id="phrases" title={strings.book.phrases}>
-            <p lang={language || undefined} className="prose max-w-[68ch] text-body">
-              {detail.phrases.join(' · ')}
-            </p>
-          </Section>
-        ) : null}
-        {detail.topics.length > 0 ? (
-          <Section id="topics" title={strings.book.topics}>
-            <TopicChips topics={detail.topics} />
-          </Section>
-        ) : null}
-        {detail.names.length > 0 ? (
-          <Section id="names" title={strings.book.names}>
-            <TopicChips topics={detail.names} />
-          </Section>
-        ) : null}
-        {detail.themes.length > 0 ? (
-          <Section id="themes" title={strings.book.themes}>
-            <ThemeList themes={detail.themes} />
-          </Section>
-        ) : null}
-        <Section id="contents" title={strings.book.sections}>
-          <Contents bookId={id} sections={detail.sections} language={language} />
-        </Section>
-        {like.ok && like.value.results.length > 0 ? (
-          <Section id="related" title={strings.book.related}>
-            <RelatedBooks books={like.value.results} />
-          </Section>
-        ) : null}
+          {like.ok && like.value.results.length > 0 ? (
+            <Section id="related" title={strings.book.related}>
+              <RelatedBooks books={like.value.results} />
+            </Section>
+          ) : null}
+        </div>
       </div>
     </article>
   );

@@ -1,0 +1,96 @@
+/** Every kind of page, wide and narrow, light and dark: axe finds nothing, and nothing overflows sideways. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { baseUrl, launch } from './stack.ts';
+import { watch } from './watch.ts';
+
+const base = baseUrl();
+const SIZES = {
+  desktop: { width: 1280, height: 800 },
+  phone: { width: 390, height: 844 },
+  small: { width: 320, height: 640 },
+};
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const QUERY = 'stoicism';
+/** In the page: how wide the content is, and how wide the window. */
+const WIDTHS = '[document.documentElement.scrollWidth, window.innerWidth]';
+
+/** Addresses of one page of each kind, found by following the first links. */
+async function addresses(page: Page, origin: string): Promise<Record<string, string>> {
+  const first = async (path: string, selector: string) => {
+    await page.goto(origin + path);
+    return (await page.locator(selector).first().getAttribute('href')) ?? path;
+  };
+  const search = `/search?q=${QUERY}`;
+  const book = await first(search, '.results h2 a');
+  const passage = await first(search, '.results figcaption a');
+  return {
+    home: '/',
+    search,
+    'search for passages': `${search}&scope=passages`,
+    'search for themes': `${search}&scope=themes`,
+    'nothing found': '/search?q=zxqv+wkjhg+pfnbt',
+    books: '/books',
+    book,
+    passage,
+    section: await first(passage, '.button[href*="/read/"]'),
+    topic: await first(book, 'section[aria-labelledby="topics"] a'),
+    themes: '/themes',
+    theme: await first('/themes', 'main ul h2 a'),
+    domains: '/domains',
+    domain: await first('/domains', 'main ul a'),
+    status: '/status',
+    'not found': '/no-such-page',
+  };
+}
+
+describe('accessibility', { skip: base === undefined }, () => {
+  const origin = base ?? '';
+  let browser: Browser;
+  let pages: Record<string, string>;
+  before(async () => {
+    browser = await launch();
+    const page = await browser.newPage();
+    pages = await addresses(page, origin);
+    await page.close();
+  });
+  after(() => browser.close());
+
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`every page passes axe and fits, ${size}, ${colorScheme}`, async () => {
+        const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
+        const page = await context.newPage();
+        const complaints = watch(page, origin);
+        for (const [name, path] of Object.entries(pages)) {
+          await page.goto(origin + path, { waitUntil: 'load' });
+          const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+          const found = violations.map(
+            (v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`,
+          );
+          assert.deepEqual(found, [], name);
+          const [content, room] = await page.evaluate<number[]>(WIDTHS);
+          assert.ok((content ?? 0) <= (room ?? 0), `${name} is ${content} px wide in ${room} px`);
+        }
+        const expected = complaints.filter((c) => !c.includes('404'));
+        assert.deepEqual(expected, []);
+        await context.close();
+      });
+    }
+  }
+
+  test('the open explanation of a result passes axe', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${origin}${pages.search}`);
+    await page.getByRole('button', { name: 'Why this result' }).first().click();
+    await page.getByRole('dialog').first().waitFor();
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    assert.deepEqual(
+      violations.map((v) => v.id),
+      [],
+    );
+    await page.close();
+  });
+});

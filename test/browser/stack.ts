@@ -1,0 +1,39 @@
+/** The running web UI that the browser tests look at, and the browser they look with. */
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+/** Debian's Chromium; another one through CHROMIUM_PATH. */
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+
+/** Nothing but the page under test: no updates, no first-run pages, no sync, no QUIC. */
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Origin of the web UI from LIBTRAILS_URL, such as http://127.0.0.1:3000; undefined if there is none, with the
+ * reason on the console.
+ */
+export function baseUrl(): string | undefined {
+  const url = process.env.LIBTRAILS_URL;
+  if (url === undefined || url === '') {
+    console.log('browser tests skipped: set LIBTRAILS_URL to a running LibTrails with the starter shelf');
+    return undefined;
+  }
+  if (!existsSync(CHROMIUM)) {
+    console.log(`browser tests skipped: no Chromium at ${CHROMIUM} (set CHROMIUM_PATH)`);
+    return undefined;
+  }
+  return new URL(url).origin;
+}
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+}
