@@ -42,6 +42,13 @@ export interface StackOptions {
   withoutIndexer?: boolean;
 }
 
+/** glibc keeps what ONNX Runtime frees unless told otherwise; the images set the same. */
+const MALLOC_SETTINGS = {
+  MALLOC_ARENA_MAX: '1',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+};
+
 /** A service that is not up after this is broken. */
 const START_TIMEOUT_MS = 60_000;
 
@@ -76,7 +83,12 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
     EMBEDDING_GRPC: `127.0.0.1:${ports.embedding}`,
     ...options.env,
   };
-  processes.start({ name: 'embedding', script: 'services/embedding/src/main.ts', env });
+  processes.start({
+    name: 'embedding',
+    script: 'services/embedding/src/main.ts',
+    nodeArgs: ['--max-semi-space-size=2'],
+    env: { ...MALLOC_SETTINGS, ...env },
+  });
   processes.start({ name: 'retrieval', script: 'services/retrieval/src/main.ts', env });
   if (!options.withoutIndexer)
     processes.start({ name: 'indexer', script: 'services/indexer/src/main.ts', env });
