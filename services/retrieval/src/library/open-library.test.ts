@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
@@ -74,4 +74,52 @@ test('a closed library opens again with its content', async () => {
 test('an error of a command reaches its caller with code and message, and the next command runs', async () => {
   await assert.rejects(library.write('deleteBook', 7), { code: 'not_found', message: 'There is no book 7' });
   assert.equal((await library.write('putBook', whale)).outcome, 'created');
+});
+
+test('the write-ahead log stays as small as one book, though a reader always has its snapshot', async () => {
+  const size = () => statSync(join(folder, 'library.sqlite-wal')).size;
+  const put = (edition: number) =>
+    library.write(
+      'putBook',
+      finishedBook({
+        fileName: `${edition}.epub`,
+        chunks: Array.from({ length: 50 }, (_, i) => ({
+          text: `book ${edition} chunk ${i}`,
+          topics: [`t${i}`],
+        })),
+      }),
+    );
+  await put(1);
+  await put(2);
+  const small = size();
+  for (let edition = 3; edition < 20; edition++) await put(edition);
+  assert.ok(size() < 2 * small, `${size()} bytes after 20 books, ${small} after 2`);
+});
+
+test('books, groupings and jobs queued at once are written one after the other', async () => {
+  const revisions: number[] = [];
+  library.onChange(({ revision }) => {
+    revisions.push(revision);
+    assert.equal(library.revision(), revision);
+    assert.equal(library.statement('book-count', 'value').get(), revision);
+  });
+  await Promise.all(
+    Array.from({ length: 10 }, (_, i) =>
+      library.write('putBook', finishedBook({ fileName: `${i}.epub`, chunks: [{ text: 'one' }] })),
+    ),
+  );
+  assert.deepEqual(
+    revisions,
+    Array.from({ length: 10 }, (_, i) => i + 1),
+  );
+});
+
+test('after closing began, writes are refused, and those queued before are done', async () => {
+  const queued = library.write('putBook', whale);
+  const closed = library.close();
+  await assert.rejects(library.write('deleteBook', 1), { code: 'unavailable' });
+  assert.equal((await queued).outcome, 'created');
+  await closed;
+  library = await openLibrary(folder);
+  assert.equal(library.revision(), 1);
 });
