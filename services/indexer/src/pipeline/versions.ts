@@ -9,3 +9,8 @@ export const TOPICS_VERSION = 'topics-v1';
 export function pipelineVersion(fingerprint: string): string {
   return `${PARSER_VERSION}/${CHUNKER_VERSION}/${TOPICS_VERSION}/${fingerprint}`;
 }
+
+/** The fingerprint in a pipeline version: what follows the versions of parser, chunker and topics. */
+export function fingerprintOf(pipeline: string): string {
+  return pipeline.split('/').slice(3).join('/');
+}

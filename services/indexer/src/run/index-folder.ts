@@ -1,12 +1,14 @@
 /** A whole folder: what is new or changed goes into the library, file by file, and everything is counted. */
+import { LibTrailsError } from '@libtrails/common/errors';
 import { EPUB_ERRORS, type EpubErrorCode } from '../epub/errors.ts';
 import type { IngestClient, Source } from '../ingest-client.ts';
+import { fingerprintOf } from '../pipeline/versions.ts';
 import { type BookFile, KnownSources, scanFolder } from '../scan.ts';
 import { type FileOutcome, type IndexTools, indexFile } from './index-file.ts';
 import { JobReport } from './job-report.ts';
 
 export interface FolderTools extends Omit<IndexTools, 'ingest' | 'onProgress'> {
-  ingest: Pick<IngestClient, 'putBook' | 'refuse' | 'sources' | 'createJob' | 'report'>;
+  ingest: Pick<IngestClient, 'putBook' | 'refuse' | 'sources' | 'createJob' | 'leaseJob' | 'report'>;
   /** Version that books are made with now. */
   pipeline: string;
   /** Name under which this process holds its jobs. */
@@ -96,11 +98,23 @@ export async function indexFolder(
   const todo = await plan(files, tools, options, summary);
   const bytes = todo.reduce((sum, { file }) => sum + file.size, 0);
   tools.watcher?.planned?.({ files: files.length, todo: todo.length, bytes });
+  const left = await takeLeftJobs(tools);
   if (todo.length > 0) {
     await options.begin?.();
-    await run(todo, tools, options, summary);
+    await run(todo, left[0], tools, options, summary);
   }
+  for (const report of todo.length > 0 ? left.slice(1) : left) await report.end('done', describe(summary));
   return summary;
+}
+
+/** Folder jobs that were asked for, or left by a run that was killed: this run does them. */
+async function takeLeftJobs({ ingest, worker }: FolderTools): Promise<JobReport[]> {
+  const reports: JobReport[] = [];
+  for (;;) {
+    const job = await ingest.leaseJob(worker, ['folder']);
+    if (job === undefined) return reports;
+    reports.push(new JobReport(ingest, job, worker));
+  }
 }
 
 /** Sorts out what needs no work. */
@@ -110,7 +124,9 @@ async function plan(
   options: FolderOptions,
   summary: FolderSummary,
 ): Promise<Todo[]> {
-  const known = new KnownSources(await tools.ingest.sources(), tools.pipeline);
+  const sources = await tools.ingest.sources();
+  checkFingerprint(sources, tools.fingerprint);
+  const known = new KnownSources(sources, tools.pipeline);
   const todo: Todo[] = [];
   const planned = new Map<string, string>();
   for (const file of files) {
@@ -140,14 +156,26 @@ async function plan(
   return limited;
 }
 
+/** The library would refuse the first book; this says so before hours of work. */
+function checkFingerprint(sources: readonly Source[], fingerprint: string): void {
+  const other = sources.find(({ bookId, pipeline }) => bookId !== 0 && !pipeline.endsWith(`/${fingerprint}`));
+  if (other === undefined) return;
+  throw new LibTrailsError(
+    'failed_precondition',
+    `The library's vectors were made with "${fingerprintOf(other.pipeline)}", the embedding service makes "${fingerprint}": they can't be compared. Run the embedding service with the same model and precision, or start with an empty data folder.`,
+  );
+}
+
 async function run(
   todo: readonly Todo[],
+  left: JobReport | undefined,
   tools: FolderTools,
   options: FolderOptions,
   summary: FolderSummary,
 ): Promise<void> {
-  const job = await tools.ingest.createJob('folder', 'Books of the folder', tools.worker);
-  const report = new JobReport(tools.ingest, job, tools.worker);
+  const { ingest, worker } = tools;
+  const create = () => ingest.createJob('folder', 'Books of the folder', worker);
+  const report = left ?? new JobReport(ingest, await create(), worker);
   let bytesDone = 0;
   let wordsDone = 0;
   report.update({ stage: 'starting', total: todo.length });

@@ -47,7 +47,7 @@ async function run(changes: Partial<LibraryTools> = {}, options: FolderOptions =
     extractTopics: firstWords,
     group: noThemes,
     fingerprint: embedding.fingerprint,
-    pipeline: 'v1',
+    pipeline: `p1/c1/t1/${embedding.fingerprint}`,
     worker: 'tester',
     signal: new AbortController().signal,
     ...changes,
@@ -128,7 +128,30 @@ test('a changed file replaces its book, a touched one is left alone', async () =
 test('a new version of the pipeline makes every book anew', async () => {
   await book('a.epub');
   await run();
-  assert.equal((await run({ pipeline: 'v2' })).replaced, 1);
+  assert.equal((await run({ pipeline: `p2/c1/t1/${embedding.fingerprint}` })).replaced, 1);
+});
+
+test('a library with vectors of another model is told apart before any work is done', async () => {
+  await book('a.epub');
+  await run();
+  const calls = embedding.texts.length;
+  embedding.fingerprint = 'fake/2';
+  await book('b.epub');
+  await assert.rejects(run(), { code: 'failed_precondition', message: /"fake\/1".*"fake\/2"/ });
+  assert.equal(embedding.texts.length, calls);
+});
+
+test('jobs that a killed run left are ended by the next one', async () => {
+  await book('a.epub');
+  library.addJob('folder', 'left', '');
+  library.addJob('folder', 'left too', '');
+  await run();
+  library.addJob('folder', 'asked for', '');
+  await run();
+  assert.deepEqual(
+    library.jobs.filter((job) => job.kind === 'folder').map((job) => job.state),
+    ['done', 'done', 'done'],
+  );
 });
 
 test('a refused file is recorded with its reason, not tried again until it changes, and stops nobody', async () => {

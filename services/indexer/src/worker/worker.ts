@@ -16,8 +16,9 @@ import { indexUploads } from './uploads.ts';
 
 /** Between two looks for jobs, in milliseconds. */
 const POLL_MS = 2_000;
-/** After a service went away, in milliseconds. */
+/** After a service went away, and after any other error, which time alone rarely mends; in milliseconds. */
 const AWAY_MS = 3_000;
+const TROUBLE_MS = 60_000;
 /** A file that changed less than this ago may still be copied, in milliseconds. */
 const SETTLE_MS = 2_000;
 /** The embedding service may be updated or restarted in the midst of a book. */
@@ -86,7 +87,8 @@ export async function startWorker(settings: Settings, recipes: Recipes, log: Log
           log.warn({ code, ...(code === 'internal' ? { err: cause } : {}) }, message);
           told = message;
         }
-        await sleep(AWAY_MS, undefined, { signal }).catch(() => undefined);
+        const pause = code === 'unavailable' || code === 'deadline_exceeded' ? AWAY_MS : TROUBLE_MS;
+        await sleep(pause, undefined, { signal }).catch(() => undefined);
       } finally {
         connection?.close();
       }
@@ -96,17 +98,17 @@ export async function startWorker(settings: Settings, recipes: Recipes, log: Log
   async function work(connection: Connection): Promise<void> {
     const tools = { ...connection, ...recipes, signal };
     const watch = new FolderWatch(settings.scanMs);
-    let observed = '';
+    let observed: string | undefined = '';
     try {
       while (!signal.aborted) {
         const folder = await folderToIndex();
         if (folder !== observed) {
-          watch.observe(folder);
+          if (folder === undefined) log.warn({ folder: settings.books }, 'the folder of books is not there');
+          else watch.observe(folder);
           observed = folder;
         }
-        let scanned = false;
-        if (watch.take(performance.now())) {
-          scanned = true;
+        const scanned = watch.take(performance.now());
+        if (scanned && folder !== undefined) {
           const settledBeforeMs = Date.now() - SETTLE_MS;
           const between = async () => {
             await indexUploads(tools);
@@ -131,12 +133,12 @@ export async function startWorker(settings: Settings, recipes: Recipes, log: Log
     await watch.wait(POLL_MS, signal);
   }
 
-  /** The folder of books; the starter shelf while it holds none. */
-  async function folderToIndex(): Promise<string> {
+  /** The folder of books; the starter shelf while it holds none; undefined if there is neither. */
+  async function folderToIndex(): Promise<string | undefined> {
     const { books, starterShelf } = settings;
-    if (starterShelf === undefined) return books;
     try {
-      return (await scanFolder(books)).length > 0 ? books : starterShelf;
+      const files = await scanFolder(books);
+      return files.length > 0 ? books : (starterShelf ?? books);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return starterShelf;
       throw error;

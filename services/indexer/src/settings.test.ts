@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readSettings } from './settings.ts';
+
+test('without any variable the defaults are those of one machine', () => {
+  const settings = readSettings({});
+  assert.equal(settings.embedding, '127.0.0.1:50051');
+  assert.equal(settings.retrieval, '127.0.0.1:50052');
+  assert.equal(settings.healthPort, 8090);
+  assert.equal(settings.scanMs, 60_000);
+  assert.equal(settings.cache?.maxBytes, 1024 * 1024 * 1024);
+});
+
+test('the cache can be switched off and moved', () => {
+  assert.equal(readSettings({ INDEXER_CACHE: 'no' }).cache, undefined);
+  assert.equal(readSettings({ LIBTRAILS_CACHE_DIR: '/x' }).cache?.dir, '/x');
+});
+
+test('a wrong value is refused with the name of its variable', () => {
+  assert.throws(() => readSettings({ INDEXER_HEALTH_PORT: 'warm' }), /INDEXER_HEALTH_PORT=warm/);
+  assert.throws(() => readSettings({ INDEXER_SCAN_SECONDS: '0' }), /INDEXER_SCAN_SECONDS=0/);
+});
