@@ -180,7 +180,7 @@ CREATE TABLE jobs (
   message TEXT NOT NULL DEFAULT '',
   file_name TEXT NOT NULL DEFAULT '',  -- uploads: name in the uploads folder
   worker TEXT NOT NULL DEFAULT '',
-  owned INTEGER NOT NULL DEFAULT 0,    -- 1: made by a worker for itself, nobody else can do it
+  owned INTEGER NOT NULL DEFAULT 0,    -- 1: made by a worker for itself
   leases INTEGER NOT NULL DEFAULT 0,   -- how often a worker took it
   lease_until INTEGER NOT NULL DEFAULT 0, -- milliseconds since 1970
   updated_at INTEGER NOT NULL          -- seconds since 1970

@@ -97,7 +97,7 @@ test('a job that no worker survives is given up', () => {
   assert.equal(leaseJob(session, { worker: 'w9', kinds: ['index'] }, now), undefined);
 });
 
-test("a worker's own job is nobody else's: it fails in silence, and lives on when the worker is back", () => {
+test("a worker's own job fails in silence, and lives on when the worker is back", () => {
   const { id, state } = createJob(
     session,
     { kind: 'folder', title: 'Books', fileName: '', worker: 'w1' },
@@ -105,8 +105,19 @@ test("a worker's own job is nobody else's: it fails in silence, and lives on whe
   );
   assert.equal(state, 'running');
   assert.equal(expireJobs(session, NOW + LEASE_MS + 1)[0]?.state, 'failed');
-  assert.equal(leaseJob(session, { worker: 'w2', kinds: ['folder'] }, NOW + LEASE_MS + 1), undefined);
   assert.equal(reportProgress(session, report(id, 'w1'), NOW + LEASE_MS + 2).state, 'running');
+});
+
+test("a worker's own job that it left behind is taken up by the next one, but not one that it ended", () => {
+  const own = { kind: 'folder' as const, title: 'Books', fileName: '', worker: 'w1' };
+  const left = createJob(session, own, NOW);
+  const ended = createJob(session, own, NOW);
+  reportProgress(session, report(ended.id, 'w1', { state: 'failed' }), NOW);
+  const lease = (now: number) => leaseJob(session, { worker: 'w2', kinds: ['folder'] }, now)?.id;
+  assert.equal(lease(NOW), undefined);
+  expireJobs(session, NOW + LEASE_MS + 1);
+  assert.equal(lease(NOW + LEASE_MS + 1), left.id);
+  assert.equal(lease(NOW + LEASE_MS + 1), undefined);
 });
 
 test('an ended job can not be reported on', () => {

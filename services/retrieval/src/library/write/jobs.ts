@@ -40,7 +40,7 @@ export interface NewJob {
   kind: JobKind;
   title: string;
   fileName: string;
-  /** Set to lease it at once; nobody else will get it. Empty to queue it. */
+  /** Set to lease it at once: the worker's own job, which another gets only if it is left behind. Empty to queue it. */
   worker: string;
 }
 
@@ -81,7 +81,10 @@ export function createJob(session: WriteSession, job: NewJob, now: number): Job 
   });
 }
 
-/** The oldest queued job of these kinds, now running under `worker`; undefined if there is none. */
+/**
+ * The oldest job of these kinds that waits for a worker, now running under `worker`; undefined if there is
+ * none. One that its own worker left behind is taken up as well.
+ */
 export function leaseJob(
   session: WriteSession,
   { worker, kinds }: { worker: string; kinds: readonly string[] },
@@ -128,8 +131,9 @@ export function reportProgress(session: WriteSession, report: Progress, now: num
 }
 
 /**
- * Deals with jobs whose worker fell silent, and returns them: they are queued again; one that only its
- * worker could do, or that no worker survives, has failed (its worker may still take it up again).
+ * Deals with jobs whose worker fell silent, and returns them: they are queued again. One that no worker
+ * survives has failed; so has a worker's own job, which waits for nobody, until it is taken up again by
+ * that worker or the next one.
  */
 export function expireJobs(session: WriteSession, now: number): Job[] {
   // Most of the time there is nothing to do, and then nothing is written.
