@@ -22,6 +22,12 @@ describe('an FTS5 expression from a reader’s text', () => {
     assert.equal(match('"white whale" "captain ahab"'), '"white whale" AND "captain ahab"');
   });
 
+  it('takes the quotations of a long text for phrases like any words', () => {
+    const words = Array.from({ length: 13 }, (_, i) => `word${i}`);
+    const expression = match(`"white whale" ${words.join(' ')}`);
+    assert.equal(expression, ['"white whale"', ...words.map((w) => `"${w}"`)].join(' OR '));
+  });
+
   it('ignores a quotation mark without a partner', () => {
     assert.equal(match('white "whale'), '"white" OR "whale"');
   });

@@ -5,7 +5,8 @@
  *   nothing else is given.
  * - `"quoted words"` (straight or typographic double quotes) must stand in the text in this order, stop words
  *   included; words outside the quotes then only add to the rank. Several quotations must all stand there.
- *   A quotation mark without its partner is ignored.
+ *   A quotation mark without its partner is ignored. In a text of many words (a pasted paragraph) quotation
+ *   marks are not meant for the search: its quotations are joined by OR like words, still in their order.
  * - What FTS5 itself would cut in pieces (well-being, don't, don’t) is searched as the pieces in a row.
  * - Case and accents of Latin letters make no difference; words are compared by their Porter stem.
  * - There are no operators: AND, OR, NEAR, *, ^, : and brackets are words or separators like any others.
@@ -29,12 +30,16 @@ export interface ParsedQuery {
   terms: readonly QueryTerm[];
   /** The text holds stop words only. */
   onlyStopWords: boolean;
+  /** What is quoted must stand in the text. */
+  strict: boolean;
 }
 
 /** Terms of a query that are looked at; the rest of a longer text is left to the vector signals. */
 export const MAX_TERMS = 64;
 /** Terms of one MATCH expression. */
 export const MAX_MATCHED_TERMS = 32;
+/** Terms outside quotation marks up to which those are taken for an instruction. */
+const MAX_TERMS_BESIDE_QUOTATION = 12;
 /** Words of one quotation; FTS5 walks all position lists in step. */
 const MAX_QUOTED_WORDS = 32;
 
@@ -62,8 +67,9 @@ export function parseQuery(text: string): ParsedQuery {
     return ' ';
   });
   for (const piece of rest.split(/\s+/u)) add(piece, false);
-  if (terms.length > 0) return { terms, onlyStopWords: false };
-  return { terms: stopWords.slice(0, MAX_TERMS), onlyStopWords: true };
+  if (terms.length === 0) return { terms: stopWords.slice(0, MAX_TERMS), onlyStopWords: true, strict: false };
+  const beside = terms.filter((term) => !term.quoted).length;
+  return { terms, onlyStopWords: false, strict: beside <= MAX_TERMS_BESIDE_QUOTATION };
 }
 
 export interface MatchOptions {
@@ -82,32 +88,31 @@ export interface Match {
 
 /** Builds the expression for one FTS5 table from the terms that occur in it. */
 export function buildMatch(query: ParsedQuery, options: MatchOptions): Match {
-  const known = query.terms
-    .map((term, place) => ({ term, place, rows: Math.min(...term.stems.map(options.frequency)) }))
-    .filter((t) => t.term.quoted || t.rows > 0);
-  const quoted = known.filter((t) => t.term.quoted);
-  if (quoted.some((t) => t.rows === 0)) return { expression: '', terms: [] };
-  const kept = quoted.slice(0, MAX_MATCHED_TERMS);
+  const measured = query.terms.map((term, place) => ({
+    term,
+    place,
+    required: query.strict && term.quoted,
+    rows: Math.min(...term.stems.map(options.frequency)),
+  }));
+  if (measured.some((t) => t.required && t.rows === 0)) return { expression: '', terms: [] };
+  const kept = measured.filter((t) => t.required).slice(0, MAX_MATCHED_TERMS);
+  const required = kept.map((t) => quote(t.term));
   let postings = 0;
-  const byRarity = known.filter((t) => !t.term.quoted).sort((a, b) => a.rows - b.rows || a.place - b.place);
-  for (const item of byRarity) {
+  const optional = measured.filter((t) => !t.required && t.rows > 0);
+  for (const item of optional.sort((a, b) => a.rows - b.rows || a.place - b.place)) {
     if (kept.length >= MAX_MATCHED_TERMS) break;
     if (kept.length > 0 && postings + item.rows > options.postingsBudget) break;
     postings += item.rows;
     kept.push(item);
   }
-  kept.sort((a, b) => a.place - b.place);
-  const terms = kept.map((t) => t.term);
-  return { expression: expression(terms, query.onlyStopWords), terms };
-}
-
-function expression(terms: readonly QueryTerm[], onlyStopWords: boolean): string {
+  const terms = kept.sort((a, b) => a.place - b.place).map((t) => t.term);
+  const all = terms.map(quote);
   // "to be or not to be": any of the words would be every passage, all of them are a few.
-  if (onlyStopWords) return terms.map(quote).join(' AND ');
-  const any = terms.map(quote).join(' OR ');
-  const must = terms.filter((t) => t.quoted).map(quote);
-  if (must.length === 0 || must.length === terms.length) return must.length > 1 ? must.join(' AND ') : any;
-  return `${must.join(' AND ')} AND (${any})`;
+  if (query.onlyStopWords || all.length === required.length) {
+    return { expression: all.join(' AND '), terms };
+  }
+  const any = all.join(' OR ');
+  return { expression: required.length === 0 ? any : `${required.join(' AND ')} AND (${any})`, terms };
 }
 
 /** Tokens hold letters and digits only, so nothing in them can end the quotation. */

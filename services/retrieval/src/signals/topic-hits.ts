@@ -13,8 +13,8 @@ export const TOPIC_HITS: Record<Scope, number> = {
   domains: 200,
 };
 
-/** How much a topic that stands in n passages of a book outweighs one that stands in a single one. */
-const occurrenceWeight = (n: number) => 1 + 0.25 * Math.log(n);
+/** A topic of a single passage counts two thirds, one of many passages of the book almost whole. */
+const occurrenceWeight = (passages: number) => passages / (passages + 0.5);
 
 /**
  * Ranks the items of the question's scope by the topics that lead to them.
