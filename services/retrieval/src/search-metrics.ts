@@ -1,0 +1,31 @@
+/** How long searches take, whole and by stage, as Prometheus sees it. */
+import { Counter, Histogram, LATENCY_BUCKETS_S, type Metrics } from '@libtrails/common/metrics';
+import type { Search } from './search/search.ts';
+
+const MS_PER_S = 1_000;
+
+/** Observes every answer of `search`: stages "total", "embed", "fuse" and each signal by its name. */
+export function measuredSearch(search: Search, metrics: Metrics): Search {
+  const seconds = new Histogram({
+    name: 'libtrails_search_seconds',
+    help: 'Duration of searches by stage',
+    labelNames: ['stage', 'scope'],
+    buckets: LATENCY_BUCKETS_S,
+    registers: [metrics],
+  });
+  const degraded = new Counter({
+    name: 'libtrails_search_degraded_total',
+    help: 'Searches answered without the signals that need the embedding service',
+    registers: [metrics],
+  });
+  return async (input, patience) => {
+    const answer = await search(input, patience);
+    const { scope, tookMs } = answer;
+    const { total, embed, fuse, signals } = tookMs;
+    for (const [stage, ms] of Object.entries({ total, embed, fuse, ...signals })) {
+      seconds.observe({ stage, scope }, ms / MS_PER_S);
+    }
+    if (answer.degraded) degraded.inc();
+    return answer;
+  };
+}
