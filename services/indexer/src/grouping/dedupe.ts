@@ -82,7 +82,7 @@ function plainForm(label: string): string {
   const words = label.toLowerCase().match(/\p{L}+/gu) ?? [];
   return words
     .filter((word) => !IGNORED_WORDS.has(word))
-    .map((word) => word.replace(/(?<=\p{L}{3})(?:ies|y|e?s)$/u, ''))
+    .map((word) => word.replace(/(?<=\p{L}{3})(?:i?e?s|e|y)$/u, ''))
     .join(' ');
 }
 

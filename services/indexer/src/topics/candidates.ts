@@ -24,7 +24,7 @@ export interface Candidate {
 const MAX_WORDS = 4;
 
 /** Capitalised words that are subjects by themselves: "Christianity", "Buddhism". */
-const CAPITALISED_SUBJECT = /(?:ism|ity|dom)$|^(?:Islam|Bible|Koran|Gospel)$/;
+const CAPITALISED_SUBJECT = /^\p{Lu}.*(?:ism|ity|dom)$|^(?:Islam|Bible|Koran|Gospel)$/u;
 
 type Word = Token;
 
@@ -79,7 +79,9 @@ function isSharedName(token: Token, lexicon: Lexicon): boolean {
 }
 
 function addRun(run: readonly Word[], lexicon: Lexicon, found: Candidate[]): void {
-  for (const word of run) if (word.tag === 'noun') addPhrase([word], lexicon, found);
+  for (const word of run) {
+    if (word.tag === 'noun' || CAPITALISED_SUBJECT.test(word.text)) addPhrase([word], lexicon, found);
+  }
   const longest = trimLeft(run.slice(-MAX_WORDS), lexicon);
   if (longest.length < 2) return;
   addPhrase(longest, lexicon, found);

@@ -1,6 +1,7 @@
 /** Concepts as vectors, and the fixed points that everything is centred on. */
 import type { Embedder } from '../book.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
+import { perEmbedder } from './per-embedder.ts';
 import { singular } from './singular.ts';
 import { stem } from './stem.ts';
 import { addScaled, centred, dot, mean, normalise } from './vectors.ts';
@@ -116,15 +117,7 @@ function raritiesOf(concept: Concept, lexicon: Lexicon): Map<string, number> {
   return rarities;
 }
 
-const spaces = new WeakMap<Embedder, Promise<ConceptSpace>>();
-
-/** The space of the shipped vocabulary for an embedder, built once for it; a failed attempt is made again. */
-export function conceptSpaceFor(embed: Embedder): Promise<ConceptSpace> {
-  let space = spaces.get(embed);
-  if (space === undefined) {
-    space = buildConceptSpace(shippedVocabulary(), loadLexicon(), embed);
-    spaces.set(embed, space);
-    space.catch(() => spaces.delete(embed));
-  }
-  return space;
-}
+/** The space of the shipped vocabulary, built once for each embedding model. */
+export const conceptSpaceFor = perEmbedder((embed) =>
+  buildConceptSpace(shippedVocabulary(), loadLexicon(), embed),
+);

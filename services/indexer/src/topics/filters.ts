@@ -35,6 +35,9 @@ export function acceptPhrase(words: readonly Token[], lexicon: Lexicon): boolean
       return false;
     }
   }
+  // "reality more illiterate", "noble old house": a weak word inside breaks the phrase.
+  const weakInside = words.slice(1).some((word) => word.tag === 'adjective' && WEAK_MODIFIERS.has(word.text));
+  if (weakInside && !lexicon.isNoun(words.map((word) => word.text.toLowerCase()).join(' '))) return false;
   return (
     acceptHead(head, words.length, lexicon) &&
     words.slice(0, -1).every((word) => acceptModifier(word, lexicon))

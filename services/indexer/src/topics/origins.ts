@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Embedder } from '../book.ts';
+import { perEmbedder } from './per-embedder.ts';
 import { addScaled, mean, normalise } from './vectors.ts';
 
 /**
@@ -14,19 +15,11 @@ const BOOK_WEIGHT = 0.6;
 /** Length of the mean of BGE passage vectors over many books. */
 const MEAN_LENGTH = 0.79;
 
-const backgrounds = new WeakMap<Embedder, Promise<Float32Array>>();
-
-/** Mean direction of the background prose, embedded once for each embedder. */
-function backgroundDirection(embed: Embedder): Promise<Float32Array> {
-  let direction = backgrounds.get(embed);
-  if (direction === undefined) {
-    const pieces = JSON.parse(readFileSync(BACKGROUND_FILE, 'utf8')) as string[];
-    direction = embed(pieces, 'PASSAGE').then((vectors) => normalise(mean(vectors)));
-    backgrounds.set(embed, direction);
-    direction.catch(() => backgrounds.delete(embed));
-  }
-  return direction;
-}
+/** Mean direction of the background prose. */
+const backgroundDirection = perEmbedder(async (embed) => {
+  const pieces = JSON.parse(readFileSync(BACKGROUND_FILE, 'utf8')) as string[];
+  return normalise(mean(await embed(pieces, 'PASSAGE')));
+});
 
 /** What to subtract from the passages of one book so that their cosines tell them apart. */
 export async function passageOrigin(

@@ -4,7 +4,7 @@ import winkNLP from 'wink-nlp';
 import type { Lexicon } from './lexicon.ts';
 import { isRomanNumeral, TITLES } from './word-lists.ts';
 
-/** The tags that matter here; everything else breaks a phrase. */
+/** The tags that matter here: `other` is any other word, `break` punctuation and what is no word. */
 export type Tag =
   | 'noun'
   | 'adjective'
@@ -15,6 +15,7 @@ export type Tag =
   | 'of'
   | 'number'
   | 'possessive'
+  | 'other'
   | 'break';
 
 export interface Token {
@@ -51,7 +52,7 @@ function tagOf(value: string, tag: string, lexicon: Lexicon): Tag {
     return tag === 'NUM' ? 'number' : 'break';
   if (isRomanNumeral(lower)) return 'break';
   // After truecasing a capital is a name, whatever the tagger thinks; "I" is none.
-  if (value !== lower) return value.length === 1 ? 'break' : 'name';
+  if (value !== lower) return value.length === 1 ? 'other' : 'name';
   switch (tag) {
     case 'NOUN':
     case 'PROPN':
@@ -67,7 +68,7 @@ function tagOf(value: string, tag: string, lexicon: Lexicon): Tag {
     case 'NUM':
       return 'number';
     default:
-      return 'break';
+      return 'other';
   }
 }
 
@@ -76,7 +77,9 @@ function mendParticiples(tokens: Token[], lexicon: Lexicon): void {
   for (let i = 1; i + 1 < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.tag !== 'verb' || tokens[i + 1]!.tag !== 'noun') continue;
-    const before = tokens[i - 1]!.tag;
+    const previous = tokens[i - 1]!;
+    const modifies = previous.tag === 'adjective' || lexicon.isAdjective(previous.text);
+    const before = modifies ? 'adjective' : previous.tag;
     if (before !== 'determiner' && before !== 'adjective' && before !== 'of' && before !== 'preposition')
       continue;
     if (/ing$/.test(token.text) && before !== 'preposition' && before !== 'of') token.tag = 'adjective';

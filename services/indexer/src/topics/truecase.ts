@@ -3,7 +3,7 @@
  * lower case, capitals that mark a name stay. Taggers take every capital for a name otherwise.
  */
 import type { Lexicon } from './lexicon.ts';
-import { TITLES } from './word-lists.ts';
+import { FUNCTION_WORDS, TITLES } from './word-lists.ts';
 
 /** A word is a name if more than this share of its uses in mid-sentence have a capital. */
 const NAME_SHARE = 0.6;
@@ -66,6 +66,7 @@ export class CaseTable {
 
   /** Whether a lowercased word is a name in this book. */
   isName(lower: string): boolean {
+    if (FUNCTION_WORDS.has(lower)) return false;
     const known = this.#lexicon.hasForm(lower);
     const counts = this.#counts.get(lower);
     if (counts === undefined || counts.lower + counts.capital === 0) return !known;

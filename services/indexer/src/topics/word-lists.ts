@@ -92,6 +92,22 @@ export const ARCHAIC_WORDS = words(`
   wilt withal wot wouldst ya yclept ye yea yer yon yond yonder yore zounds
 `);
 
+/** Closed classes of words; lexicons of nouns, verbs, adjectives and adverbs do not hold them, and none is a name. */
+export const FUNCTION_WORDS = words(`
+  a about above after again against ah alas all also although always am amid among amongst an and any
+  anybody anyone anything are around as at be because been before behind being below beneath beside besides
+  between beyond both but by can cannot could did do does doing done down during each either else even ever
+  every everybody everyone everything few for from had has have having he hence her here hers herself him
+  himself his how however i if in into it its itself just let like many may me meanwhile might mine more
+  moreover most much must my myself neither never nevertheless no nobody none nor not nothing now o of off
+  oh on once one only onto or other our ours ourselves out over own perhaps quite rather same shall she
+  should since so some somebody someone something still such than that the thee their theirs them themselves
+  then there therefore these they thine this those thou though through throughout thus thy till to too
+  toward towards under underneath unless until unto up upon us very was we were what whatever when whence
+  where whereas whether which while whilst who whoever whom whose why will with within without would ye yes
+  yet you your yours yourself yourselves
+`);
+
 /** A phrase that begins so is a piece of the book's own furniture: "chapter xxii", "act iii". */
 export const FURNITURE_HEADS = words(`
   act appendix book canto chap chapter colophon contents copyright dedication ebook edition enter epigraph
