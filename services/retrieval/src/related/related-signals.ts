@@ -1,5 +1,5 @@
 /** Three short signals for "books like this one"; none needs the embedding service. */
-import { byRaw, type RankedItem, type RankedList } from '../fusion/ranked-list.ts';
+import { byRaw, type RankedItem, type SignalName } from '../fusion/ranked-list.ts';
 import { buildMatch, parseQuery } from '../signals/fts-query.ts';
 import { LIST_LIMIT, type SearchIndex } from '../signals/signal.ts';
 
@@ -13,13 +13,10 @@ export interface RelatedSource {
   phrases: readonly { id: number; label: string }[];
 }
 
-/** The lists in the order in which they are summed; the book itself is in none of them. */
-export function relatedLists(source: RelatedSource, index: SearchIndex): RankedList[] {
-  return [
-    { signal: 'fts_books', items: byWords(source, index) },
-    { signal: 'vec_phrases', items: byPhrases(source, index) },
-    { signal: 'vec_books', items: byBookVector(source, index) },
-  ];
+interface RelatedSignal {
+  name: SignalName;
+  /** Other books, in the total order of `byRaw`; the book itself is left out. */
+  rank(source: RelatedSource, index: SearchIndex): RankedItem[];
 }
 
 /** "title by author. five phrases" and the subjects, against title, authors, subjects and description. */
@@ -100,3 +97,10 @@ function byBookVector({ id }: RelatedSource, index: SearchIndex): RankedItem[] {
     evidence: { kind: 'book' as const, id: other },
   }));
 }
+
+/** The three, in the order in which they run. */
+export const RELATED_SIGNALS: readonly RelatedSignal[] = [
+  { name: 'fts_books', rank: byWords },
+  { name: 'vec_phrases', rank: byPhrases },
+  { name: 'vec_books', rank: byBookVector },
+];

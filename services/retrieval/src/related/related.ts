@@ -2,10 +2,11 @@
 import type { RelatedResponse__Out as RelatedAnswer } from '@libtrails/proto/types/library/v1/RelatedResponse';
 import { requireBook } from '../browse/books.ts';
 import { booksById } from '../browse/by-id.ts';
+import type { RankedList } from '../fusion/ranked-list.ts';
 import { fuse } from '../fusion/rrf.ts';
 import { explain } from '../search/explain.ts';
 import type { SearchIndex } from '../signals/signal.ts';
-import { relatedLists } from './related-signals.ts';
+import { RELATED_SIGNALS } from './related-signals.ts';
 import { sharedTopics } from './shared-topics.ts';
 
 /** Leading phrases that speak for a book. */
@@ -23,7 +24,14 @@ export function createRelated(index: SearchIndex): Related {
     const phrases = library
       .statement<{ id: number; label: string }>('related-phrases-of-book')
       .all(bookId, PHRASES);
-    const lists = relatedLists({ ...book, phrases }, index);
+    const source = { ...book, phrases };
+    const lists: RankedList[] = [];
+    const signals: Record<string, number> = {};
+    for (const { name, rank } of RELATED_SIGNALS) {
+      const ranking = performance.now();
+      lists.push({ signal: name, items: rank(source, index) });
+      signals[name] = performance.now() - ranking;
+    }
     const fusing = performance.now();
     const fused = fuse(lists).slice(0, limit);
     const fuseMs = performance.now() - fusing;
@@ -32,7 +40,7 @@ export function createRelated(index: SearchIndex): Related {
     const traces = explain(fused, library);
     const shared = sharedTopics(library, bookId, ids, SHARED_TOPICS);
     return {
-      tookMs: { total: performance.now() - started, embed: 0, signals: {}, fuse: fuseMs },
+      tookMs: { total: performance.now() - started, embed: 0, signals, fuse: fuseMs },
       results: fused.map(({ id, score }, i) => ({
         rank: i + 1,
         score,

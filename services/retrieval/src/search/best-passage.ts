@@ -36,15 +36,8 @@ export function bestPassages(
     }
   }
   if (byMeaning) {
-    const cosines = chunkCosines(question, index);
-    const rows = new Map<number, number[]>(books.map((book) => [book, []]));
-    const { owners, ids } = chunks;
-    for (let row = 0; row < owners.length; row += 1) {
-      if (wanted.has(owners[row]!)) rows.get(owners[row]!)!.push(row);
-    }
-    for (const [book, ofBook] of rows) {
-      ofBook.sort((a, b) => cosines[b]! - cosines[a]! || ids[a]! - ids[b]!);
-      for (const [i, row] of ofBook.slice(0, CANDIDATES).entries()) give(book, ids[row]!, i + 1);
+    for (const [book, rows] of nearestRows(wanted, question, index)) {
+      for (const [i, row] of rows.entries()) give(book, chunks.ids[row]!, i + 1);
     }
   }
   const best = new Map<number, number>();
@@ -53,4 +46,29 @@ export function bestPassages(
     if (first !== undefined) best.set(book, first[0]);
   }
   return best;
+}
+
+/** The CANDIDATES rows of each book with the highest cosine, best first, in one pass over all rows. */
+function nearestRows(
+  wanted: ReadonlySet<number>,
+  question: Question,
+  index: SearchIndex,
+): Map<number, number[]> {
+  const { owners, ids } = index.vectors.chunks;
+  const cosines = chunkCosines(question, index);
+  const better = (a: number, b: number) =>
+    cosines[a]! > cosines[b]! || (cosines[a] === cosines[b] && ids[a]! < ids[b]!);
+  const nearest = new Map<number, number[]>([...wanted].map((book) => [book, []]));
+  for (let row = 0; row < owners.length; row += 1) {
+    const rows = nearest.get(owners[row]!);
+    if (rows === undefined) continue;
+    if (rows.length === CANDIDATES) {
+      if (!better(row, rows[CANDIDATES - 1]!)) continue;
+      rows.pop();
+    }
+    let place = rows.length;
+    while (place > 0 && better(row, rows[place - 1]!)) place -= 1;
+    rows.splice(place, 0, row);
+  }
+  return nearest;
 }

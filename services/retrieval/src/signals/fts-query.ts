@@ -15,7 +15,7 @@
  * words add up to the given budget.
  */
 import { STOP_WORDS } from './stop-words.ts';
-import { stemOf, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** One searched unit: a word, a compound that FTS5 cuts in pieces, or a quotation. */
 export interface QueryTerm {
@@ -51,11 +51,10 @@ export function parseQuery(text: string): ParsedQuery {
   const stopWords: QueryTerm[] = [];
   const seen = new Set<string>();
   const add = (piece: string, quoted: boolean) => {
-    const tokens = wordsOf(piece)
-      .slice(0, MAX_QUOTED_WORDS)
-      .map((w) => w.folded);
-    if (tokens.length === 0) return;
-    const term = { tokens, stems: tokens.map(stemOf), quoted };
+    const words = wordsOf(piece).slice(0, MAX_QUOTED_WORDS);
+    if (words.length === 0) return;
+    const tokens = words.map((w) => w.folded);
+    const term = { tokens, stems: words.map((w) => w.stem), quoted };
     const key = `${quoted && tokens.length > 1}:${term.stems.join(' ')}`;
     if (seen.has(key)) return;
     seen.add(key);

@@ -2,7 +2,6 @@
  * Text as FTS5 sees it under `porter unicode61 remove_diacritics 2`: runs of letters and digits, folded,
  * stemmed. Everything else (apostrophes straight or curly, hyphens, quotes) separates.
  */
-import { LRUCache } from 'lru-cache';
 import { porterStem } from './porter.ts';
 
 export interface Word {
@@ -20,11 +19,17 @@ const PLAIN = /^[a-z0-9]+$/;
 const MARKS_IN_WORD = /[\u0300-\u0331]/g;
 const LATIN_WITH_MARKS = /^[a-z]\p{M}+$/u;
 
-/** Stems of the words met last: a library's working vocabulary, about 3 MB. */
-const STEMS = new LRUCache<string, string>({ max: 20_000 });
+/** Forms of words met so far, by the word as it stands; about 3 MB when full, then it is filled anew. */
+const KNOWN = new Map<string, Forms>();
+const MAX_KNOWN = 20_000;
+
+interface Forms {
+  folded: string;
+  stem: string;
+}
 
 /** Lower case; Latin letters lose their diacritics, as in FTS5. */
-export function fold(token: string): string {
+function fold(token: string): string {
   // Unicode folds the sigma at a word's end to the common one; lower-casing does not.
   const lower = token.toLowerCase().replaceAll('ς', 'σ');
   if (PLAIN.test(lower)) return lower;
@@ -36,22 +41,25 @@ export function fold(token: string): string {
   return out;
 }
 
-/** The stem FTS5 indexes for a folded token. */
-export function stemOf(folded: string): string {
-  let stem = STEMS.get(folded);
-  if (stem === undefined) {
-    stem = porterStem(folded);
-    STEMS.set(folded, stem);
+/** Folded form and stem of a word, as FTS5 indexes it. */
+export function formsOf(word: string): Forms {
+  let forms = KNOWN.get(word);
+  if (forms === undefined) {
+    const folded = fold(word);
+    forms = { folded, stem: porterStem(folded) };
+    if (KNOWN.size >= MAX_KNOWN) KNOWN.clear();
+    KNOWN.set(word, forms);
   }
-  return stem;
+  return forms;
 }
 
 /** The words of a text in order. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
-    const folded = fold(match[0]);
-    words.push({ start: match.index, end: match.index + match[0].length, folded, stem: stemOf(folded) });
+    const [word] = match;
+    const { folded, stem } = formsOf(word);
+    words.push({ start: match.index, end: match.index + word.length, folded, stem });
   }
   return words;
 }
