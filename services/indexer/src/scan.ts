@@ -40,6 +40,11 @@ export async function hashFile(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
+/** Names a file in one state. */
+export function skipKey({ fileName, contentHash }: Source): string {
+  return `${contentHash} ${fileName}`;
+}
+
 export type Verdict =
   /** To be indexed. */
   | { kind: 'index'; source: Source }

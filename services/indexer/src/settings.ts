@@ -2,7 +2,7 @@
 import { commonSettings, flag, integer, port, readConfig } from '@libtrails/common/config';
 import { loadToken } from '@libtrails/common/token';
 import { z } from 'zod';
-import { cacheDir } from './cache/embedding-cache.ts';
+import { cacheDir } from './cache/cache-dir.ts';
 
 const MIB = 1024 * 1024;
 

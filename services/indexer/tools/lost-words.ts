@@ -17,8 +17,12 @@ import { parseEpub } from '../src/epub/parse.ts';
 
 const BLOCK_TAGS =
   /<\/?(?:p|div|h[1-6]|li|ol|ul|dl|dt|dd|td|th|tr|table|tbody|thead|tfoot|caption|section|article|aside|header|footer|hgroup|blockquote|figure|figcaption|br|hr|pre|nav|body)\b[^>]*>/gi;
-const NOTE_REFERENCE =
-  /<a\b[^>]*(?:epub:type|role)="[^"]*(?:noteref|backlink)[^"]*"[^>]*>.*?<\/a>|<sup>\s*<a\b[^>]*>[^<]{1,6}<\/a>\s*<\/sup>|<a\b[^>]*href="[^"]*#[^"]*"[^>]*>\s*(?:<sup>[^<]{1,6}<\/sup>|\[(?:\d{1,3}|[A-Z])\]|[↩↑*†]+\ufe0e?)\s*<\/a>/gis;
+const NOTE_REFERENCES = [
+  /<a\b[^>]*(?:epub:type|role)="[^"]*(?:noteref|backlink)[^"]*"[^>]*>.*?<\/a>/gis,
+  /<sup>\s*<a\b[^>]*>[^<]{1,6}<\/a>\s*<\/sup>/gi,
+  /<a\b[^>]*href="[^"]*#[^"]*"[^>]*>\s*<sup>[^<]{1,6}<\/sup>\s*<\/a>/gi,
+  /<a\b[^>]*href="[^"]*#[^"]*"[^>]*>(?:<span[^>]*>)?\s*(?:\[(?:\d{1,3}|[A-Z])\]|[↩↑*†]+\ufe0e?)\s*(?:<\/span>)?<\/a>/gi,
+];
 const PAGE_NUMBER = /<span\b[^>]*class="[^"]*pagenum[^"]*"[^>]*>.*?<\/span>/gis;
 const NO_TEXT = /<head\b.*?<\/head>|<(script|style|svg)\b.*?<\/\1>|<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^>]*>/gis;
 const NAMED: Readonly<Record<string, string>> = {
@@ -43,9 +47,10 @@ async function rawWords(path: string): Promise<string[]> {
     const words: string[] = [];
     for (const item of spine) {
       const bytes = await archive.read(item.path, EPUB_LIMITS.textBytes);
-      const text = decodeText(bytes!, item.path)
+      let source = decodeText(bytes!, item.path);
+      for (const pattern of NOTE_REFERENCES) source = source.replace(pattern, '');
+      const text = source
         .replace(NO_TEXT, ' ')
-        .replace(NOTE_REFERENCE, '')
         .replace(PAGE_NUMBER, '')
         .replace(BLOCK_TAGS, ' ')
         .replace(/<[^>]*>/g, '')

@@ -5,7 +5,8 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { cacheDir, EmbeddingCache } from './embedding-cache.ts';
+import { cacheDir } from './cache-dir.ts';
+import { EmbeddingCache } from './embedding-cache.ts';
 
 let dir: string;
 before(async () => {

@@ -4,7 +4,6 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
@@ -24,11 +23,6 @@ export interface EmbeddingCacheOptions {
   dir: string;
   /** Size at which the oldest vectors go, in bytes. */
   maxBytes: number;
-}
-
-/** `LIBTRAILS_CACHE_DIR`, else `libtrails` in the user's cache folder (XDG base directories). */
-export function cacheDir(env: Readonly<Record<string, string | undefined>> = process.env): string {
-  return env.LIBTRAILS_CACHE_DIR || join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'libtrails');
 }
 
 export class EmbeddingCache {

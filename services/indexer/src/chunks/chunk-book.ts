@@ -7,9 +7,6 @@ import type { BlockSpan, Chunk, ParsedBook, Section } from '../book.ts';
 import { type Atom, type Seam, sectionText, splitIntoAtoms } from './atoms.ts';
 import { SPECIAL_TOKENS, type TokenCounter, WINDOW_TOKENS } from './token-counter.ts';
 
-/** Goes into the pipeline version: raise it when the same sections give other chunks. */
-export const CHUNKER_VERSION = 'chunks-v1';
-
 export interface ChunkOptions {
   /** Words that a chunk should have. */
   targetWords: number;

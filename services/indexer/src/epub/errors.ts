@@ -17,6 +17,7 @@ export const EPUB_ERRORS = {
   no_spine: 'The package file names no text: its spine is empty or points at files that are not there.',
   encrypted: 'The book is protected (DRM). Only files without protection can be read.',
   bad_encoding: 'The text is in an encoding other than the one it declares, and cannot be read.',
+  too_heavy: 'Reading the book takes more memory than this machine gives the indexer.',
   no_text: 'The book holds no text: it may consist of pictures only.',
 } as const;
 

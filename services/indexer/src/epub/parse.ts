@@ -13,9 +13,6 @@ import { type EpubPackage, readPackage } from './package.ts';
 import { refuseProtected } from './protection.ts';
 import { assembleSections, type SpineText } from './sections.ts';
 
-/** Goes into the pipeline version: raise it when the same file gives other sections or blocks. */
-export const PARSER_VERSION = 'parser-v1';
-
 /**
  * Reads a whole EPUB 2 or 3.
  * @throws EpubError when the file is refused; errors of the file system as they come

@@ -1,9 +1,11 @@
-/** What a book was made with; when it changes, books are made anew. */
-import { CHUNKER_VERSION } from '../chunks/chunk-book.ts';
-import { PARSER_VERSION } from '../epub/parse.ts';
+/** What a book was made with; when a part of it changes, books are made anew at the next run. */
 
+/** Raise it when the same file gives other sections or blocks. */
+const PARSER_VERSION = 'parser-v1';
+/** Raise it when the same sections give other chunks. */
+const CHUNKER_VERSION = 'chunks-v1';
 /** Raise it when the same chunks give other topics. */
-export const TOPICS_VERSION = 'topics-v1';
+const TOPICS_VERSION = 'topics-v1';
 
 /** @param fingerprint of the vectors, as the embedding service reports it */
 export function pipelineVersion(fingerprint: string): string {

@@ -1,5 +1,4 @@
 /** The services that a run needs, found and asked before any work begins. */
-import { hostname } from 'node:os';
 import { LibTrailsError, toLibTrailsError } from '@libtrails/common/errors';
 import { modelPaths } from '@libtrails/models/paths';
 import { EmbeddingCache, type EmbeddingCacheOptions } from '../cache/embedding-cache.ts';
@@ -7,6 +6,7 @@ import { openTokenCounter, type TokenCounter } from '../chunks/token-counter.ts'
 import { EmbeddingClient } from '../embed/embedding-client.ts';
 import { IngestClient } from '../ingest-client.ts';
 import { pipelineVersion } from '../pipeline/versions.ts';
+import { workerName } from './worker-name.ts';
 
 export interface ConnectOptions {
   embedding: string;
@@ -14,6 +14,8 @@ export interface ConnectOptions {
   token: string | undefined;
   cache: EmbeddingCacheOptions | undefined;
   modelsDir: string | undefined;
+  /** Name of this process among the workers; default: machine and process. */
+  worker?: string | undefined;
   /** How long calls are repeated while the embedding service does not answer, in milliseconds. */
   patienceMs: number;
 }
@@ -56,7 +58,7 @@ export async function connectServices(options: ConnectOptions, signal?: AbortSig
         .catch((error: unknown) => fail(error, 'retrieval', options.retrieval, '--to')),
     ]);
     const countTokens = openTokenCounter(modelPaths(options.modelsDir).tokenizer);
-    const worker = `${hostname()}:${process.pid}`;
+    const worker = options.worker ?? workerName();
     return {
       embedding,
       ingest,

@@ -1,9 +1,9 @@
 /** A whole folder: what is new or changed goes into the library, file by file, and everything is counted. */
 import { LibTrailsError } from '@libtrails/common/errors';
 import { EPUB_ERRORS, type EpubErrorCode } from '../epub/errors.ts';
-import type { IngestClient, Source } from '../ingest-client.ts';
+import type { IngestClient, Job, Source } from '../ingest-client.ts';
 import { fingerprintOf } from '../pipeline/versions.ts';
-import { type BookFile, KnownSources, scanFolder } from '../scan.ts';
+import { type BookFile, KnownSources, scanFolder, skipKey } from '../scan.ts';
 import { type FileOutcome, type IndexTools, indexFile } from './index-file.ts';
 import { JobReport } from './job-report.ts';
 
@@ -19,8 +19,9 @@ export interface FolderTools extends Omit<IndexTools, 'ingest' | 'onProgress'> {
 /** Is told what happens, in order. */
 export interface FolderWatcher {
   planned?(plan: FolderPlan): void;
+  begins?(source: Source): void;
   progress?(progress: FolderProgress): void;
-  finished?(file: BookFile, outcome: FileOutcome, done: number): void;
+  finished?(file: BookFile, outcome: FileOutcome, done: number, source: Source): void;
 }
 
 export interface FolderPlan {
@@ -47,6 +48,10 @@ export interface FolderOptions {
   limit?: number | undefined;
   /** Files changed after this moment (milliseconds since 1970) are left for later: they may still be copied. */
   settledBeforeMs?: number | undefined;
+  /** A job that this worker holds already. */
+  leased?: Job | undefined;
+  /** Files to be passed over, as `skipKey` names them. */
+  skip?: ReadonlySet<string> | undefined;
   /** Runs before the first file, if there is one to be indexed. */
   begin?: (() => Promise<void>) | undefined;
   /** Runs after each file. */
@@ -98,7 +103,7 @@ export async function indexFolder(
   const todo = await plan(files, tools, options, summary);
   const bytes = todo.reduce((sum, { file }) => sum + file.size, 0);
   tools.watcher?.planned?.({ files: files.length, todo: todo.length, bytes });
-  const left = await takeLeftJobs(tools);
+  const left = await takeLeftJobs(tools, options.leased);
   if (todo.length > 0) {
     await options.begin?.();
     await run(todo, left[0], tools, options, summary);
@@ -108,8 +113,8 @@ export async function indexFolder(
 }
 
 /** Folder jobs that were asked for, or left by a run that was killed: this run does them. */
-async function takeLeftJobs({ ingest, worker }: FolderTools): Promise<JobReport[]> {
-  const reports: JobReport[] = [];
+async function takeLeftJobs({ ingest, worker }: FolderTools, leased: Job | undefined): Promise<JobReport[]> {
+  const reports = leased?.kind === 'folder' ? [new JobReport(ingest, leased, worker)] : [];
   for (;;) {
     const job = await ingest.leaseJob(worker, ['folder']);
     if (job === undefined) return reports;
@@ -145,6 +150,8 @@ async function plan(
       const of = verdict.kind === 'duplicate' ? verdict.of : planned.get(verdict.source.contentHash);
       if (of !== undefined) {
         summary.duplicates.push({ fileName, reason: `The same content as "${of}"` });
+      } else if (verdict.kind === 'index' && options.skip?.has(skipKey(verdict.source))) {
+        summary.failed.push({ fileName, reason: 'It failed before; it is tried again when it changes.' });
       } else if (verdict.kind === 'index') {
         planned.set(verdict.source.contentHash, fileName);
         todo.push({ file, source: verdict.source });
@@ -188,11 +195,12 @@ async function run(
         tools.watcher?.progress?.(progress);
         report.update({ stage: `${stage} ${file.fileName}`, done, words: progress.words });
       };
+      tools.watcher?.begins?.(source);
       const outcome = await indexFile(file.path, source, { ...tools, onProgress });
       bytesDone += file.size;
       if ('words' in outcome) wordsDone += outcome.words;
       count(outcome, file, summary);
-      tools.watcher?.finished?.(file, outcome, done + 1);
+      tools.watcher?.finished?.(file, outcome, done + 1, source);
       report.update({ done: done + 1, words: wordsDone });
       await options.between?.();
     }

@@ -1,4 +1,5 @@
 /** The whole of a run: the folder's books, then themes and domains if any of them changed. */
+import type { Job } from '../ingest-client.ts';
 import { type FolderOptions, type FolderSummary, type FolderTools, indexFolder } from './index-folder.ts';
 import {
   type HeldGrouping,
@@ -25,13 +26,14 @@ export async function indexLibrary(
   tools: LibraryTools,
   options: Omit<FolderOptions, 'begin'> = {},
 ): Promise<LibrarySummary> {
+  const leasedGrouping = options.leased?.kind === 'group' ? options.leased : undefined;
   let held: HeldGrouping | undefined;
   const begin = async () => {
-    held = await holdGrouping(tools);
+    held = await holdGrouping(tools, leasedGrouping);
   };
   try {
     const summary = await indexFolder(folder, tools, { ...options, begin });
-    return { ...summary, generation: await groupIfNeeded(summary, held, tools) };
+    return { ...summary, generation: await groupIfNeeded(summary, held, leasedGrouping, tools) };
   } catch (error) {
     held?.report.abandon();
     throw error;
@@ -41,9 +43,10 @@ export async function indexLibrary(
 async function groupIfNeeded(
   summary: FolderSummary,
   held: HeldGrouping | undefined,
+  leased: Job | undefined,
   tools: LibraryTools,
 ): Promise<number | undefined> {
-  if (held === undefined) return takeWaitingGrouping(tools);
+  if (held === undefined) return takeWaitingGrouping(tools, leased);
   if (summary.created + summary.replaced > 0 || held.inherited) return regroup(held.report, tools);
   await held.report.end('done', 'no book changed');
   return undefined;

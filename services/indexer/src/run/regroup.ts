@@ -19,7 +19,8 @@ export interface RegroupTools {
   onGrouping?: (stage: string, share: number) => void;
 }
 
-const TITLE = 'Themes and domains';
+/** Title of the job. */
+export const GROUPING_TITLE = 'Themes and domains';
 
 /** A grouping that is due and held by this worker. */
 export interface HeldGrouping {
@@ -31,18 +32,29 @@ export interface HeldGrouping {
 /**
  * Notes that the library needs a new grouping, before its books change. Whoever dies in between leaves the job
  * to the next worker.
+ * @param leased a job that this worker holds already
  */
-export async function holdGrouping({ ingest, worker }: RegroupTools): Promise<HeldGrouping> {
-  const left = await ingest.leaseJob(worker, ['group']);
-  const job = left ?? (await ingest.createJob('group', TITLE, worker));
+export async function holdGrouping(
+  { ingest, worker }: RegroupTools,
+  leased: Job | undefined,
+): Promise<HeldGrouping> {
+  const left = leased ?? (await ingest.leaseJob(worker, ['group']));
+  const job = left ?? (await ingest.createJob('group', GROUPING_TITLE, worker));
   const report = new JobReport(ingest, job, worker);
   report.update({ stage: 'waiting for the books' });
   return { report, inherited: left !== undefined };
 }
 
-/** Does a grouping that somebody left or asked for. @returns the new generation; undefined if there is none */
-export async function takeWaitingGrouping(tools: RegroupTools): Promise<number | undefined> {
-  const job: Job | undefined = await tools.ingest.leaseJob(tools.worker, ['group']);
+/**
+ * Does a grouping that somebody left or asked for.
+ * @param leased a job that this worker holds already
+ * @returns the new generation; undefined if there is none
+ */
+export async function takeWaitingGrouping(
+  tools: RegroupTools,
+  leased?: Job | undefined,
+): Promise<number | undefined> {
+  const job = leased ?? (await tools.ingest.leaseJob(tools.worker, ['group']));
   if (job === undefined) return undefined;
   return regroup(new JobReport(tools.ingest, job, tools.worker), tools);
 }

@@ -20,13 +20,14 @@ const UPLOAD_FOLDER = 'uploads';
 
 /**
  * Does all waiting uploads.
+ * @param leased one that this worker holds already
  * @returns how many books are new or replaced
  * @throws LibTrailsError if a service is gone or the work was stopped; the upload is done again then
  */
-export async function indexUploads(tools: UploadTools): Promise<number> {
+export async function indexUploads(tools: UploadTools, leased?: Job | undefined): Promise<number> {
   let changed = 0;
-  for (;;) {
-    const job = await tools.ingest.leaseJob(tools.worker, ['index']);
+  for (let job = leased; ; job = undefined) {
+    job ??= await tools.ingest.leaseJob(tools.worker, ['index']);
     if (job === undefined) return changed;
     if (await indexUpload(job, tools)) changed++;
   }

@@ -8,8 +8,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createLogger } from '@libtrails/common/log';
 import { modelPaths } from '@libtrails/models/paths';
 import { writeEpub, xhtml } from '../epub/epub.test-support.ts';
+import { pipelineVersion } from '../pipeline/versions.ts';
+import { connectServices } from '../run/connect.ts';
 import { FakeEmbedding, FakeLibrary, firstWords, noThemes } from '../run/services.test-support.ts';
-import { readSettings } from '../settings.ts';
+import { hashFile } from '../scan.ts';
+import { readSettings, type Settings } from '../settings.ts';
+import { doTask } from './do-task.ts';
+import { runTaskProcess, TaskCrash, type TaskRunner } from './run-task.ts';
 import { type RunningWorker, startWorker } from './worker.ts';
 
 const skip = existsSync(modelPaths().tokenizer) ? false : 'the model is not fetched';
@@ -40,13 +45,22 @@ afterEach(async () => {
   await rm(dir, { recursive: true });
 });
 
-async function start(more: Record<string, string> = {}): Promise<void> {
+/** Does tasks in this process, with a topic recipe that needs no model. */
+function inProcess(settings: Settings): TaskRunner {
+  return async (task, signal) => {
+    const connection = await connectServices({ ...settings, worker: task.worker, patienceMs: 0 }, signal);
+    try {
+      const tools = { ...connection, extractTopics: firstWords, group: noThemes, signal };
+      return await doTask(task, tools, () => {});
+    } finally {
+      connection.close();
+    }
+  };
+}
+
+async function start(more: Record<string, string> = {}, runTask?: TaskRunner): Promise<void> {
   const settings = readSettings({ ...env, ...more });
-  worker = await startWorker(
-    settings,
-    { extractTopics: firstWords, group: noThemes },
-    createLogger('test', 'silent'),
-  );
+  worker = await startWorker(settings, runTask ?? inProcess(settings), createLogger('test', 'silent'));
 }
 
 async function book(path: string, title = path): Promise<string> {
@@ -143,4 +157,64 @@ test('a stop in the midst of a book leaves the library without it', { skip, time
   await worker!.stop();
   worker = undefined;
   assert.equal(library.books.size, 0);
+});
+
+test('a file that fails is left alone until it changes', { skip, timeout: 30_000 }, async () => {
+  const path = await book('books/a.epub');
+  const settings = readSettings(env);
+  let failures = 0;
+  const failing: TaskRunner = async (task, signal) => {
+    const connection = await connectServices({ ...settings, worker: task.worker, patienceMs: 0 }, signal);
+    const extractTopics = () => {
+      failures++;
+      throw new RangeError('a defect');
+    };
+    const tools = { ...connection, extractTopics, group: noThemes, signal };
+    return doTask(task, tools, () => {}).finally(() => connection.close());
+  };
+  await start({}, failing);
+  await until(() => failures === 1);
+  // Two scans later it has not been tried again.
+  await sleep(4_500);
+  assert.equal(failures, 1);
+  await writeEpub(path, { metadata: '<dc:title>changed</dc:title>' });
+  await utimes(path, new Date(), new Date(Date.now() - 50_000));
+  await until(() => failures === 2);
+});
+
+test('a file at which the process dies twice is refused', { skip, timeout: 40_000 }, async () => {
+  const contentHash = await hashFile(await book('books/a.epub'));
+  await book('books/b.epub');
+  const pipeline = pipelineVersion(embedding.fingerprint);
+  const source = {
+    fileName: 'a.epub',
+    contentHash,
+    size: 0,
+    modifiedMs: 0,
+    pipeline,
+    bookId: 0,
+    refusedCode: '',
+  };
+  const working = inProcess(readSettings(env));
+  let deaths = 0;
+  await start({}, async (task, signal) => {
+    if (++deaths <= 2) throw new TaskCrash('SIGKILL', source);
+    return working(task, signal);
+  });
+  await until(() => library.groupings.length === 1);
+  assert.deepEqual([...library.books.keys()], ['b.epub']);
+  assert.equal(library.refusals.get('a.epub')?.code, 'too_heavy');
+});
+
+test('the real process does a task and ends', { skip, timeout: 60_000 }, async () => {
+  const job = library.addJob('group', 'Themes and domains', '');
+  const saved = { ...process.env };
+  Object.assign(process.env, env);
+  try {
+    await start({}, runTaskProcess);
+    await until(() => job.state === 'done');
+    assert.equal(library.groupings.length, 1);
+  } finally {
+    process.env = saved;
+  }
 });

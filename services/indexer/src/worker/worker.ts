@@ -1,18 +1,22 @@
-/** The worker of an installation: scans the folder, does uploads and groupings, waits for services that are away. */
+/**
+ * The worker of an installation: sees what there is to do in the folder and among the jobs of the library, and has
+ * it done by a process of its own. Holds little memory, and waits for services that are away.
+ */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { toLibTrailsError } from '@libtrails/common/errors';
+import { LibTrailsError, toLibTrailsError } from '@libtrails/common/errors';
 import { createHttpApp, listenHttp } from '@libtrails/common/http-server';
 import type { Logger } from '@libtrails/common/log';
 import { Counter, createMetrics, Gauge } from '@libtrails/common/metrics';
-import type { TopicExtractor } from '../pipeline/finish-book.ts';
-import { type Connection, connectServices } from '../run/connect.ts';
-import { describe, type FolderSummary } from '../run/index-folder.ts';
-import { indexLibrary } from '../run/index-library.ts';
-import { type Grouper, takeWaitingGrouping } from '../run/regroup.ts';
-import { scanFolder } from '../scan.ts';
+import { EmbeddingClient } from '../embed/embedding-client.ts';
+import { EPUB_ERRORS } from '../epub/errors.ts';
+import { IngestClient } from '../ingest-client.ts';
+import { pipelineVersion } from '../pipeline/versions.ts';
+import { workerName } from '../run/worker-name.ts';
+import { type BookFile, KnownSources, scanFolder, skipKey } from '../scan.ts';
 import type { Settings } from '../settings.ts';
 import { FolderWatch } from './folder-watch.ts';
-import { indexUploads } from './uploads.ts';
+import { TaskCrash, type TaskRunner } from './run-task.ts';
+import type { Task, TaskResult } from './task.ts';
 
 /** Between two looks for jobs, in milliseconds. */
 const POLL_MS = 2_000;
@@ -21,13 +25,11 @@ const AWAY_MS = 3_000;
 const TROUBLE_MS = 60_000;
 /** A file that changed less than this ago may still be copied, in milliseconds. */
 const SETTLE_MS = 2_000;
-/** The embedding service may be updated or restarted in the midst of a book. */
-const PATIENCE_MS = 600_000;
-
-export interface Recipes {
-  extractTopics: TopicExtractor;
-  group: Grouper;
-}
+/** How long a service may take to answer a short call, in milliseconds. */
+const CALL_MS = 5_000;
+/** A book at which the process died so often is refused until it changes. */
+const MAX_CRASHES = 2;
+const JOB_KINDS = ['index', 'group', 'folder'];
 
 export interface RunningWorker {
   healthPort: number;
@@ -36,121 +38,193 @@ export interface RunningWorker {
 }
 
 /** Starts the health port and the loop; the loop waits for the services by itself. */
-export async function startWorker(settings: Settings, recipes: Recipes, log: Logger): Promise<RunningWorker> {
+export async function startWorker(
+  settings: Settings,
+  runTask: TaskRunner,
+  log: Logger,
+): Promise<RunningWorker> {
   const metrics = createMetrics('indexer');
-  const count = {
-    books: new Counter({
-      name: 'libtrails_indexed_books_total',
-      help: 'Files by what became of them',
-      labelNames: ['outcome'],
-      registers: [metrics],
-    }),
-    words: new Counter({
-      name: 'libtrails_indexed_words_total',
-      help: 'Words of books that were indexed',
-      registers: [metrics],
-    }),
-    connected: new Gauge({
-      name: 'libtrails_indexer_connected',
-      help: '1 while both services answer',
-      registers: [metrics],
-    }),
-  };
   const app = createHttpApp({ log, metrics, routes: () => {} });
   const http = await listenHttp(app, settings.host, settings.healthPort);
   const stopping = new AbortController();
-  const { signal } = stopping;
-  const loop = run();
+  const worker = new Worker(settings, runTask, log, counters(metrics), stopping.signal);
+  const loop = worker.run();
   return {
     healthPort: http.port,
     async stop() {
-      stopping.abort(new Error('The indexer is stopping'));
+      stopping.abort();
       await Promise.all([loop, http.drain(1_000)]);
     },
   };
+}
 
-  async function run(): Promise<void> {
+function counters(metrics: ReturnType<typeof createMetrics>) {
+  const registers = [metrics];
+  return {
+    books: new Counter({
+      name: 'libtrails_indexed_books_total',
+      help: 'Books that came into the library, new or replaced',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    words: new Counter({ name: 'libtrails_indexed_words_total', help: 'Words of these books', registers }),
+    connected: new Gauge({
+      name: 'libtrails_indexer_connected',
+      help: '1 while both services answer',
+      registers,
+    }),
+  };
+}
+
+class Worker {
+  readonly #settings: Settings;
+  readonly #runTask: TaskRunner;
+  readonly #log: Logger;
+  readonly #count: ReturnType<typeof counters>;
+  readonly #signal: AbortSignal;
+  readonly #name = workerName();
+  readonly #embedding: EmbeddingClient;
+  readonly #ingest: IngestClient;
+  readonly #watch: FolderWatch;
+  /** Files that failed, until they change or the worker is started anew. */
+  readonly #skip = new Set<string>();
+  readonly #crashes = new Map<string, number>();
+  #observed: string | undefined = '';
+
+  constructor(
+    settings: Settings,
+    runTask: TaskRunner,
+    log: Logger,
+    count: ReturnType<typeof counters>,
+    signal: AbortSignal,
+  ) {
+    this.#settings = settings;
+    this.#runTask = runTask;
+    this.#log = log;
+    this.#count = count;
+    this.#signal = signal;
+    this.#embedding = new EmbeddingClient({ address: settings.embedding, cache: undefined, patienceMs: 0 });
+    this.#ingest = new IngestClient({ address: settings.retrieval, token: settings.token });
+    this.#watch = new FolderWatch(settings.scanMs);
+  }
+
+  async run(): Promise<void> {
     let told = '';
-    while (!signal.aborted) {
-      let connection: Connection | undefined;
+    while (!this.#signal.aborted) {
       try {
-        connection = await connectServices({ ...settings, patienceMs: PATIENCE_MS }, signal);
-        count.connected.set(1);
+        const task = await this.#nextTask();
+        this.#count.connected.set(1);
         told = '';
-        log.info({ pipeline: connection.pipeline }, 'services found');
-        await work(connection);
+        if (task === undefined) await this.#watch.wait(POLL_MS, this.#signal);
+        else await this.#do(task);
       } catch (error) {
-        count.connected.set(0);
+        if (this.#signal.aborted) break;
+        this.#count.connected.set(0);
         const { message, code, cause } = toLibTrailsError(error);
         // A service that is away is told once, not every three seconds.
-        if (!signal.aborted && told !== message) {
-          log.warn({ code, ...(code === 'internal' ? { err: cause } : {}) }, message);
-          told = message;
-        }
-        const pause = code === 'unavailable' || code === 'deadline_exceeded' ? AWAY_MS : TROUBLE_MS;
-        await sleep(pause, undefined, { signal }).catch(() => undefined);
-      } finally {
-        connection?.close();
+        if (told !== message)
+          this.#log.warn({ code, ...(code === 'internal' ? { err: cause } : {}) }, message);
+        told = message;
+        const away = code === 'unavailable' || code === 'deadline_exceeded';
+        await this.#pause(away ? AWAY_MS : TROUBLE_MS);
       }
     }
+    this.#watch.close();
+    this.#embedding.close();
+    this.#ingest.close();
   }
 
-  async function work(connection: Connection): Promise<void> {
-    const tools = { ...connection, ...recipes, signal };
-    const watch = new FolderWatch(settings.scanMs);
-    let observed: string | undefined = '';
-    try {
-      while (!signal.aborted) {
-        const folder = await folderToIndex();
-        if (folder !== observed) {
-          if (folder === undefined) log.warn({ folder: settings.books }, 'the folder of books is not there');
-          else watch.observe(folder);
-          observed = folder;
-        }
-        const scanned = watch.take(performance.now());
-        if (scanned && folder !== undefined) {
-          const settledBeforeMs = Date.now() - SETTLE_MS;
-          const between = async () => {
-            await indexUploads(tools);
-          };
-          const summary = await indexLibrary(folder, tools, { settledBeforeMs, between });
-          tell(folder, summary);
-          if (summary.postponed > 0) watch.notice();
-        }
-        // An upload changes the library, so themes and domains follow it.
-        if ((await indexUploads(tools)) > 0) await tools.ingest.createJob('group', 'Themes and domains', '');
-        await takeWaitingGrouping(tools);
-        await watchPause(watch, scanned);
+  /** A job of the library, a folder with new files, or both; undefined if there is nothing to do. */
+  async #nextTask(): Promise<Task | undefined> {
+    const settledBeforeMs = Date.now() - SETTLE_MS;
+    const { fingerprint } = await this.#embedding.info(CALL_MS, this.#signal).catch((error: unknown) => {
+      throw new LibTrailsError(
+        'unavailable',
+        `The embedding service does not answer at ${this.#settings.embedding}`,
+        { cause: error },
+      );
+    });
+    const job = await this.#ingest.leaseJob(this.#name, JOB_KINDS);
+    let folder: string | undefined;
+    if (this.#watch.take(performance.now()) || job?.kind === 'folder') {
+      folder = await this.#folder();
+      const asked = job?.kind === 'folder';
+      if (folder !== undefined && !asked && !(await this.#hasNews(folder, fingerprint, settledBeforeMs))) {
+        folder = undefined;
       }
-    } finally {
-      watch.close();
     }
-  }
-
-  /** Copies in progress make many events: after a scan the next one waits for at least the settling time. */
-  async function watchPause(watch: FolderWatch, scanned: boolean): Promise<void> {
-    if (scanned) await sleep(SETTLE_MS, undefined, { signal }).catch(() => undefined);
-    await watch.wait(POLL_MS, signal);
+    if (job === undefined && folder === undefined) return undefined;
+    return { folder, job, worker: this.#name, skip: [...this.#skip], settledBeforeMs };
   }
 
   /** The folder of books; the starter shelf while it holds none; undefined if there is neither. */
-  async function folderToIndex(): Promise<string | undefined> {
-    const { books, starterShelf } = settings;
-    try {
-      const files = await scanFolder(books);
-      return files.length > 0 ? books : (starterShelf ?? books);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return starterShelf;
+  async #folder(): Promise<string | undefined> {
+    const { books, starterShelf } = this.#settings;
+    const own = await scanFolder(books).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined;
       throw error;
+    });
+    const empty = own === undefined || own.length === 0;
+    const folder = empty ? (starterShelf ?? (own === undefined ? undefined : books)) : books;
+    if (folder !== this.#observed) {
+      // The folder of one's own is watched while the starter shelf serves, for the first book to be seen.
+      if (folder === undefined) this.#log.warn({ folder: books }, 'the folder of books is not there');
+      else this.#watch.observe(books);
+      this.#observed = folder;
+    }
+    return folder;
+  }
+
+  /** Is there a file that is new or changed? */
+  async #hasNews(folder: string, fingerprint: string, settledBeforeMs: number): Promise<boolean> {
+    const known = new KnownSources(await this.#ingest.sources(), pipelineVersion(fingerprint));
+    const files = await scanFolder(folder);
+    const settled = (file: BookFile) => file.modifiedMs <= settledBeforeMs;
+    if (!files.every(settled)) {
+      // Still being copied: look again soon.
+      setTimeout(() => this.#watch.notice(), SETTLE_MS).unref();
+    }
+    for (const file of files.filter(settled)) {
+      const verdict = await known.judge(file);
+      if (verdict.kind === 'index' && !this.#skip.has(skipKey(verdict.source))) return true;
+    }
+    return false;
+  }
+
+  async #do(task: Task): Promise<void> {
+    try {
+      this.#tell(await this.#runTask(task, this.#signal));
+    } catch (error) {
+      // What is left of the folder is still to be done.
+      if (task.folder !== undefined) this.#watch.notice();
+      if (!(error instanceof TaskCrash)) throw error;
+      this.#log.error({ fileName: error.source?.fileName }, error.message);
+      if (error.source !== undefined) await this.#countCrash(error);
+      await this.#pause(AWAY_MS);
     }
   }
 
-  function tell(folder: string, summary: FolderSummary): void {
-    for (const outcome of ['created', 'replaced'] as const) {
-      count.books.inc({ outcome }, summary[outcome]);
+  async #countCrash({ source }: TaskCrash): Promise<void> {
+    if (source === undefined) return;
+    const key = skipKey(source);
+    const crashes = (this.#crashes.get(key) ?? 0) + 1;
+    this.#crashes.set(key, crashes);
+    if (crashes < MAX_CRASHES) return;
+    await this.#ingest.refuse(source, 'too_heavy', EPUB_ERRORS.too_heavy);
+  }
+
+  #tell({ created, replaced, words, description, failed }: TaskResult): void {
+    this.#count.books.inc({ outcome: 'created' }, created);
+    this.#count.books.inc({ outcome: 'replaced' }, replaced);
+    this.#count.words.inc(words);
+    if (created + replaced > 0) this.#log.info(description);
+    for (const { key, reason } of failed) {
+      this.#skip.add(key);
+      this.#log.error({ file: key, reason }, 'a file failed');
     }
-    count.words.inc(summary.words);
-    if (summary.created + summary.replaced > 0) log.info({ folder }, describe(summary));
-    for (const { fileName, reason } of summary.failed) log.error({ fileName, reason }, 'a file failed');
+  }
+
+  async #pause(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: this.#signal }).catch(() => undefined);
   }
 }

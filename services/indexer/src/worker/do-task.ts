@@ -1,0 +1,44 @@
+/** The work itself: uploads first, then the folder, then themes and domains. */
+import type { Source } from '../ingest-client.ts';
+import type { FileOutcome } from '../run/index-file.ts';
+import { describe } from '../run/index-folder.ts';
+import { indexLibrary, type LibraryTools } from '../run/index-library.ts';
+import { GROUPING_TITLE, takeWaitingGrouping } from '../run/regroup.ts';
+import { skipKey } from '../scan.ts';
+import type { Task, TaskResult } from './task.ts';
+import { indexUploads, type UploadTools } from './uploads.ts';
+
+export type TaskTools = LibraryTools & UploadTools;
+
+/**
+ * Does everything there is to do.
+ * @throws LibTrailsError if a service is gone or refuses everything, or the work was stopped
+ */
+export async function doTask(
+  { folder, job, skip, settledBeforeMs }: Task,
+  tools: TaskTools,
+  onBegin: (source: Source) => void,
+): Promise<TaskResult> {
+  let uploads = await indexUploads(tools, job?.kind === 'index' ? job : undefined);
+  const failed: { key: string; reason: string }[] = [];
+  const result: TaskResult = { created: 0, replaced: 0, words: 0, description: '', failed, postponed: 0 };
+  if (folder !== undefined) {
+    const watcher = {
+      begins: onBegin,
+      finished: (_file: unknown, outcome: FileOutcome, _done: number, source: Source) => {
+        if (outcome.kind === 'failed') failed.push({ key: skipKey(source), reason: outcome.reason });
+      },
+    };
+    const between = async () => {
+      uploads += await indexUploads(tools);
+    };
+    const options = { leased: job, skip: new Set(skip), settledBeforeMs, between };
+    const summary = await indexLibrary(folder, { ...tools, watcher }, options);
+    const { created, replaced, words, postponed } = summary;
+    Object.assign(result, { created, replaced, words, postponed, description: describe(summary) });
+  }
+  // An upload changes the library as well, so themes and domains follow it.
+  if (uploads > 0) await tools.ingest.createJob('group', GROUPING_TITLE, '');
+  await takeWaitingGrouping(tools, folder === undefined && job?.kind === 'group' ? job : undefined);
+  return result;
+}

@@ -1,0 +1,33 @@
+/** What the worker hands to the process that does the work, and what it hears from it. */
+import type { Job, Source } from '../ingest-client.ts';
+
+export interface Task {
+  /** Folder to be brought into the library; undefined: only jobs. */
+  folder: string | undefined;
+  /** A job that the worker has leased, of any kind. */
+  job: Job | undefined;
+  /** Name under which it is leased. */
+  worker: string;
+  /** Files to be passed over, as `skipKey` names them. */
+  skip: readonly string[];
+  /** Files changed after this moment (milliseconds since 1970) are left for later. */
+  settledBeforeMs: number;
+}
+
+export interface TaskResult {
+  created: number;
+  replaced: number;
+  words: number;
+  /** "97 new, 1 replaced". */
+  description: string;
+  /** Keys of files that failed, with the reason. */
+  failed: readonly { key: string; reason: string }[];
+  /** Files left for later. */
+  postponed: number;
+}
+
+export type FromTask =
+  /** The file that is worked on from now on. */
+  | { kind: 'begins'; source: Source }
+  | { kind: 'done'; result: TaskResult }
+  | { kind: 'error'; code: string; message: string };
