@@ -6,17 +6,29 @@ import type { NewTheme__Out as NewTheme } from '@libtrails/proto/types/ingest/v1
 import type { PutGroupingRequest__Out as PutGroupingRequest } from '@libtrails/proto/types/ingest/v1/PutGroupingRequest';
 import { VectorPile } from '../library/int8-vector.ts';
 import type { FinishedGrouping, FinishedTheme } from '../library/write/finished-grouping.ts';
-import { MAX_DOMAINS, MAX_GROUPED_TOPICS, MAX_LABEL_UNITS, MAX_THEMES } from './limits.ts';
+import { MAX_DOMAINS, MAX_LABEL_UNITS, MAX_THEMES } from './limits.ts';
 import { wrong } from './refusal.ts';
+
+/** Roles of a topic. */
+const MERGED = 1;
+const MEMBER = 2;
 
 export class GroupingAssembler {
   #header: GroupingHeader | undefined;
   #footer: GroupingFooter | undefined;
-  readonly #merges = new Map<number, number>();
+  #mergesReceived = 0;
+  /** Pairs: topic, target. */
+  readonly #merges: number[] = [];
   readonly #domains: string[] = [];
   readonly #themes: FinishedTheme[] = [];
   readonly #centroids = new VectorPile();
-  readonly #members = new Set<number>();
+  /** What each topic of the library is in this grouping. */
+  readonly #roles: Uint8Array;
+
+  /** @param highestTopic topics above it are not (any more) in the library and are left out */
+  constructor(highestTopic: number) {
+    this.#roles = new Uint8Array(highestTopic + 1);
+  }
 
   /**
    * Adds the next part: the header first, merges before themes, domains before the themes that name them,
@@ -60,7 +72,7 @@ export class GroupingAssembler {
     const footer = this.#footer;
     if (header === undefined || footer === undefined) throw wrong('The stream ended before the footer');
     const counts = {
-      merges: this.#merges.size,
+      merges: this.#mergesReceived,
       domains: this.#domains.length,
       themes: this.#themes.length,
     };
@@ -69,13 +81,12 @@ export class GroupingAssembler {
         throw wrong(`The footer says ${footer[name]} ${name}, but ${counts[name]} were received`);
       }
     }
-    const merges = new Uint32Array(this.#merges.size * 2);
-    let place = 0;
-    for (const [topic, into] of this.#merges) {
-      if (this.#merges.has(into))
+    const merges = Uint32Array.from(this.#merges);
+    for (let i = 0; i < merges.length; i += 2) {
+      const [topic, into] = [merges[i] as number, merges[i + 1] as number];
+      if (this.#roles[into] === MERGED) {
         throw wrong(`Topic ${topic} is merged into ${into}, which is merged itself`);
-      merges[place++] = topic;
-      merges[place++] = into;
+      }
     }
     const grouping = {
       recipe: header.recipe,
@@ -90,10 +101,12 @@ export class GroupingAssembler {
   }
 
   #addMerge(topic: number, into: number): void {
-    if (this.#merges.size >= MAX_GROUPED_TOPICS) throw tooLarge(`${MAX_GROUPED_TOPICS} merges`);
+    this.#mergesReceived++;
     if (topic === into) throw wrong(`Topic ${topic} is merged into itself`);
-    if (this.#merges.has(topic)) throw wrong(`Topic ${topic} is merged twice`);
-    this.#merges.set(topic, into);
+    if (this.#roles[topic] === MERGED) throw wrong(`Topic ${topic} is merged twice`);
+    if (topic >= this.#roles.length || into >= this.#roles.length) return;
+    this.#roles[topic] = MERGED;
+    this.#merges.push(topic, into);
   }
 
   #addDomain(label: string): void {
@@ -115,10 +128,11 @@ export class GroupingAssembler {
     const topics = new Uint32Array(theme.members.length);
     const weights = new Float64Array(theme.members.length);
     theme.members.forEach(({ topic, weight }, i) => {
-      if (this.#members.has(topic)) throw wrong(`Topic ${topic} stands in two themes`);
-      if (this.#merges.has(topic)) throw wrong(`Topic ${topic} stands in a theme, but is merged`);
+      if (this.#roles[topic] === MEMBER) throw wrong(`Topic ${topic} stands in two themes`);
+      if (this.#roles[topic] === MERGED) throw wrong(`Topic ${topic} stands in a theme, but is merged`);
       if (!Number.isFinite(weight)) throw wrong(`The weight of topic ${topic} is not a number`);
-      this.#members.add(topic);
+      // Nothing happens above the highest topic.
+      this.#roles[topic] = MEMBER;
       topics[i] = topic;
       weights[i] = weight;
     });

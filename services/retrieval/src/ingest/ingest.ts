@@ -54,7 +54,9 @@ export class Ingest {
   /** Begins to receive one grouping; takes the place of a book. */
   receiveGrouping(): Receiver<PutGroupingRequest, { generation: number }> {
     const release = this.#takeSlot();
-    const assembler = new GroupingAssembler();
+    const assembler = new GroupingAssembler(
+      this.#library.statement<number>('topic-highest-id', 'value').get() ?? 0,
+    );
     return {
       add: (part) => assembler.add(part),
       finish: async () => {

@@ -1,7 +1,7 @@
 /** How large one book or grouping may be. Far above any real one: they keep a broken caller from filling the memory. */
 
 /** The longest novels have about 12 million characters. */
-export const MAX_TEXT_UNITS = 64 * 1024 * 1024;
+export const MAX_TEXT_UNITS = 32 * 1024 * 1024;
 export const MAX_SECTIONS = 10_000;
 export const MAX_CHUNKS = 50_000;
 export const MAX_TOPICS = 100_000;
@@ -15,4 +15,3 @@ export const MAX_LABEL_UNITS = 4_096;
 export const MAX_OPEN_BOOKS = 4;
 export const MAX_THEMES = 100_000;
 export const MAX_DOMAINS = 1_000;
-export const MAX_GROUPED_TOPICS = 10_000_000;

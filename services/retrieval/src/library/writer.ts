@@ -14,6 +14,12 @@ export const MAX_WAITING_COMMANDS = 64;
 /** Commands without a change of content (jobs) after which the WAL is copied back all the same. */
 const CHECKPOINT_EVERY = 256;
 
+/**
+ * Of the thread's heap, in MiB. Its default for short-lived objects alone would be 48, in a process that shares
+ * some 200 with the vectors. The text of the largest book that is let in takes 64.
+ */
+const HEAP_LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 8 };
+
 export interface WriterEvents {
   /** After each commit, before its command's promise resolves; undefined if content did not change. */
   onCommit(change: LibraryChange | undefined): void;
@@ -113,6 +119,7 @@ export class LibraryWriter {
     const worker = new Worker(new URL('./writer-thread.ts', import.meta.url), {
       name: 'library-writer',
       workerData: { folder: this.#folder },
+      resourceLimits: HEAP_LIMITS,
     });
     worker.on('error', (error) => this.#events.onCrash(error));
     worker.once('exit', () => {

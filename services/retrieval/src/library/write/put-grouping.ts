@@ -4,18 +4,21 @@ import type { FinishedGrouping, FinishedTheme } from './finished-grouping.ts';
 import { recountThemes, recountTopics } from './recount.ts';
 import type { ChangeLog, WriteSession } from './session.ts';
 
-/** Topics read at a time, so that memory does not grow with the library. */
+/** Topics read at a time. */
 const PAGE_ROWS = 10_000;
 
-/** What one topic shall be after the swap. */
-interface Place {
+interface TopicPlaceRow {
+  id: number;
   mergedInto: number | null;
   themeId: number | null;
   weight: number;
 }
 
-interface TopicPlaceRow extends Place {
-  id: number;
+/** What every topic shall be after the swap, by id; 0 stands for none. Libraries have a million topics. */
+interface Places {
+  mergedInto: Uint32Array;
+  themeId: Uint32Array;
+  weight: Float64Array;
 }
 
 /**
@@ -79,51 +82,51 @@ function placeTopics(
   grouping: FinishedGrouping,
   themeIds: readonly number[],
 ): Set<number> {
-  const mergedInto = liveMerges(session, grouping.merges);
-  const members = new Map<number, { themeId: number; weight: number }>();
-  grouping.themes.forEach(({ members: { topics, weights } }, place) => {
-    topics.forEach((topic, i) => {
-      members.set(topic, { themeId: themeIds[place] as number, weight: weights[i] as number });
-    });
-  });
-
+  const wanted = wantedPlaces(session, grouping, themeIds);
   const families = new Set<number>();
   for (let after = 0; ; ) {
     const page = session.rows<TopicPlaceRow>('topic-places', after, PAGE_ROWS);
     for (const now of page) {
       after = now.id;
-      const target = mergedInto.get(now.id) ?? null;
-      const member = target === null ? members.get(now.id) : undefined;
-      const wanted: Place = {
-        mergedInto: target,
-        themeId: member?.themeId ?? null,
-        weight: member?.weight ?? 0,
-      };
-      if (now.mergedInto !== wanted.mergedInto) {
+      const target = wanted.mergedInto[now.id] || null;
+      const theme = wanted.themeId[now.id] || null;
+      const weight = wanted.weight[now.id] as number;
+      if (now.mergedInto !== target) {
         families.add(now.id);
         families.add(now.mergedInto ?? now.id);
-        families.add(wanted.mergedInto ?? now.id);
-      } else if (now.themeId === wanted.themeId && now.weight === wanted.weight) continue;
-      session.run('topic-place', {
-        id: now.id,
-        target: wanted.mergedInto,
-        theme: wanted.themeId,
-        weight: wanted.weight,
-      });
-      if (wanted.mergedInto !== null) session.run('topic-counts-delete', now.id);
+        families.add(target ?? now.id);
+      } else if (now.themeId === theme && now.weight === weight) continue;
+      session.run('topic-place', { id: now.id, target, theme, weight });
+      if (target !== null) session.run('topic-counts-delete', now.id);
     }
     if (page.length < PAGE_ROWS) return families;
   }
 }
 
-/** Topic → target, where both are still there. */
-function liveMerges(session: WriteSession, pairs: Uint32Array): Map<number, number> {
-  const merges = new Map<number, number>();
-  for (let i = 0; i < pairs.length; i += 2) {
-    const [topic, target] = [pairs[i] as number, pairs[i + 1] as number];
-    if (session.value('topic-groupable', target) !== undefined) merges.set(topic, target);
+/** Merges into topics that are gone are left out, and the topic stands for itself again. */
+function wantedPlaces(
+  session: WriteSession,
+  { merges, themes }: FinishedGrouping,
+  themeIds: readonly number[],
+): Places {
+  const rows = (session.value<number>('topic-highest-id') ?? 0) + 1;
+  const places: Places = {
+    mergedInto: new Uint32Array(rows),
+    themeId: new Uint32Array(rows),
+    weight: new Float64Array(rows),
+  };
+  // Writing beyond the end of a typed array does nothing: topics above the highest id are gone as well.
+  for (let i = 0; i < merges.length; i += 2) {
+    const [topic, target] = [merges[i] as number, merges[i + 1] as number];
+    if (session.value('topic-groupable', target) !== undefined) places.mergedInto[topic] = target;
   }
-  return merges;
+  themes.forEach(({ members }, place) => {
+    members.topics.forEach((topic, i) => {
+      places.themeId[topic] = themeIds[place] as number;
+      places.weight[topic] = members.weights[i] as number;
+    });
+  });
+  return places;
 }
 
 /** Rebuilds theme_books, book by book: a sort over all occurrences at once would not fit in a small memory. */
