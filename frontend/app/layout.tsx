@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { Shortcuts } from '../components/shortcuts.tsx';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 import { literata, sourceSans } from './fonts.ts';
 import './globals.css';
 

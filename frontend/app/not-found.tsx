@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { Shell } from '../components/shell.tsx';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 
 export default function NotFound() {
   return (

@@ -3,7 +3,7 @@ import { languageName } from '../lib/format.ts';
 import { readUrl } from '../lib/links.ts';
 import type { Book, BookDetail } from '../lib/model.ts';
 import { EMPTY_SEARCH, searchUrl } from '../lib/search-url.ts';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 import { Cover } from './cover.tsx';
 import { Icon } from './icon.tsx';
 

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { list } from '../lib/format.ts';
 import { bookUrl } from '../lib/links.ts';
 import type { BookCount } from '../lib/model.ts';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 import { Cover } from './cover.tsx';
 
 /** Books shown before "show all". */

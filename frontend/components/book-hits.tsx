@@ -3,7 +3,7 @@ import { bookUrl } from '../lib/links.ts';
 import type { SearchAnswer } from '../lib/model.ts';
 import type { Outcome } from '../lib/outcome.ts';
 import { EMPTY_SEARCH, MAX_QUERY_LENGTH, searchUrl } from '../lib/search-url.ts';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 import { PassageQuote } from './passage-quote.tsx';
 import { Section } from './section.tsx';
 import { StateView } from './state-view.tsx';

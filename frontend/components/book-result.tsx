@@ -3,7 +3,7 @@ import { list } from '../lib/format.ts';
 import { bookUrl } from '../lib/links.ts';
 import type { Book, Passage, Result } from '../lib/model.ts';
 import type { AskedSignals } from '../lib/signals.ts';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 import { Cover } from './cover.tsx';
 import { Evidence } from './evidence.tsx';
 import { PassageQuote } from './passage-quote.tsx';

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { readUrl } from '../lib/links.ts';
 import type { SectionRef } from '../lib/model.ts';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 
 /** Sections shown before "show all". */
 const FIRST = 24;

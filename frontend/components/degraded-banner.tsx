@@ -1,15 +1,19 @@
 import Link from 'next/link';
-import { strings } from '../lib/strings.ts';
+import type { SearchAnswer } from '../lib/model.ts';
+import { askedSignals, SIGNALS } from '../lib/signals.ts';
+import * as strings from '../lib/strings.ts';
 import { Icon } from './icon.tsx';
 
 /** Says what part of the search is missing; the answer below it is what there is. */
-export function DegradedBanner({ reasons }: { reasons: readonly string[] }) {
+export function DegradedBanner({ answer }: { answer: SearchAnswer }) {
+  const { answered } = askedSignals(answer);
+  const meaning = SIGNALS.some((s) => s.family === 'meaning' && answered.has(s.name));
   return (
     <div className="mb-4 flex gap-3 rounded-card border border-line bg-sunk p-3 text-ui">
       <Icon name="warn" className="mt-px size-5 text-warn" />
       <div>
-        <p className="font-medium">{strings.states.degraded}</p>
-        {reasons.map((reason) => (
+        <p className="font-medium">{meaning ? strings.states.degradedPartly : strings.states.degraded}</p>
+        {answer.degradedReasons.map((reason) => (
           <p key={reason} className="text-ink-2">
             {reason}
           </p>

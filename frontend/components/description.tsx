@@ -1,4 +1,4 @@
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 
 /** Longest description shown at once, in UTF-16 units: about six lines. */
 const SHORT = 480;

@@ -4,7 +4,7 @@ import { percent } from '../lib/format.ts';
 import { domainHue } from '../lib/hue.ts';
 import { domainUrl } from '../lib/links.ts';
 import type { Domain } from '../lib/model.ts';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 
 /** The domains with their share of the library as bars, the largest as long as its place; at most `limit`. */
 export function DomainBars({ domains, limit }: { domains: readonly Domain[]; limit?: number }) {

@@ -1,6 +1,6 @@
 import type { SignalTrace } from '../lib/model.ts';
 import { type AskedSignals, sparkSlots } from '../lib/signals.ts';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 import { SignalSpark } from './signal-spark.tsx';
 import { WhyPanel } from './why-panel.tsx';
 

@@ -1,4 +1,4 @@
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 
 /** The library is empty: how to fill it. */
 export function FirstRun() {

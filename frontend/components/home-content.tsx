@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { Book, Domain, LibraryStatus, Theme } from '../lib/model.ts';
 import type { Outcome } from '../lib/outcome.ts';
 import { EMPTY_SEARCH, searchUrl } from '../lib/search-url.ts';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 import { BookGrid } from './book-grid.tsx';
 import { DomainBars } from './domain-bars.tsx';
 import { FirstRun } from './first-run.tsx';

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { domainUrl, themeUrl, topicUrl } from '../lib/links.ts';
 import type { Domain, Result, Theme, Topic } from '../lib/model.ts';
 import type { AskedSignals } from '../lib/signals.ts';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 import { Evidence } from './evidence.tsx';
 
 type LabelResultProps = { result: Result; query: string; asked: AskedSignals } & (

@@ -1,6 +1,6 @@
 import { bytes, count } from '../lib/format.ts';
 import type { LibraryStatus } from '../lib/model.ts';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 
 const COUNTS = Object.keys(strings.status.counts) as (keyof typeof strings.status.counts)[];
 

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 const PLACES: readonly { href: string; label: string; icon: IconName; phoneOnly?: boolean }[] = [

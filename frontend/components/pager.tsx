@@ -1,4 +1,4 @@
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 import { Icon } from './icon.tsx';
 import { UrlLink } from './url-link.tsx';
 

@@ -1,6 +1,6 @@
 import type { PassageContext__Out as PassageContext } from '@libtrails/proto/types/library/v1/PassageContext';
 import type { Passage } from '../lib/model.ts';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 import { PlainPassage } from './plain-passage.tsx';
 import { TextBlocks } from './text-blocks.tsx';
 

@@ -3,7 +3,7 @@ import { percent } from '../lib/format.ts';
 import { excerpt } from '../lib/highlight.ts';
 import { passageUrl } from '../lib/links.ts';
 import type { Passage } from '../lib/model.ts';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 import { MarkedText } from './marked-text.tsx';
 
 /** Length of a quotation in UTF-16 units: about three lines of a result. */

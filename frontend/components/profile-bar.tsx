@@ -4,7 +4,7 @@ import { domainHue } from '../lib/hue.ts';
 import { domainUrl } from '../lib/links.ts';
 import type { DomainShare } from '../lib/model.ts';
 import { wholePercents } from '../lib/signals.ts';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 
 /** A book's domains as one bar, with the same in words beneath. */
 export function ProfileBar({ shares }: { shares: readonly DomainShare[] }) {

@@ -1,6 +1,6 @@
 import type { Passage, SectionText } from '../lib/model.ts';
 import { readingRuns } from '../lib/reading.ts';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 import { TextBlocks } from './text-blocks.tsx';
 
 interface ReadingColumnProps {

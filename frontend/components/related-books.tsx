@@ -3,7 +3,7 @@ import { list } from '../lib/format.ts';
 import { bookUrl } from '../lib/links.ts';
 import type { RelatedBook } from '../lib/model.ts';
 import { RELATED_SIGNALS, sparkSlots } from '../lib/signals.ts';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 import { Cover } from './cover.tsx';
 import { WhyPanel } from './why-panel.tsx';
 

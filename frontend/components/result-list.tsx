@@ -1,7 +1,7 @@
 import type { Result, SearchAnswer } from '../lib/model.ts';
 import { MAX_PAGE, PAGE_SIZE, type SearchState, searchUrl } from '../lib/search-url.ts';
 import { type AskedSignals, askedSignals } from '../lib/signals.ts';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 import { BookResult } from './book-result.tsx';
 import { LabelResult } from './label-result.tsx';
 import { Pager } from './pager.tsx';

@@ -1,5 +1,5 @@
 import { SCOPES, type SearchState, searchUrl } from '../lib/search-url.ts';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 import { UrlLink } from './url-link.tsx';
 
 /** The five kinds of answer to one question, as links. */

@@ -1,7 +1,7 @@
 import type { InputHTMLAttributes, Ref } from 'react';
 import { SEARCH_INPUT_ID } from '../lib/ids.ts';
 import { MAX_QUERY_LENGTH } from '../lib/search-url.ts';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 import { Icon } from './icon.tsx';
 
 interface SearchFieldProps extends InputHTMLAttributes<HTMLInputElement> {

@@ -1,5 +1,5 @@
 import { type SearchState, searchUrl } from '../lib/search-url.ts';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 import { Icon } from './icon.tsx';
 import { UrlLink } from './url-link.tsx';
 

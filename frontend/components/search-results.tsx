@@ -6,7 +6,7 @@ import { milliseconds } from '../lib/format.ts';
 import { RESULTS_ID } from '../lib/ids.ts';
 import type { SearchAnswer } from '../lib/model.ts';
 import { parseSearch, type SearchState } from '../lib/search-url.ts';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 import { type Shown, useSearchAnswer } from '../lib/use-search-answer.ts';
 import { DegradedBanner } from './degraded-banner.tsx';
 import { FirstRun } from './first-run.tsx';
@@ -49,12 +49,12 @@ export function SearchResults({ initial, empty = false, home }: SearchResultsPro
       <div className="busy-line" data-busy={pending} />
       <div className="flex min-h-10 flex-wrap items-center gap-x-4 gap-y-2 py-3">
         <p role="status" className="me-auto text-meta text-ink-3">
-          {answer && !pending ? summary(answer, state) : strings.search.searching}
+          {pending ? strings.search.searching : answer ? summary(answer, state) : null}
         </p>
         <SearchLimits state={state} bookTitle={answer?.results[0]?.book?.title} />
       </div>
       <div className="results" aria-busy={pending}>
-        {answer?.degraded ? <DegradedBanner reasons={answer.degradedReasons} /> : null}
+        {answer?.degraded ? <DegradedBanner answer={answer} /> : null}
         {answer ? <ResultList answer={answer} state={state} pending={pending} /> : null}
         {shown && !shown.outcome.ok && !pending ? (
           <StateView problem={shown.outcome.problem} onRetry={retry} />

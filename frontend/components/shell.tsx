@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { MAIN_ID } from '../lib/ids.ts';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 import { MainNav } from './main-nav.tsx';
 import { SearchBox } from './search-box.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';

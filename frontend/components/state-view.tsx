@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { errorWords } from '../lib/error-words.ts';
 import type { Problem } from '../lib/outcome.ts';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 import { Icon } from './icon.tsx';
 
 interface StateViewProps {

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { Domain } from '../lib/model.ts';
 import { MAX_QUERY_LENGTH } from '../lib/search-url.ts';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 
 interface ThemeFilterProps {
   query: string;

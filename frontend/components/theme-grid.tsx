@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react';
 import { domainHue } from '../lib/hue.ts';
 import { domainUrl, themeUrl } from '../lib/links.ts';
 import type { Theme } from '../lib/model.ts';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 
 /** Themes as cards, one to three columns. */
 export function ThemeGrid({ themes }: { themes: readonly Theme[] }) {

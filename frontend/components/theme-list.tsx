@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { themeUrl } from '../lib/links.ts';
 import type { Theme } from '../lib/model.ts';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 
 /** Themes with their leading topics, two columns where there is room and not `narrow`. */
 export function ThemeList({ themes, narrow = false }: { themes: readonly Theme[]; narrow?: boolean }) {

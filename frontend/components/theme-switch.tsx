@@ -1,7 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const;

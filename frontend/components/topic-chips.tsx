@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { topicUrl } from '../lib/links.ts';
 import type { Topic } from '../lib/model.ts';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 
 /** How many are shown before "show all". */
 const FIRST = 30;

@@ -1,6 +1,6 @@
 import type { SignalTrace } from '../lib/model.ts';
 import { SIGNALS, type SparkSlot, wholePercents, whySentence } from '../lib/signals.ts';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 import { Icon } from './icon.tsx';
 import { MatchedThing } from './matched-thing.tsx';
 

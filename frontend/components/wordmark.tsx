@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { strings } from '../lib/strings.ts';
+import * as strings from '../lib/strings.ts';
 
 /** The name with its mark: a trail of three places. Leads home. */
 export function Wordmark() {

@@ -1,6 +1,6 @@
 /** A problem in words for the reader. Pure. */
 import type { Problem } from './outcome.ts';
-import { strings } from './strings.ts';
+import * as strings from './strings.ts';
 
 /** Title and text for a code of the error table; the service's own message where it has one. */
 export function errorWords(problem: Problem): { title: string; text: string } {

@@ -1,8 +1,8 @@
 /** Numbers, names and times as the pages write them. Pure; the language of the interface is English. */
 
-const INTEGER = new Intl.NumberFormat('en');
-const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
-const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
+const INTEGER = /* @__PURE__ */ new Intl.NumberFormat('en');
+const LIST = /* @__PURE__ */ new Intl.ListFormat('en', { type: 'conjunction' });
+const LANGUAGES = /* @__PURE__ */ new Intl.DisplayNames(['en'], { type: 'language' });
 
 export function count(n: number): string {
   return INTEGER.format(n);

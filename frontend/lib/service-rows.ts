@@ -3,7 +3,7 @@ import type { InfoResponse__Out as EmbeddingInfo } from '@libtrails/proto/types/
 import { bytes, duration } from './format.ts';
 import type { LibraryStatus } from './model.ts';
 import type { Outcome } from './outcome.ts';
-import { strings } from './strings.ts';
+import * as strings from './strings.ts';
 
 export interface ServiceRow {
   name: string;

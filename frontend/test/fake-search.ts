@@ -191,7 +191,7 @@ export function search(request: FakeSearch): SearchAnswer {
     total: fused.length,
     relevant: fused.length > 0,
     degraded,
-    degradedReasons: degraded ? ['Meaning search is off: the embedding service does not answer.'] : [],
+    degradedReasons: degraded ? ['The embedding service does not answer.'] : [],
     tookMs: { total: 38.4, embed: degraded ? 0 : 11.8, signals: took, fuse: 0.2 },
     results: fused.slice(offset, offset + limit).map(({ c, total, signals }, i) => ({
       ...c.result,

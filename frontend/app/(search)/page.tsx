@@ -1,6 +1,6 @@
 import { HomeContent } from '../../components/home-content.tsx';
 import { SearchPage } from '../../components/search-page.tsx';
-import { strings } from '../../lib/strings.ts';
+import * as strings from '../../lib/strings.ts';
 import { libraryStatus, listBooks, listDomains, listThemes } from '../../lib/upstream/library.ts';
 
 /** Covers on the home page's shelf. */

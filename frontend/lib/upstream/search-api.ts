@@ -2,7 +2,7 @@
 import type { Passage, Result, SearchAnswer } from '../model.ts';
 import { failed, type Outcome, succeeded } from '../outcome.ts';
 import { type SearchState, searchApiUrl } from '../search-url.ts';
-import { strings } from '../strings.ts';
+import * as strings from '../strings.ts';
 
 /** HTTP writes ranges as pairs and enums in lower case, and leaves out what is not there. */
 type HttpPassage = Omit<Passage, 'highlights'> & { highlights?: [number, number][] };

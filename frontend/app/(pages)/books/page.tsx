@@ -7,7 +7,7 @@ import { SortLinks } from '../../../components/sort-links.tsx';
 import { StateView } from '../../../components/state-view.tsx';
 import type { PageParams } from '../../../lib/search-url.ts';
 import { toParams } from '../../../lib/search-url.ts';
-import { strings } from '../../../lib/strings.ts';
+import * as strings from '../../../lib/strings.ts';
 import { listBooks } from '../../../lib/upstream/library.ts';
 
 export const metadata: Metadata = { title: strings.books.title };
@@ -34,7 +34,7 @@ export default async function BooksPage({ searchParams }: { searchParams: Promis
           choices={SORTS.map((s) => ({ value: s, label: strings.books.sorts[s], href: href({ sort: s }) }))}
         />
       ) : null}
-      <BookGrid books={books} />
+      <BookGrid books={books} eager={8} />
       {cursor || nextCursor ? (
         <nav
           aria-label={strings.books.title}

@@ -7,7 +7,7 @@ import { RefusedFiles } from '../../../components/refused-files.tsx';
 import { Section } from '../../../components/section.tsx';
 import { ServiceTable } from '../../../components/service-table.tsx';
 import { serviceRows, verdict } from '../../../lib/service-rows.ts';
-import { strings } from '../../../lib/strings.ts';
+import * as strings from '../../../lib/strings.ts';
 import { embeddingInfo } from '../../../lib/upstream/embedding.ts';
 import { libraryStatus } from '../../../lib/upstream/library.ts';
 

@@ -12,7 +12,7 @@ import {
   toParams,
   wholeNumber,
 } from '../../../lib/search-url.ts';
-import { strings } from '../../../lib/strings.ts';
+import * as strings from '../../../lib/strings.ts';
 import { listDomains, listThemes } from '../../../lib/upstream/library.ts';
 
 export const metadata: Metadata = { title: strings.themes.title };

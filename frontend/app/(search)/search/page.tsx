@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { SearchPage } from '../../../components/search-page.tsx';
 import { type PageParams, parseSearch, searchApiUrl, toParams } from '../../../lib/search-url.ts';
-import { strings } from '../../../lib/strings.ts';
+import * as strings from '../../../lib/strings.ts';
 import { libraryStatus, search } from '../../../lib/upstream/library.ts';
 
 interface Props {

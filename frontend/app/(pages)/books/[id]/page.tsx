@@ -13,7 +13,7 @@ import { TopicChips } from '../../../../components/topic-chips.tsx';
 import { list } from '../../../../lib/format.ts';
 import { orNotFound, pathNumber } from '../../../../lib/route-params.ts';
 import { type PageParams, parseSearch, toParams } from '../../../../lib/search-url.ts';
-import { strings } from '../../../../lib/strings.ts';
+import * as strings from '../../../../lib/strings.ts';
 import { getBook, related, searchBook } from '../../../../lib/upstream/library.ts';
 
 interface Props {

@@ -6,7 +6,7 @@ import { StateView } from '../../../../components/state-view.tsx';
 import { ThemeList } from '../../../../components/theme-list.tsx';
 import { percent } from '../../../../lib/format.ts';
 import { orNotFound, pathNumber } from '../../../../lib/route-params.ts';
-import { strings } from '../../../../lib/strings.ts';
+import * as strings from '../../../../lib/strings.ts';
 import { getDomain } from '../../../../lib/upstream/library.ts';
 
 interface Props {

@@ -9,7 +9,7 @@ import { TopicChips } from '../../../../components/topic-chips.tsx';
 import { passageUrl, readUrl } from '../../../../lib/links.ts';
 import { orNotFound, pathNumber } from '../../../../lib/route-params.ts';
 import { type PageParams, parseSearch, toParams } from '../../../../lib/search-url.ts';
-import { strings } from '../../../../lib/strings.ts';
+import * as strings from '../../../../lib/strings.ts';
 import { getPassage } from '../../../../lib/upstream/library.ts';
 
 interface Props {

@@ -11,7 +11,7 @@ import { TwoColumns } from '../../../../components/two-columns.tsx';
 import { domainUrl } from '../../../../lib/links.ts';
 import { orNotFound, pathNumber } from '../../../../lib/route-params.ts';
 import { EMPTY_SEARCH, searchUrl } from '../../../../lib/search-url.ts';
-import { strings } from '../../../../lib/strings.ts';
+import * as strings from '../../../../lib/strings.ts';
 import { getTheme } from '../../../../lib/upstream/library.ts';
 
 interface Props {

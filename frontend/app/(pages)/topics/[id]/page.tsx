@@ -10,7 +10,7 @@ import { TwoColumns } from '../../../../components/two-columns.tsx';
 import { list } from '../../../../lib/format.ts';
 import { themeUrl } from '../../../../lib/links.ts';
 import { orNotFound, pathNumber } from '../../../../lib/route-params.ts';
-import { strings } from '../../../../lib/strings.ts';
+import * as strings from '../../../../lib/strings.ts';
 import { getTopic } from '../../../../lib/upstream/library.ts';
 
 interface Props {

@@ -6,7 +6,7 @@ import { StepNav } from '../../../../../../components/step-nav.tsx';
 import { readUrl } from '../../../../../../lib/links.ts';
 import { orNotFound, pathNumber } from '../../../../../../lib/route-params.ts';
 import { type PageParams, parseSearch, toParams, wholeNumber } from '../../../../../../lib/search-url.ts';
-import { strings } from '../../../../../../lib/strings.ts';
+import * as strings from '../../../../../../lib/strings.ts';
 import { getPassage, getSection } from '../../../../../../lib/upstream/library.ts';
 
 interface Props {

@@ -1,0 +1,33 @@
+import { errors } from '../lib/error-strings.ts';
+
+interface BrokenPageProps {
+  error: Error & { digest?: string };
+  reset: () => void;
+}
+
+/**
+ * What a reader sees where a page could not be made at all. Part of every page's first load, so it takes nothing
+ * along: plain links, no icons.
+ */
+export function BrokenPage({ error, reset }: BrokenPageProps) {
+  return (
+    <main className="mx-auto max-w-page px-4 py-12 md:px-6">
+      <h1 className="mb-2 font-serif text-h2 font-semibold">{errors.other}</h1>
+      <p className="max-w-reading text-body text-ink-2">{errors.inside}</p>
+      {error.digest ? (
+        <p className="mt-2 text-meta text-ink-3 select-all">{errors.request(error.digest)}</p>
+      ) : null}
+      <div className="mt-5 flex flex-wrap items-center gap-4">
+        <button type="button" onClick={reset} className="button button-primary">
+          {errors.retry}
+        </button>
+        <a href="/" className="link">
+          {errors.home}
+        </a>
+        <a href="/status" className="link">
+          {errors.status}
+        </a>
+      </div>
+    </main>
+  );
+}
