@@ -10,12 +10,10 @@ import { resolve } from 'node:path';
 import { ConfigError } from '@libtrails/common/config';
 import { LibTrailsError, toLibTrailsError } from '@libtrails/common/errors';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { runGrouping } from './grouping/run.ts';
 import { ProgressView } from './progress-view.ts';
 import { connectServices } from './run/connect.ts';
 import { indexLibrary } from './run/index-library.ts';
 import { readSettings } from './settings.ts';
-import { extractTopics } from './topics/extract.ts';
 
 const EXIT = { done: 0, failed: 1, usage: 2, unreachable: 3, stopped: 130 } as const;
 /** A person is watching: a service that stays away for so long is reported. */
@@ -67,6 +65,9 @@ async function index(dir: string, flags: IndexFlags): Promise<void> {
     signal,
   );
   try {
+    // The recipes load language data for a second: a mistake in the arguments is told before that.
+    const { extractTopics } = await import('./topics/extract.ts');
+    const { runGrouping } = await import('./grouping/run.ts');
     const view = new ProgressView(process.stdout);
     const tools = {
       ...connection,
