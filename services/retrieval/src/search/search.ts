@@ -1,4 +1,5 @@
 /** The search: which signals answer, in what order they run, and what becomes of their lists. */
+import { setImmediate } from 'node:timers/promises';
 import { LibTrailsError } from '@libtrails/common/errors';
 import { isRelevant } from '../fusion/floor.ts';
 import type { RankedList, SignalName } from '../fusion/ranked-list.ts';
@@ -59,6 +60,8 @@ export function createSearch({ index, embedder, embedTimeoutMs }: SearchDependen
     const embedding = embedQuery(query, [...kinds], embedder, library, embedTimeoutMs, patience);
     // A rejection while the keyword signals run is handled where the embedding is awaited.
     embedding.catch(() => undefined);
+    // Lets the request leave for the other process before this one is busy with the keyword signals.
+    if (kinds.size > 0) await setImmediate();
 
     const words = parseQuery(query);
     const run = new SignalRun(questionOf(words, input.scope, input.bookId), index);

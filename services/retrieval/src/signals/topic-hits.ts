@@ -83,7 +83,7 @@ function byTarget(hits: readonly Hit[], targetOf: (id: number) => number): Ranke
   const best = new Map<number, RankedItem>();
   for (const { id, raw } of hits) {
     const target = targetOf(id);
-    if (!best.has(target)) best.set(target, { id: target, raw, evidence: { kind: 'topic', id } });
+    if (!best.has(target)) best.set(target, { id: target, raw, evidence: { kind: 'topic', id: target } });
   }
   return [...best.values()].sort(byRaw).slice(0, LIST_LIMIT);
 }
