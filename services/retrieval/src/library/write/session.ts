@@ -84,8 +84,8 @@ export class WriteSession {
   }
 
   /**
-   * One write of content: all of `work` in one transaction with the next revision, or nothing.
-   * `work` returns undefined as its change log's user when nothing was written.
+   * One write of content: all of `work` in one transaction with the next revision (and generation), or
+   * nothing if it throws. `work` notes in the log which vectors it adds and removes.
    */
   write<T>(work: (log: ChangeLog) => T, newGeneration = false): { value: T; change: LibraryChange } {
     const log = new ChangeLog();
