@@ -1,8 +1,8 @@
-/** Signal 5: the query's vector against each book's own phrases; a book counts by the mean of its two best. */
+/** Signal 5: the query's vector against each book's own phrases; a book counts by the mean of its three best. */
 import { bestOfOwner } from './best-of-owner.ts';
 import type { Signal } from './signal.ts';
 
-const PHRASES_OF_A_BOOK = 2;
+const PHRASES_OF_A_BOOK = 3;
 
 export const vecPhrases: Signal = {
   name: 'vec_phrases',
