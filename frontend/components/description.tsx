@@ -1,3 +1,4 @@
+import { paragraphs } from '../lib/passage-text.ts';
 import * as strings from '../lib/strings.ts';
 
 /** Longest description shown at once, in UTF-16 units: about six lines. */
@@ -10,8 +11,8 @@ export function Description({ text, language }: { text: string; language: string
       lang={language || undefined}
       className="prose flex max-w-[68ch] flex-col gap-3 text-body hyphens-auto"
     >
-      {text.split(/\n+/).map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+      {paragraphs(text).map((paragraph) => (
+        <p key={paragraph.start}>{paragraph.text}</p>
       ))}
     </div>
   );

@@ -35,11 +35,11 @@ export function HomeContent({ status, books, themes, domains }: HomeContentProps
             {themes.map((theme) => (
               <li key={theme.id}>
                 <Link
-                  href={searchUrl({ ...EMPTY_SEARCH, query: theme.label.toLowerCase() })}
+                  href={searchUrl({ ...EMPTY_SEARCH, query: theme.label })}
                   prefetch={false}
                   className="link inline-flex min-h-9 items-center font-serif text-h3"
                 >
-                  {theme.label.toLowerCase()}
+                  {theme.label}
                 </Link>
               </li>
             ))}

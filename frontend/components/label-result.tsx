@@ -18,7 +18,7 @@ export function LabelResult({ result, query, asked, ...labelled }: LabelResultPr
   return (
     <article className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
       <div className="min-w-0 flex-1 basis-72">
-        <h2 className="font-serif text-h3 font-semibold">
+        <h2 className="first-letter:uppercase font-serif text-h3 font-semibold">
           <Link href={href} prefetch={false} className="quiet-link">
             {label}
           </Link>

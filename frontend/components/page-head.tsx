@@ -18,7 +18,7 @@ export function PageHead({ title, kind, language, tight = false, children }: Pag
       {kind ? <p className="mb-1 text-ink-2">{kind}</p> : null}
       <h1
         lang={language || undefined}
-        className="max-w-[26ch] font-serif text-h1 font-semibold tracking-[-0.01em]"
+        className="max-w-[26ch] first-letter:uppercase font-serif text-h1 font-semibold tracking-[-0.01em]"
       >
         {title}
       </h1>

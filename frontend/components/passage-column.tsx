@@ -1,4 +1,5 @@
 import type { PassageContext__Out as PassageContext } from '@libtrails/proto/types/library/v1/PassageContext';
+import { PASSAGE_ID } from '../lib/ids.ts';
 import type { Passage } from '../lib/model.ts';
 import * as strings from '../lib/strings.ts';
 import { PlainPassage } from './plain-passage.tsx';
@@ -12,20 +13,27 @@ interface PassageColumnProps {
 
 /** A passage among its neighbours, set apart from them, with its hits marked. */
 export function PassageColumn({ context, passage, language }: PassageColumnProps) {
+  // The title page before a first chapter is no part of the reading.
+  const sameKind = (p: Passage) => p.section?.kind === passage.section?.kind;
   return (
     <div lang={language || undefined} className="prose text-passage hyphens-auto">
-      {context.before.map((p) => (
-        <PlainPassage key={p.id} text={p.text} />
+      {context.before.filter(sameKind).map((p) => (
+        <PlainPassage key={p.id} passage={p} />
       ))}
-      <section aria-label={strings.passage.marked} className="passage-marked my-5">
+      <section
+        id={PASSAGE_ID}
+        tabIndex={-1}
+        aria-label={strings.passage.marked}
+        className="passage-marked my-5"
+      >
         {context.blocks.length > 0 ? (
           <TextBlocks blocks={context.blocks} marks={passage.highlights} marksFrom={passage.start} />
         ) : (
-          <PlainPassage text={passage.text} />
+          <PlainPassage passage={passage} />
         )}
       </section>
-      {context.after.map((p) => (
-        <PlainPassage key={p.id} text={p.text} />
+      {context.after.filter(sameKind).map((p) => (
+        <PlainPassage key={p.id} passage={p} />
       ))}
     </div>
   );

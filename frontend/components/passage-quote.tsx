@@ -3,11 +3,12 @@ import { percent } from '../lib/format.ts';
 import { excerpt } from '../lib/highlight.ts';
 import { passageUrl } from '../lib/links.ts';
 import type { Passage } from '../lib/model.ts';
+import { passageText } from '../lib/passage-text.ts';
 import * as strings from '../lib/strings.ts';
 import { MarkedText } from './marked-text.tsx';
 
 /** Length of a quotation in UTF-16 units: about three lines of a result. */
-const SHORT_QUOTE = 280;
+const SHORT_QUOTE = 250;
 
 interface PassageQuoteProps {
   passage: Passage;
@@ -19,7 +20,8 @@ interface PassageQuoteProps {
 
 /** The telling part of a passage with its hits marked, and the way to its place in the book. */
 export function PassageQuote({ passage, language, query, maxLength = SHORT_QUOTE }: PassageQuoteProps) {
-  const cut = excerpt(passage.text, passage.highlights, maxLength);
+  const { text, ranges } = passageText(passage);
+  const cut = excerpt(text, ranges, maxLength);
   const section = passage.section?.title || strings.result.section(passage.section?.index ?? 0);
   return (
     <figure>

@@ -15,8 +15,8 @@ interface PassageResultProps {
   asked: AskedSignals;
 }
 
-/** Length of the quotation when the passage is the answer, in UTF-16 units: about six lines. */
-const LONG_QUOTE = 520;
+/** Length of the quotation when the passage is the answer, in UTF-16 units: about five lines. */
+const LONG_QUOTE = 430;
 
 /** A passage that answers. */
 export function PassageResult({ book, passage, result, query, asked }: PassageResultProps) {

@@ -7,16 +7,18 @@ import { Shell } from './shell.tsx';
 interface SearchPageProps {
   initial?: Shown | undefined;
   empty?: boolean;
+  /** Shown where nothing was found: why that may change. */
+  note?: ReactNode;
   /** Head and body of the home page. */
   hero?: ReactNode;
   home?: ReactNode;
 }
 
 /** Home and results are one screen: typing turns the one into the other. */
-export function SearchPage({ initial, empty = false, hero, home }: SearchPageProps) {
+export function SearchPage({ initial, empty = false, note, hero, home }: SearchPageProps) {
   return (
     <Shell bar={<SearchBar hero={hero} />}>
-      <SearchResults {...(initial ? { initial } : {})} empty={empty} home={home} />
+      <SearchResults {...(initial ? { initial } : {})} empty={empty} note={note} home={home} />
     </Shell>
   );
 }

@@ -20,12 +20,14 @@ interface SearchResultsProps {
   initial?: Shown;
   /** The library has no books. */
   empty?: boolean;
+  /** Shown where nothing was found: why that may change. */
+  note?: ReactNode;
   /** Shown while nothing is searched. */
   home?: ReactNode;
 }
 
 /** Everything below the box of the search page. */
-export function SearchResults({ initial, empty = false, home }: SearchResultsProps) {
+export function SearchResults({ initial, empty = false, note, home }: SearchResultsProps) {
   const state = parseSearch(new URLSearchParams(useSearchParams()));
   const { shown, pending, retry } = useSearchAnswer(state, initial);
 
@@ -55,6 +57,7 @@ export function SearchResults({ initial, empty = false, home }: SearchResultsPro
       </div>
       <div className="results" aria-busy={pending}>
         {answer?.degraded ? <DegradedBanner answer={answer} /> : null}
+        {answer && answer.total === 0 && !pending ? note : null}
         {answer ? <ResultList answer={answer} state={state} pending={pending} /> : null}
         {shown && !shown.outcome.ok && !pending ? (
           <StateView problem={shown.outcome.problem} onRetry={retry} />

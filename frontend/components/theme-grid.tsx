@@ -11,7 +11,7 @@ export function ThemeGrid({ themes }: { themes: readonly Theme[] }) {
     <ul className="grid gap-x-10 border-t border-line sm:grid-cols-2 lg:grid-cols-3">
       {themes.map((theme) => (
         <li key={theme.id} className="flex flex-col border-b border-line py-4">
-          <h2 className="font-serif text-h3 font-semibold">
+          <h2 className="first-letter:uppercase font-serif text-h3 font-semibold">
             <Link href={themeUrl(theme.id)} prefetch={false} className="quiet-link">
               {theme.label}
             </Link>

@@ -12,7 +12,7 @@ export function ThemeList({ themes, narrow = false }: { themes: readonly Theme[]
           <Link
             href={themeUrl(theme.id)}
             prefetch={false}
-            className="quiet-link font-serif text-body font-semibold"
+            className="quiet-link inline-block first-letter:uppercase font-serif text-body font-semibold"
           >
             {theme.label}
           </Link>

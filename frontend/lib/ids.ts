@@ -4,5 +4,7 @@
 export const SEARCH_INPUT_ID = 'search-input';
 /** The page's content, for the skip link. */
 export const MAIN_ID = 'main';
+/** The passage that a page is about, among its neighbours. */
+export const PASSAGE_ID = 'here';
 /** The heading of the results, which takes the focus when a search is run by Enter. */
 export const RESULTS_ID = 'results';

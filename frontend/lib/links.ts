@@ -1,14 +1,18 @@
 /** Addresses of the pages. A query travels along, so that hits stay marked and the way back is known. Pure. */
+import { PASSAGE_ID } from './ids.ts';
 import type { Book } from './model.ts';
 
 const withQuery = (path: string, query: string | undefined) =>
   query ? `${path}?${new URLSearchParams({ q: query })}` : path;
 
 export const bookUrl = (id: number, query?: string) => withQuery(`/books/${id}`, query);
-export const passageUrl = (id: number, query?: string) => withQuery(`/passages/${id}`, query);
 export const topicUrl = (id: number) => `/topics/${id}`;
 export const themeUrl = (id: number) => `/themes/${id}`;
 export const domainUrl = (id: number) => `/domains/${id}`;
+
+/** Opens with the passage itself on the screen, however long the one before it is. */
+export const passageUrl = (id: number, query?: string) =>
+  `${withQuery(`/passages/${id}`, query)}#${PASSAGE_ID}`;
 
 /** A section of a book; with a passage the page opens at it. */
 export function readUrl(bookId: number, section: number, passageId?: number, query?: string): string {

@@ -1,23 +1,28 @@
 import { HomeContent } from '../../components/home-content.tsx';
+import { IndexingNote } from '../../components/indexing-note.tsx';
 import { SearchPage } from '../../components/search-page.tsx';
+import { exampleThemes } from '../../lib/example-themes.ts';
 import * as strings from '../../lib/strings.ts';
 import { libraryStatus, listBooks, listDomains, listThemes } from '../../lib/upstream/library.ts';
 
 /** Covers on the home page's shelf. */
 const SHELF = 8;
-/** Ideas to try. */
+/** Ideas to try, and themes to choose them from. */
 const EXAMPLES = 6;
+const CHOICE = 60;
 
 export default async function HomePage() {
   const [status, books, themes, domains] = await Promise.all([
     libraryStatus(),
     listBooks({ limit: SHELF, sort: 'added' }),
-    listThemes({ limit: EXAMPLES }),
+    listThemes({ limit: CHOICE }),
     listDomains(),
   ]);
+  const note = status.ok ? <IndexingNote jobs={status.value.jobs} /> : null;
   const counts = status.ok ? status.value.counts : null;
   return (
     <SearchPage
+      note={note}
       hero={
         <>
           <h1 className="max-w-[18ch] font-serif text-display font-semibold tracking-[-0.015em]">
@@ -32,7 +37,7 @@ export default async function HomePage() {
         <HomeContent
           status={status}
           books={books.ok ? books.value.books : []}
-          themes={themes.ok ? themes.value.themes : []}
+          themes={themes.ok ? exampleThemes(themes.value.themes, EXAMPLES) : []}
           domains={domains.ok ? domains.value.domains : []}
         />
       }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { IndexingNote } from '../../../components/indexing-note.tsx';
 import { SearchPage } from '../../../components/search-page.tsx';
 import { type PageParams, parseSearch, searchApiUrl, toParams } from '../../../lib/search-url.ts';
 import * as strings from '../../../lib/strings.ts';
@@ -19,6 +20,12 @@ export default async function ResultsPage({ searchParams }: Props) {
   const outcome = await search(state);
   const found = !outcome.ok || outcome.value.total > 0;
   const status = found ? undefined : await libraryStatus();
-  const empty = status?.ok === true && status.value.state === 'empty';
-  return <SearchPage initial={{ url: searchApiUrl(state), outcome }} empty={empty} />;
+  const library = status?.ok ? status.value : undefined;
+  return (
+    <SearchPage
+      initial={{ url: searchApiUrl(state), outcome }}
+      empty={library?.state === 'empty'}
+      note={library ? <IndexingNote jobs={library.jobs} /> : null}
+    />
+  );
 }

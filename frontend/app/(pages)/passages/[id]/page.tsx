@@ -17,8 +17,8 @@ interface Props {
   searchParams: Promise<PageParams>;
 }
 
-/** Neighbours shown before and after. */
-const AROUND = 2;
+/** Neighbours shown before and after: a passage is up to a page long. */
+const AROUND = 1;
 
 async function load({ params, searchParams }: Props) {
   const id = pathNumber((await params).id);

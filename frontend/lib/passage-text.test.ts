@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { paragraphs, passageText } from './passage-text.ts';
+
+const passage = (title: string, text: string, word: string) => ({
+  text,
+  section: { index: 0, title, kind: 'body' },
+  highlights: [{ start: text.indexOf(word), end: text.indexOf(word) + word.length }],
+});
+
+test('the heading that a passage begins with is split off, and the marks stay on their words', () => {
+  const { heading, text, ranges } = passageText(
+    passage('The Fence', 'The Fence\n\nMy grandfather farmed.', 'farmed'),
+  );
+  assert.equal(heading, 'The Fence');
+  assert.equal(text, 'My grandfather farmed.');
+  assert.deepEqual(
+    ranges.map((r) => text.slice(r.start, r.end)),
+    ['farmed'],
+  );
+});
+
+test('a heading over several lines counts as one', () => {
+  const split = passageText(
+    passage('Letter IX Of being alone', 'Letter IX\nOf being  alone\n\nYou complain.', 'You'),
+  );
+  assert.equal(split.text, 'You complain.');
+});
+
+test('a text that only begins like its heading stays whole', () => {
+  const text = 'The Fence was low.\nNobody minded.';
+  const split = passageText(passage('The Fence', text, 'low'));
+  assert.deepEqual(split, { heading: '', text, ranges: [{ start: 14, end: 17 }] });
+});
+
+test('paragraphs know their place, and empty lines are none', () => {
+  assert.deepEqual(paragraphs('One.\n\n  \n* * *\nOne.'), [
+    { start: 0, text: 'One.' },
+    { start: 9, text: '* * *' },
+    { start: 15, text: 'One.' },
+  ]);
+});
