@@ -8,9 +8,13 @@ import { wordsOf } from '../signals/words.ts';
 /** Hits of each keyword signal that are looked at. */
 const LOOKED_AT = 3;
 
+/** Words that stand so close say something together: two sentences or so. */
+const WINDOW_WORDS = 30;
+
 /**
- * The largest share of the query's words, weighed by their rarity among passages, that one of the best hits
- * holds; 0..1. A word that the library does not know weighs as much as one that stands in a single passage.
+ * The largest share of the query's words, weighed by their rarity among passages, that stands close together
+ * in one of the best hits; 0..1. A word that the library does not know weighs as much as one that stands in
+ * a single passage.
  */
 export function bestCoverage(lists: readonly RankedList[], question: Question, index: SearchIndex): number {
   const all = index.vectors.chunks.size + 1;
@@ -20,13 +24,24 @@ export function bestCoverage(lists: readonly RankedList[], question: Question, i
   }
   const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   if (whole === 0) return 0;
-  let best = 0;
-  for (const text of bestTexts(lists, index)) {
+  const best = bestTexts(lists, index).reduce((max, text) => Math.max(max, heaviestWindow(text, weights)), 0);
+  return best / whole;
+}
+
+/** The greatest sum of weights of different stems within WINDOW_WORDS words of the text. */
+function heaviestWindow(text: string, weights: ReadonlyMap<string, number>): number {
+  const hits = wordsOf(text).flatMap(({ stem }, place) => (weights.has(stem) ? [{ stem, place }] : []));
+  let heaviest = 0;
+  for (const [i, first] of hits.entries()) {
+    const stems = new Set<string>();
+    for (let j = i; j < hits.length && hits[j]!.place - first.place < WINDOW_WORDS; j += 1) {
+      stems.add(hits[j]!.stem);
+    }
     let sum = 0;
-    for (const stem of new Set(wordsOf(text).map((word) => word.stem))) sum += weights.get(stem) ?? 0;
-    best = Math.max(best, sum / whole);
+    for (const stem of stems) sum += weights.get(stem)!;
+    heaviest = Math.max(heaviest, sum);
   }
-  return best;
+  return heaviest;
 }
 
 function bestTexts(lists: readonly RankedList[], { library }: SearchIndex): string[] {

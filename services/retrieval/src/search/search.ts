@@ -130,12 +130,25 @@ class SignalRun {
   }
 }
 
+/** Hits that are judged together where a list ranks single topics or passages: one may be luck. */
+const JUDGED_TOGETHER = 3;
+
 function judge(run: SignalRun, index: SearchIndex): boolean {
+  const { scope } = run.question;
+  // The items of the other scopes are gathered from several hits already.
+  const judged = scope === 'topics' || scope === 'passages' ? JUDGED_TOGETHER : 1;
   const cosines: Partial<Record<SignalName, number>> = {};
   for (const { signal, items } of run.lists) {
-    if (signal.startsWith('vec_') && items[0] !== undefined) cosines[signal] = items[0].raw;
+    const best = items.slice(0, judged);
+    if (!signal.startsWith('vec_') || best.length === 0) continue;
+    cosines[signal] = best.reduce((sum, item) => sum + item.raw, 0) / best.length;
   }
-  return isRelevant({ cosines, coverage: bestCoverage(run.lists, run.question, index) });
+  const { terms, strict } = run.question.words;
+  return isRelevant({
+    cosines,
+    coverage: bestCoverage(run.lists, run.question, index),
+    literal: terms.length === 1 || (strict && terms.some((term) => term.quoted)),
+  });
 }
 
 /** Milliseconds to three places. */

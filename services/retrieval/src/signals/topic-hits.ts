@@ -13,8 +13,17 @@ export const TOPIC_HITS: Record<Scope, number> = {
   domains: 200,
 };
 
+/** Passages that topics put forward: fewer than the text itself does, since a label says less. */
+const TOPIC_PASSAGES = 60;
+
 /** A topic of a single passage counts two thirds, one of many passages of the book almost whole. */
 const occurrenceWeight = (passages: number) => passages / (passages + 0.5);
+
+/**
+ * A passage counts by how much it is about the topic (the indexer's score, mostly 0.2 to 1): it never counts
+ * less than half, and passages of one topic are told apart.
+ */
+const aboutness = (score: number) => 0.5 + 0.5 * Math.max(0, Math.min(1, score));
 
 /**
  * Ranks the items of the question's scope by the topics that lead to them.
@@ -56,13 +65,13 @@ export function rankByTopics(
       break;
     case 'passages': {
       const { chunks } = vectors;
-      for (const [topic, chunk] of library
-        .statement<[number, number]>('search-topic-passages', 'array')
+      for (const [topic, chunk, score] of library
+        .statement<[number, number, number]>('search-topic-passages', 'array')
         .iterate(ids)) {
         const row = chunks.rowOf(chunk);
         if (row === undefined) continue;
         if (question.bookId !== undefined && chunks.owners[row] !== question.bookId) continue;
-        add(chunk, topic, 1);
+        add(chunk, topic, aboutness(score));
       }
       break;
     }
@@ -76,7 +85,8 @@ export function rankByTopics(
       }
     }
   }
-  return gathering.ranked(mean ? (sum) => floor + sum / FULL_WEIGHT : undefined);
+  const ranked = gathering.ranked(mean ? (sum) => floor + sum / FULL_WEIGHT : undefined);
+  return question.scope === 'passages' ? ranked.slice(0, TOPIC_PASSAGES) : ranked;
 }
 
 function byTarget(hits: readonly Hit[], targetOf: (id: number) => number): RankedItem[] {
