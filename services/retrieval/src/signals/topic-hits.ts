@@ -1,5 +1,6 @@
 /** From topics that match a query to what carries them: books, passages, themes, domains. */
 import { byRaw, type RankedItem } from '../fusion/ranked-list.ts';
+import { relativeLengths } from './book-lengths.ts';
 import { FULL_WEIGHT, Gathering } from './gathering.ts';
 import type { Hit } from './keyword-hits.ts';
 import { LIST_LIMIT, type Question, type Scope, type SearchIndex } from './signal.ts';
@@ -16,8 +17,11 @@ export const TOPIC_HITS: Record<Scope, number> = {
 /** Passages that topics put forward: fewer than the text itself does, since a label says less. */
 const TOPIC_PASSAGES = 60;
 
-/** A topic of a single passage counts two thirds, one of many passages of the book almost whole. */
-const occurrenceWeight = (passages: number) => passages / (passages + 0.5);
+/**
+ * Term saturation of BM25 (Robertson and Zaragoza, 2009) with k1 = 1 and b = 1: in a book of average length a
+ * topic of one passage counts half, one of many passages almost whole; a long book needs more of them.
+ */
+const occurrenceWeight = (passages: number, relativeLength: number) => passages / (passages + relativeLength);
 
 /**
  * A passage counts by how much it is about the topic (the indexer's score, mostly 0.2 to 1): it never counts
@@ -56,13 +60,15 @@ export function rankByTopics(
     gathering.add(item, excess.get(topic)! * weight, { kind: 'topic', id: target });
   };
   switch (question.scope) {
-    case 'books':
+    case 'books': {
+      const lengthOf = relativeLengths(question, index);
       for (const [topic, book, count] of library
         .statement<[number, number, number]>('search-topic-books', 'array')
         .iterate(ids)) {
-        add(book, topic, occurrenceWeight(count));
+        add(book, topic, occurrenceWeight(count, lengthOf(book)));
       }
       break;
+    }
     case 'passages': {
       const { chunks } = vectors;
       for (const [topic, chunk, score] of library
