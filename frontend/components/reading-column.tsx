@@ -1,5 +1,5 @@
 import type { Passage, SectionText } from '../lib/model.ts';
-import { readingRuns } from '../lib/reading.ts';
+import { cutBlocks, readingRuns, withoutTitle } from '../lib/reading.ts';
 import * as strings from '../lib/strings.ts';
 import { TextBlocks } from './text-blocks.tsx';
 
@@ -12,9 +12,12 @@ interface ReadingColumnProps {
 
 /** A section as it stands in the book. Every passage is an anchor (`#p12`); the wanted one is set apart. */
 export function ReadingColumn({ section, passage, language }: ReadingColumnProps) {
+  const blocks = withoutTitle(section.blocks, section.section?.title);
+  // The wanted passage is set apart as a whole, even where it is the middle of a long paragraph.
+  const pieces = passage ? cutBlocks(blocks, [passage.start, passage.end]) : blocks;
   return (
     <div lang={language || undefined} className="prose flex flex-col gap-4 text-passage hyphens-auto">
-      {readingRuns(withoutTitle(section), section.passages).map((run) => {
+      {readingRuns(pieces, section.passages).map((run) => {
         const id = run.passageId > 0 ? `p${run.passageId}` : undefined;
         const key = `${run.passageId}-${run.blocks[0]?.start ?? 'anchor'}`;
         if (passage && run.passageId === passage.id) {
@@ -38,11 +41,4 @@ export function ReadingColumn({ section, passage, language }: ReadingColumnProps
       })}
     </div>
   );
-}
-
-/** The page's h1 is the section's title; a first heading that says the same is not shown twice. */
-function withoutTitle({ blocks, section }: SectionText) {
-  const first = blocks[0];
-  const same = first?.type === 'heading' && first.text.trim() === section?.title.trim();
-  return same ? blocks.slice(1) : blocks;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readingRuns } from './reading.ts';
+import { cutBlocks, readingRuns, withoutTitle } from './reading.ts';
 
 const block = (start: number, length: number) => ({
   type: 'paragraph',
@@ -69,4 +69,28 @@ test('no block is lost or doubled, whatever the passages', () => {
       );
     }),
   );
+});
+
+test('cut blocks are the same text at the same places', () => {
+  const offsets = fc.array(fc.integer({ min: -5, max: 150 }), { maxLength: 6 });
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 6 }), offsets, (lengths, cuts) => {
+      let at = 0;
+      const blocks = lengths.map((length) => {
+        const b = block(at, length);
+        at += length;
+        return b;
+      });
+      const pieces = cutBlocks(blocks, cuts);
+      assert.equal(pieces.map((p) => p.text).join(''), blocks.map((b) => b.text).join(''));
+      for (const cut of cuts.filter((c) => c > 0 && c < at)) assert.ok(pieces.some((p) => p.start === cut));
+      assert.ok(pieces.every((p) => p.text.length > 0));
+    }),
+  );
+});
+
+test('a first heading that repeats the title is left out, another stays', () => {
+  const heading = { type: 'heading', start: 0, text: 'The Fence ', level: 2 };
+  assert.deepEqual(withoutTitle([heading, block(10, 5)], 'The Fence'), [block(10, 5)]);
+  assert.equal(withoutTitle([heading], 'The Corridor').length, 1);
 });

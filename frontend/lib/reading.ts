@@ -34,3 +34,23 @@ export function readingRuns(
   }
   return runs;
 }
+
+/** The blocks with each one that spans an offset cut there: a long paragraph may hold several passages. */
+export function cutBlocks(blocks: readonly Block[], offsets: readonly number[]): Block[] {
+  return blocks.flatMap((block) => {
+    const end = block.start + block.text.length;
+    const inside = [...new Set(offsets)].filter((at) => at > block.start && at < end).sort((a, b) => a - b);
+    const starts = [block.start, ...inside];
+    return starts.map((start, i) => ({
+      ...block,
+      start,
+      text: block.text.slice(start - block.start, (starts[i + 1] ?? end) - block.start),
+    }));
+  });
+}
+
+/** The blocks without a first heading that says what the page's own title says. */
+export function withoutTitle(blocks: readonly Block[], title: string | undefined): readonly Block[] {
+  const first = blocks[0];
+  return first?.type === 'heading' && first.text.trim() === title?.trim() ? blocks.slice(1) : blocks;
+}

@@ -32,7 +32,7 @@ export interface Shown {
 export interface LiveAnswer {
   /** The last complete answer; it stays while the next one is on its way. */
   shown: Shown | undefined;
-  /** The shown answer is not the one to the present question. */
+  /** The shown answer is not the one to the present question, or a failed one is being asked again. */
   pending: boolean;
   retry(): void;
 }
@@ -64,7 +64,6 @@ export function useSearchAnswer(state: SearchState, initial: Shown | undefined):
     fetchSearch(state, controller.signal).then(
       (outcome) => {
         if (controller.signal.aborted) return;
-        if (outcome.ok) keep(url, outcome.value);
         setShown({ url, outcome });
         setAttempt(0);
       },
@@ -94,7 +93,7 @@ export function useSearchAnswer(state: SearchState, initial: Shown | undefined):
 
   return {
     shown,
-    pending: state.query !== '' && !answered,
+    pending: state.query !== '' && (!answered || (attempt > 0 && !shown.outcome.ok)),
     retry: () => setAttempt((n) => n + 1),
   };
 }

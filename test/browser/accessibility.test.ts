@@ -82,7 +82,8 @@ describe('accessibility', { skip: base === undefined }, () => {
   }
 
   test('the open explanation of a result passes axe', async () => {
-    const page = await browser.newPage();
+    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    const page = await context.newPage();
     await page.goto(`${origin}${pages.search}`);
     await page.getByRole('button', { name: 'Why this result' }).first().click();
     await page.getByRole('dialog').first().waitFor();
@@ -91,6 +92,6 @@ describe('accessibility', { skip: base === undefined }, () => {
       violations.map((v) => v.id),
       [],
     );
-    await page.close();
+    await context.close();
   });
 });

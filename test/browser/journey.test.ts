@@ -97,7 +97,7 @@ describe('a reader in the browser', { skip: base === undefined }, () => {
     await page.waitForURL(/\/passages\/\d+/);
     const marked = page.locator('.passage-marked');
     await marked.waitFor();
-    const text = (await marked.textContent())?.slice(0, 30) ?? '';
+    const text = (await marked.textContent())?.slice(0, 40) ?? '';
     await page.getByRole('link', { name: 'Read the whole section' }).click();
     await page.waitForURL(/\/books\/\d+\/read\/\d+/);
     await marked.waitFor();
