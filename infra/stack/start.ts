@@ -74,11 +74,16 @@ async function waitForShelf(stack: RunningStack): Promise<void> {
   let shown = '';
   for (;;) {
     const status = await readStatus(stack);
-    const job = status?.jobs.find((j) => j.state === 'running' || j.state === 'queued');
+    // Grouping waits in the queue while the books are indexed: the folder's job is the one to show.
+    const open = status?.jobs.filter((j) => j.state === 'running' || j.state === 'queued') ?? [];
+    const job = open.find((j) => j.kind === 'folder') ?? open[0];
     if (status && status.counts.themes > 0 && !job) break;
-    const line = job
-      ? `Indexing the starter shelf: ${job.done} of ${job.total} books${job.stage ? `, ${job.stage}` : ''}`
-      : '';
+    const line =
+      job === undefined
+        ? ''
+        : job.kind === 'folder'
+          ? `Indexing the starter shelf: ${job.done} of ${job.total} books`
+          : 'Making themes and domains';
     if (line && line !== shown) {
       process.stdout.write(process.stdout.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
       shown = line;
