@@ -154,6 +154,14 @@ test('jobs that a killed run left are ended by the next one', async () => {
   );
 });
 
+test('one grouping serves all who asked for one, and the next run makes none', async () => {
+  await book('a.epub');
+  for (const title of ['left', 'left too', 'asked for']) library.addJob('group', title, '');
+  assert.equal((await run()).generation, 1);
+  assert.ok(library.jobs.every((job) => job.state === 'done'));
+  assert.equal((await run()).generation, undefined);
+});
+
 test('a refused file is recorded with its reason, not tried again until it changes, and stops nobody', async () => {
   await writeFile(join(folder, 'a.epub'), 'no zip');
   await book('b.epub');
@@ -235,6 +243,25 @@ test('themes that a dead worker owed are made by the next run, though no book ch
   const summary = await run();
   assert.deepEqual([summary.unchanged, summary.generation], [1, 1]);
   assert.equal((await run()).generation, undefined);
+});
+
+test('themes are made later when a service was away, and given up when the recipe fails', async () => {
+  await book('a.epub');
+  const group: LibraryTools['group'] = async ({ embed }) => {
+    embedding.failures = { code: 'unavailable', times: 1000 };
+    await embed(['a concept'], 'LABEL');
+    throw new Error('not reached');
+  };
+  await assert.rejects(run({ group }), { code: 'unavailable' });
+  embedding.failures = undefined;
+  library.expireLeases();
+  assert.equal((await run()).generation, 1);
+  library.addJob('group', 'asked for', '');
+  const broken: LibraryTools['group'] = async () => {
+    throw new RangeError('a defect');
+  };
+  await assert.rejects(run({ group: broken }), /a defect/);
+  assert.deepEqual([library.jobs.at(-1)?.state, library.jobs.at(-1)?.message], ['failed', 'a defect']);
 });
 
 test('a run that is stopped leaves whole books only, and goes on where it was', async () => {

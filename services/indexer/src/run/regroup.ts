@@ -1,4 +1,5 @@
 /** Themes and domains anew: topics out of the library, one grouping back in. */
+import { type ErrorCode, toLibTrailsError } from '@libtrails/common/errors';
 import type { Embedder } from '../book.ts';
 import type { EmbeddingClient } from '../embed/embedding-client.ts';
 import type { Grouping } from '../grouping/group.ts';
@@ -18,6 +19,13 @@ export interface RegroupTools {
   /** Hears the stage and how much of it is done, 0..1. */
   onGrouping?: (stage: string, share: number) => void;
 }
+
+const PASSING: ReadonlySet<ErrorCode> = new Set([
+  'cancelled',
+  'unavailable',
+  'deadline_exceeded',
+  'resource_exhausted',
+]);
 
 /** Title of the job. */
 export const GROUPING_TITLE = 'Themes and domains';
@@ -71,6 +79,8 @@ export async function regroup(report: JobReport, tools: RegroupTools): Promise<n
   };
   const signal = AbortSignal.any([tools.signal, report.lost]);
   const embed: Embedder = (texts, kind) => tools.embedding.embed(texts, kind, { signal });
+  // Whatever asked for a grouping until now is served by this one.
+  const reports = [report, ...(await takeAllGroupings(tools))];
   try {
     onStage('reading topics', 0);
     const grouping = await tools.group({
@@ -80,12 +90,25 @@ export async function regroup(report: JobReport, tools: RegroupTools): Promise<n
     });
     onStage('storing themes', 1);
     const { generation } = await tools.ingest.putGrouping(groupingParts(grouping), signal);
-    await report.end('done', '');
+    for (const done of reports) await done.end('done', '');
     return generation;
   } catch (error) {
-    // Stopped: the job stays, and the next worker does it.
-    if (tools.signal.aborted) report.abandon();
-    else await report.end('failed', error instanceof Error ? error.message : String(error));
+    // Stopped, or a service is away: the jobs stay, and the next worker does them.
+    const passing = tools.signal.aborted || PASSING.has(toLibTrailsError(error).code);
+    const reason = error instanceof Error ? error.message : String(error);
+    for (const each of reports) {
+      if (passing) each.abandon();
+      else await each.end('failed', reason);
+    }
     throw error;
+  }
+}
+
+async function takeAllGroupings({ ingest, worker }: RegroupTools): Promise<JobReport[]> {
+  const reports: JobReport[] = [];
+  for (;;) {
+    const job = await ingest.leaseJob(worker, ['group']);
+    if (job === undefined) return reports;
+    reports.push(new JobReport(ingest, job, worker));
   }
 }
