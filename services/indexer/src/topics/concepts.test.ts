@@ -26,9 +26,12 @@ function conceptsOf(...texts: string[]): string[][] {
   const words = new PassageWords();
   for (const text of texts) words.addPassage(tagText(text, lexicon));
   const vectors = texts.map((text) => centred(wordsVector(text), new Float32Array(384)));
-  return linkConcepts(vectors, words, space).map((links) =>
-    links.map(({ concept }) => vocabulary.concepts[concept]!.name),
-  );
+  return linkConcepts(
+    vectors,
+    texts.map(() => 0),
+    words,
+    space,
+  ).map((links) => links.map(({ concept }) => vocabulary.concepts[concept]!.name));
 }
 
 describe('linkConcepts', () => {

@@ -10,7 +10,7 @@ export interface ConceptLink {
   score: number;
 }
 
-/** Passages before and after count as context with this weight. */
+/** Passages before and after in the same section count as context with this weight. */
 const NEIGHBOUR_WEIGHT = 0.25;
 const MAX_CONCEPTS = 2;
 /** Nearness that is enough without any word of the concept in the passage. */
@@ -26,10 +26,12 @@ const HUB_WEIGHT = 0.1;
 /**
  * Concepts of each passage, best first, at most two.
  * @param passages centred unit vectors in reading order
+ * @param sections the section of each passage
  * @param words stems of the same passages
  */
 export function linkConcepts(
   passages: readonly Float32Array[],
+  sections: readonly number[],
   words: PassageWords,
   space: ConceptSpace,
 ): ConceptLink[][] {
@@ -45,8 +47,8 @@ export function linkConcepts(
   const counts = new Uint16Array(words.distinctStems);
   return passages.map((_, i) => {
     const own = similarities[i]!;
-    const previous = similarities[i - 1] ?? own;
-    const next = similarities[i + 1] ?? own;
+    const previous = (sections[i - 1] === sections[i] && similarities[i - 1]) || own;
+    const next = (sections[i + 1] === sections[i] && similarities[i + 1]) || own;
     const here = words.passage(i);
     here.stems.forEach((id, k) => {
       counts[id] = here.counts[k]!;

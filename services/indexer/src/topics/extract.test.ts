@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Chunk, ParsedBook, Section } from '../book.ts';
+import { buildConceptSpace } from './concept-space.ts';
 import { extractTopics } from './extract.ts';
+import { loadLexicon } from './lexicon.ts';
 import { dot } from './vectors.ts';
+import { joinDomains } from './vocabulary.ts';
 import { wordsEmbedder } from './words-embedder.test-support.ts';
 
 const TEXTS = [
@@ -45,9 +48,27 @@ const vectors = await wordsEmbedder(
   'PASSAGE',
 );
 
+const space = await buildConceptSpace(
+  joinDomains([
+    {
+      name: 'Seafaring',
+      concepts: [{ name: 'whaling voyages', aliases: ['whaling', 'whalers', 'harpoons'] }],
+    },
+    { name: 'Food', concepts: [{ name: 'bread baking', aliases: ['bread', 'oven', 'cook'] }] },
+  ]),
+  loadLexicon(),
+  wordsEmbedder,
+);
+const extract = (
+  of: ParsedBook,
+  parts: readonly Chunk[],
+  partVectors: readonly Float32Array[],
+  embed = wordsEmbedder,
+) => extractTopics(of, parts, partVectors, embed, space);
+
 describe('extractTopics', () => {
   it('gives body chunks their phrases and leaves others out', async () => {
-    const { chunks: linked, topics } = await extractTopics(book, chunks, vectors, wordsEmbedder);
+    const { chunks: linked, topics } = await extract(book, chunks, vectors);
     assert.deepEqual(
       linked.map(({ chunk }) => chunk),
       [1, 2, 3],
@@ -70,7 +91,7 @@ describe('extractTopics', () => {
   });
 
   it('gives every topic a key of its own, phrases and concepts a unit vector, names none', async () => {
-    const { topics } = await extractTopics(book, chunks, vectors, wordsEmbedder);
+    const { topics } = await extract(book, chunks, vectors);
     const ids = topics.map(({ kind, key }) => `${kind} ${key}`);
     assert.equal(new Set(ids).size, ids.length);
     for (const { kind, vector } of topics) {
@@ -83,7 +104,7 @@ describe('extractTopics', () => {
   });
 
   it('takes book phrases from subjects, description and text, and drops names and forms', async () => {
-    const { phrases } = await extractTopics(book, chunks, vectors, wordsEmbedder);
+    const { phrases } = await extract(book, chunks, vectors);
     const labels = phrases.map(({ label }) => label);
     assert.ok(labels.includes('Whaling') && labels.includes('Sea stories'), String(labels));
     assert.ok(
@@ -99,22 +120,22 @@ describe('extractTopics', () => {
   });
 
   it('gives the same result each time, whatever was extracted in between', async () => {
-    const first = await extractTopics(book, chunks, vectors, wordsEmbedder);
+    const first = await extract(book, chunks, vectors);
     const other: ParsedBook = { ...book, title: 'Other', sections: [section(0, 'body', TEXTS[2]!)] };
-    await extractTopics(other, [{ ...chunks[3]!, sectionIndex: 0 }], [vectors[3]!], wordsEmbedder);
+    await extract(other, [{ ...chunks[3]!, sectionIndex: 0 }], [vectors[3]!]);
     // Another function around the same model, as each book of a run has.
-    const again = await extractTopics(book, chunks, vectors, (texts, kind) => wordsEmbedder(texts, kind));
+    const again = await extract(book, chunks, vectors, (texts, kind) => wordsEmbedder(texts, kind));
     assert.deepEqual(again, first);
   });
 
   it('survives a book without any text', async () => {
     const empty: ParsedBook = { ...book, description: '', subjects: [], sections: [] };
-    const result = await extractTopics(empty, [], [], wordsEmbedder);
+    const result = await extract(empty, [], []);
     assert.deepEqual([result.topics, result.chunks, result.phrases], [[], [], []]);
     assert.ok(Math.abs(dot(result.vector, result.vector) - 1) < 1e-4);
   });
 
   it('refuses vectors that do not match the chunks', async () => {
-    await assert.rejects(extractTopics(book, chunks, vectors.slice(1), wordsEmbedder), RangeError);
+    await assert.rejects(extract(book, chunks, vectors.slice(1)), RangeError);
   });
 });

@@ -20,6 +20,7 @@ import { centred } from './vectors.ts';
  *
  * @param chunks in reading order; those outside body sections get no topics
  * @param chunkVectors one unit vector for each chunk; not read for chunks outside body sections
+ * @param concepts the shipped vocabulary if left out
  * @throws RangeError if there are not as many vectors as chunks; whatever `embed` throws
  */
 export async function extractTopics(
@@ -27,6 +28,7 @@ export async function extractTopics(
   chunks: readonly Chunk[],
   chunkVectors: readonly Float32Array[],
   embed: Embedder,
+  concepts?: ConceptSpace,
 ): Promise<BookTopics> {
   if (chunkVectors.length !== chunks.length) {
     throw new RangeError(`${chunks.length} chunks need as many vectors, not ${chunkVectors.length}`);
@@ -42,15 +44,16 @@ export async function extractTopics(
 
   const origin = await passageOrigin(passageVectors, embed);
   const passages = passageVectors.map((vector) => centred(vector, origin));
-  const space = await conceptSpaceFor(embed);
-  const concepts = linkConcepts(passages, reading.words, space);
+  const space = concepts ?? (await conceptSpaceFor(embed));
+  const sections = body.map((i) => chunks[i]!.sectionIndex);
+  const links = linkConcepts(passages, sections, reading.words, space);
   const phrases = await pickPhrases(reading.candidates, passages, space.labelOrigin, lexicon, embed);
 
   const collector = new TopicCollector(space);
   const chunkTopics: ChunkTopics[] = body.map((chunk, i) => ({
     chunk,
     topics: [
-      ...concepts[i]!.map((link) => collector.addConcept(link)),
+      ...links[i]!.map((link) => collector.addConcept(link)),
       ...phrases[i]!.map((pick) => collector.addPhrase(pick)),
     ],
   }));
@@ -60,7 +63,7 @@ export async function extractTopics(
     {
       subjects: subjectPhrases(book.subjects),
       description: descriptionPhrases(book.description, reading.caseTable, lexicon),
-      concepts: conceptShares(concepts, space),
+      concepts: conceptShares(links, space),
       text: leadingPhrases(phrases),
     },
     embed,

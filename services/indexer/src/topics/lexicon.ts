@@ -158,9 +158,14 @@ export function loadLexicon(): Lexicon {
 /** Reads the text form; see the head of this file. */
 export function parseLexicon(text: string): Lexicon {
   const entries = new Map<string, number>();
-  for (const line of text.split('\n')) {
-    const tab = line.indexOf('\t');
-    if (tab > 0) entries.set(line.slice(0, tab), Number.parseInt(line.slice(tab + 1), 36));
+  // Walked rather than split: 114,000 lines at once would double the memory this takes.
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline === -1 ? text.length : newline;
+    const tab = text.indexOf('\t', start);
+    if (tab > start && tab < end)
+      entries.set(text.slice(start, tab), Number.parseInt(text.slice(tab + 1, end), 36));
+    start = end + 1;
   }
   return new Lexicon(entries);
 }
