@@ -9,6 +9,8 @@ import { root } from './processes.ts';
 
 interface Suite {
   name: string;
+  /** Runs with the whole stack on free ports and the starter shelf indexed; its URL is in LIBTRAILS_URL. */
+  withStack?: boolean;
   files: readonly string[];
   /** One file at a time: suites that start the whole stack would else compete for the two cores. */
   serial: boolean;
@@ -31,6 +33,7 @@ const SUITES: readonly Suite[] = [
   { name: 'e2e', files: ['test/e2e/**/*.test.ts'], serial: true, prepare: [prepareModel, prepareWeb] },
   {
     name: 'browser',
+    withStack: true,
     files: ['test/browser/**/*.test.ts'],
     serial: true,
     prepare: [prepareModel, prepareWeb, findChromium],
@@ -102,6 +105,21 @@ function runSuite(suite: Suite): Promise<Sum> {
   });
 }
 
+/** Starts the product, unless LIBTRAILS_URL names one that runs, and stops it after the suite. */
+async function runWithStack(suite: Suite): Promise<Sum> {
+  if (process.env.LIBTRAILS_URL || !process.env.CHROMIUM_PATH) return runSuite(suite);
+  const { startTestStack, waitUntilIndexed } = await import('../../test/test-stack.ts');
+  const stack = await startTestStack();
+  try {
+    await waitUntilIndexed(stack.api);
+    process.env.LIBTRAILS_URL = stack.url;
+    return await runSuite(suite);
+  } finally {
+    delete process.env.LIBTRAILS_URL;
+    await stack.stop();
+  }
+}
+
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !SUITES.some((suite) => suite.name === name));
 if (unknown.length > 0) {
@@ -114,7 +132,7 @@ const chosen = SUITES.filter((suite) => (asked.length > 0 ? asked : BY_DEFAULT).
 for (const step of new Set(chosen.flatMap((suite) => suite.prepare))) step();
 const total: Sum = { passed: 0, failed: 0, skipped: 0 };
 for (const suite of chosen) {
-  const sum = await runSuite(suite);
+  const sum = suite.withStack ? await runWithStack(suite) : await runSuite(suite);
   total.passed += sum.passed;
   total.failed += sum.failed;
   total.skipped += sum.skipped;

@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import { type GrpcObject, loadPackageDefinition } from '@grpc/grpc-js';
 import { loadSync, type PackageDefinition } from '@grpc/proto-loader';
+import { withValidMapEntries } from './map-entries.ts';
 import options from './options.json' with { type: 'json' };
 
 /** Folder that holds `libtrails/<package>/v1/*.proto`. */
@@ -27,5 +28,8 @@ export function loadContract<T>(contract: Contract): LoadedContract<T> {
     enums: String,
     includeDirs: [protoRoot],
   });
-  return { definition, grpc: loadPackageDefinition(definition) as GrpcObject as T };
+  return {
+    definition: withValidMapEntries(definition),
+    grpc: loadPackageDefinition(definition) as GrpcObject as T,
+  };
 }

@@ -96,9 +96,11 @@ test('a sentence of a book finds its passage, highlighted at the right place', a
   assert.ok(passage);
   const sentence =
     passage.text.split(/(?<=[.!?])\s/).find((s) => s.split(/\s+/).length > 8) ?? passage.text.slice(0, 200);
-  const again = await search(stack.api, { q: sentence, scope: 'passages' });
-  assert.equal(again.results[0]?.passage?.id, passage.id);
-  const ranges = again.results[0]?.passage?.highlights ?? [];
+  const byWord = await search(stack.api, { q: sentence, scope: 'passages', mode: 'keyword' });
+  assert.equal(byWord.results[0]?.passage?.id, passage.id);
+  const fused = await search(stack.api, { q: sentence, scope: 'passages' });
+  assert.ok(fused.results.slice(0, 5).some((r) => r.passage?.id === passage.id));
+  const ranges = byWord.results[0]?.passage?.highlights ?? [];
   assert.ok(ranges.length > 0);
   for (const [start, end] of ranges) assert.ok(start >= 0 && end > start && end <= passage.text.length);
 });

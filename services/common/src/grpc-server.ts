@@ -8,9 +8,9 @@ import {
   type ServiceDefinition,
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
-import type { PackageDefinition } from '@grpc/proto-loader';
+import { loadSync, type PackageDefinition } from '@grpc/proto-loader';
 import { ReflectionService } from '@grpc/reflection';
-import { HealthImplementation } from 'grpc-health-check';
+import { HealthImplementation, protoPath as healthProtoPath } from 'grpc-health-check';
 import { type Caller, isLoopback } from './access.ts';
 import { ERRORS, LibTrailsError, toLibTrailsError } from './errors.ts';
 import type { Logger } from './log.ts';
@@ -54,7 +54,11 @@ export async function startGrpcServer(options: GrpcServerOptions): Promise<Runni
     ),
   );
   health.addToServer(server);
-  const definitions = Object.assign({}, ...options.definitions) as PackageDefinition;
+  const definitions = Object.assign(
+    {},
+    loadSync(healthProtoPath),
+    ...options.definitions,
+  ) as PackageDefinition;
   new ReflectionService(definitions).addToServer(server);
   for (const { service, implementation } of options.services) server.addService(service, implementation);
 

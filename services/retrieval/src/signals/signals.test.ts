@@ -54,6 +54,17 @@ describe('the signals', () => {
     }
   });
 
+  it('leave a whole sentence to the text: topics name no passage then', () => {
+    const sentence =
+      'the old harpoon hung above the kitchen fire while the whaling captain told his story of storms';
+    for (const name of ['fts_topics', 'vec_topics']) {
+      assert.ok(rank(name, 'harpoon', 'passages').length > 0);
+      assert.deepEqual(rank(name, sentence, 'passages'), []);
+      assert.ok(rank(name, sentence, 'books').length > 0, 'books are still found by topics');
+    }
+    assert.ok(rank('fts_chunks', sentence, 'passages').length > 0);
+  });
+
   it('put forward the topic, phrase or passage that matched', () => {
     const [byTopicWords] = rank('fts_topics', 'harpoon', 'books');
     assert.equal(title(byTopicWords!.id), 'The Whaling Voyage');

@@ -18,6 +18,12 @@ export const TOPIC_HITS: Record<Scope, number> = {
 const TOPIC_PASSAGES = 60;
 
 /**
+ * A query of more terms than this is a sentence, not the name of a subject: labels of at most four words then
+ * match it by chance, and would lift other passages above the one the sentence stands in.
+ */
+export const MAX_LABEL_QUERY_TERMS = 6;
+
+/**
  * Term saturation of BM25 (Robertson and Zaragoza, 2009) with k1 = 1 and b = 1: in a book of average length a
  * topic of one passage counts half, one of many passages almost whole; a long book needs more of them.
  */
@@ -40,6 +46,7 @@ export function rankByTopics(
   index: SearchIndex,
   { floor, mean }: { floor: number; mean: boolean },
 ): RankedItem[] {
+  if (question.scope === 'passages' && question.words.terms.length > MAX_LABEL_QUERY_TERMS) return [];
   const { vectors, library } = index;
   const targetOf = (id: number) => {
     const row = vectors.topics.rowOf(id);
