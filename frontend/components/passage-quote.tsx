@@ -25,7 +25,10 @@ export function PassageQuote({ passage, language, query, maxLength = SHORT_QUOTE
   const section = passage.section?.title || strings.result.section(passage.section?.index ?? 0);
   return (
     <figure>
-      <blockquote lang={language || undefined} className="prose max-w-[68ch] text-body text-ink hyphens-auto">
+      <blockquote
+        lang={language || undefined}
+        className={`prose max-w-[68ch] text-body text-ink hyphens-auto ${maxLength === SHORT_QUOTE ? 'max-sm:line-clamp-6' : ''}`}
+      >
         {cut.cutBefore ? '… ' : null}
         <MarkedText text={cut.text} ranges={cut.ranges} />
         {cut.cutAfter ? ' …' : null}

@@ -26,7 +26,7 @@ export const shell = {
 
 export const search = {
   label: 'Search your library',
-  placeholder: 'An idea, a question, a half-remembered line',
+  placeholder: 'An idea, a question, a line',
   clear: 'Clear search',
   heading: 'Find the passage you half remember.',
   intro: (books: number, passages: number) =>
