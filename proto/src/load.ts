@@ -5,7 +5,6 @@
 import { fileURLToPath } from 'node:url';
 import { type GrpcObject, loadPackageDefinition } from '@grpc/grpc-js';
 import { loadSync, type PackageDefinition } from '@grpc/proto-loader';
-import { withValidMapEntries } from './map-entries.ts';
 import options from './options.json' with { type: 'json' };
 
 /** Folder that holds `libtrails/<package>/v1/*.proto`. */
@@ -29,7 +28,7 @@ export function loadContract<T>(contract: Contract): LoadedContract<T> {
     includeDirs: [protoRoot],
   });
   return {
-    definition: withValidMapEntries(definition),
+    definition,
     grpc: loadPackageDefinition(definition) as GrpcObject as T,
   };
 }

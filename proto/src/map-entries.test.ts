@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import descriptor from 'protobufjs/ext/descriptor/index.js';
 import { loadContract } from './load.ts';
+import { withValidMapEntries } from './map-entries.ts';
 
 interface Shown {
   messageType: {
@@ -12,10 +13,9 @@ interface Shown {
 }
 
 test('the hidden message of a map has the name that reflection clients ask for', () => {
-  const { definition } = loadContract('library');
-  const entry = definition['libtrails.library.v1.TookMs'];
-  assert.ok(entry !== undefined && 'fileDescriptorProtos' in entry);
-  const files = entry.fileDescriptorProtos.map(
+  const definition = withValidMapEntries(loadContract('library').definition);
+  const entry = definition['libtrails.library.v1.TookMs'] as { fileDescriptorProtos?: Buffer[] };
+  const files = (entry.fileDescriptorProtos ?? []).map(
     (bytes) => descriptor.FileDescriptorProto.decode(bytes) as unknown as Shown,
   );
   const tookMs = files.flatMap((file) => file.messageType).find((message) => message.name === 'TookMs');

@@ -52,12 +52,12 @@ export function withValidMapEntries(definition: PackageDefinition): PackageDefin
     repaired.set(bytes, out);
     return out;
   };
-  return Object.fromEntries(
-    Object.entries(definition).map(([name, entry]) => [
-      name,
-      'fileDescriptorProtos' in entry && Array.isArray(entry.fileDescriptorProtos)
-        ? { ...entry, fileDescriptorProtos: entry.fileDescriptorProtos.map(fix) }
-        : entry,
-    ]),
-  );
+  const shown: PackageDefinition = {};
+  for (const [name, entry] of Object.entries(definition)) {
+    const files: unknown = entry.fileDescriptorProtos;
+    shown[name] = Array.isArray(files)
+      ? Object.assign({}, entry, { fileDescriptorProtos: files.map(fix) })
+      : entry;
+  }
+  return shown;
 }

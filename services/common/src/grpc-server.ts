@@ -10,6 +10,7 @@ import {
 } from '@grpc/grpc-js';
 import { loadSync, type PackageDefinition } from '@grpc/proto-loader';
 import { ReflectionService } from '@grpc/reflection';
+import { withValidMapEntries } from '@libtrails/proto/map-entries';
 import { HealthImplementation, protoPath as healthProtoPath } from 'grpc-health-check';
 import { type Caller, isLoopback } from './access.ts';
 import { ERRORS, LibTrailsError, toLibTrailsError } from './errors.ts';
@@ -59,7 +60,7 @@ export async function startGrpcServer(options: GrpcServerOptions): Promise<Runni
     loadSync(healthProtoPath),
     ...options.definitions,
   ) as PackageDefinition;
-  new ReflectionService(definitions).addToServer(server);
+  new ReflectionService(withValidMapEntries(definitions)).addToServer(server);
   for (const { service, implementation } of options.services) server.addService(service, implementation);
 
   const port = await new Promise<number>((resolve, reject) => {

@@ -21,7 +21,7 @@ const TOPIC_PASSAGES = 60;
  * A query of more terms than this is a sentence, not the name of a subject: labels of at most four words then
  * match it by chance, and would lift other passages above the one the sentence stands in.
  */
-export const MAX_LABEL_QUERY_TERMS = 6;
+export const MAX_LABEL_QUERY_TERMS = 4;
 
 /**
  * Term saturation of BM25 (Robertson and Zaragoza, 2009) with k1 = 1 and b = 1: in a book of average length a
