@@ -1,7 +1,7 @@
 /** `docker compose up` as a user runs it: memory limits, read-only file systems, the search through Caddy. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -32,6 +32,8 @@ function compose(...args: string[]): string {
 
 before(async () => {
   if (!available) return;
+  // The indexer's user reads it, as it must be able to read a real ./books.
+  chmodSync(books, 0o755);
   const http = await freePort();
   url = `http://127.0.0.1:${http}`;
   env = {
