@@ -6,15 +6,15 @@ import { stem } from '../topics/stem.ts';
 import type { Neighbours } from './knn.ts';
 import type { TopicTable } from './topic-table.ts';
 
-/** Label cosine from which two phrases of the same words are one ("depths of sea", "sea depth"). */
+/** Label cosine from which two phrases of the same words are one ("depth of sea", "sea depths"). */
 const SAME_WORDS_COSINE = 0.88;
 /** The same for phrases with a word in common. */
-const RELATED_COSINE = 0.93;
+const RELATED_COSINE = 0.92;
 /** The same for phrases without a common word ("cows" and "cattle"). */
 const UNRELATED_COSINE = 0.94;
 /**
- * A phrase joins a concept only if it has its name, in singular or plural, and means it. Near is not enough, for
- * "breakfast" would read "eggs and breakfast"; nor is an alias, for "vertebrate" would read "zoology".
+ * A phrase joins a concept only if it has its name, in singular or plural, and means it: near is not enough, for "breakfast" would
+ * read "eggs and breakfast"; nor is an alias, for "vertebrate" would read "zoology".
  */
 const CONCEPT_COSINE = 0.8;
 /** In a block of more topics with one stem, only those that occur more than once are compared. */
@@ -27,7 +27,7 @@ const IGNORED_WORDS = new Set(['of', 'the', 'and', 'in', 'a', 'an', 'to', 'for',
 /** For each topic the one it reads as: itself for representatives, which are never merged into another. */
 export function mergeTopics(table: TopicTable, core: Int32Array, neighbours: Neighbours): Int32Array {
   const stems = table.labels.map(stemsOf);
-  const keys = table.labels.map((label) => plainForm(label).split(' ').sort().join(' '));
+  const keys = stems.map((list) => [...list].sort().join(' '));
   const candidates = new CandidatePairs();
   addNeighbours(candidates, core, neighbours);
   addBlocks(candidates, table, stems);
@@ -77,12 +77,12 @@ function conceptsByName(table: TopicTable): ReadonlyMap<string, number> {
   return concepts;
 }
 
-/** Lower case, without connecting words and plural endings: "whales" and "whale" both end as "whal". */
+/** Lower case, without connecting words and plural endings. */
 function plainForm(label: string): string {
   const words = label.toLowerCase().match(/\p{L}+/gu) ?? [];
   return words
     .filter((word) => !IGNORED_WORDS.has(word))
-    .map((word) => word.replace(/ies$/, 'y').replace(/(?<=\p{L}{2})e?s?$/u, ''))
+    .map((word) => word.replace(/(?<=\p{L}{3})(?:i?e?s|e|y)$/u, ''))
     .join(' ');
 }
 
