@@ -44,23 +44,32 @@ export interface ConceptVectors {
   labelOrigin: Float32Array;
 }
 
+/** Concepts embedded at a time, so that not all label vectors are in memory at once. */
+const CONCEPTS_A_CALL = 128;
+
 /** Embeds the vocabulary: about six short texts a concept. Throws a RangeError if it is empty. */
 export async function embedConcepts(concepts: readonly Concept[], embed: Embedder): Promise<ConceptVectors> {
-  const sentences = await embed(
-    concepts.map((concept) => `A passage about ${concept.name}.`),
-    'LABEL',
-  );
-  const labels = concepts.flatMap((concept) => [concept.name, ...concept.aliases]);
-  const labelVectors = await embed(labels, 'LABEL');
-  let next = 0;
-  const vectors = concepts.map((concept, i) => {
-    const vector = Float32Array.from(sentences[i]!);
-    addScaled(vector, labelVectors[next]!, BARE_NAME_WEIGHT);
-    for (let a = 1; a <= concept.aliases.length; a++) addScaled(vector, labelVectors[next + a]!, 1);
-    next += 1 + concept.aliases.length;
-    return normalise(vector);
-  });
-  return { vectors, labelOrigin: mean(labelVectors) };
+  if (concepts.length === 0) throw new RangeError('The concept vocabulary is empty');
+  const vectors: Float32Array[] = [];
+  const labels = concepts.reduce((count, { aliases }) => count + 1 + aliases.length, 0);
+  let labelOrigin: Float32Array | undefined;
+  for (let start = 0; start < concepts.length; start += CONCEPTS_A_CALL) {
+    const part = concepts.slice(start, start + CONCEPTS_A_CALL);
+    const texts = part.flatMap(({ name, aliases }) => [`A passage about ${name}.`, name, ...aliases]);
+    const embedded = await embed(texts, 'LABEL');
+    let next = 0;
+    for (const { aliases } of part) {
+      const vector = Float32Array.from(embedded[next]!);
+      const [name, ...others] = embedded.slice(next + 1, next + 2 + aliases.length);
+      addScaled(vector, name!, BARE_NAME_WEIGHT);
+      for (const alias of others) addScaled(vector, alias, 1);
+      vectors.push(normalise(vector));
+      labelOrigin ??= new Float32Array(vector.length);
+      for (const label of [name!, ...others]) addScaled(labelOrigin, label, 1 / labels);
+      next += 2 + aliases.length;
+    }
+  }
+  return { vectors, labelOrigin: labelOrigin! };
 }
 
 /** The vocabulary ready to be linked with passages. */

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { buildConceptSpace } from './concept-space.ts';
+import fc from 'fast-check';
+import { buildConceptSpace, embedConcepts } from './concept-space.ts';
 import { linkConcepts } from './concepts.ts';
 import { loadLexicon } from './lexicon.ts';
 import { PassageWords } from './passage-words.ts';
 import { tagText } from './tagger.ts';
-import { centred } from './vectors.ts';
+import { addScaled, centred, dot, mean, normalise } from './vectors.ts';
 import { joinDomains } from './vocabulary.ts';
 import { wordsEmbedder, wordsVector } from './words-embedder.test-support.ts';
 
@@ -47,6 +48,60 @@ describe('linkConcepts', () => {
     const [both] = conceptsOf('needle, thread, embroidery, needle and thread, an oven, a kitchen');
     assert.ok(both!.length <= 2);
     assert.equal(both![0], 'sewing');
+  });
+
+  it('scores a passage by its own nearness and that of its neighbours in the section', () => {
+    const words = ['oven', 'needle', 'harpoons', 'parliament', 'kitchen recipes', 'whaling voyages'];
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ text: fc.constantFrom(...words), newSection: fc.boolean() }), { maxLength: 12 }),
+        (passages) => {
+          const stems = new PassageWords();
+          for (const { text } of passages) stems.addPassage(tagText(text, lexicon));
+          const vectors = passages.map(({ text }) => centred(wordsVector(text), new Float32Array(384)));
+          let section = 0;
+          const sections = passages.map(({ newSection }) => (newSection ? ++section : section));
+          const cosine = (passage: number, concept: number) =>
+            Math.fround(dot(vectors[passage]!, space.centredVectors[concept]!));
+          linkConcepts(vectors, sections, stems, space).forEach((links, i) => {
+            const near = [i - 1, i + 1].map((n) => (sections[n] === sections[i] ? n : i));
+            for (const { concept, score } of links) {
+              const around = near.reduce((sum, n) => sum + cosine(n, concept), 0);
+              assert.ok(Math.abs(score - (cosine(i, concept) + 0.25 * around) / 1.5) < 1e-9);
+            }
+          });
+        },
+      ),
+    );
+  });
+});
+
+describe('embedConcepts', () => {
+  it('gives the same vectors however many calls it takes, and bounds the texts of one', async () => {
+    const concepts = Array.from({ length: 300 }, (_, i) => ({
+      name: `name${i}`,
+      aliases: Array.from({ length: i % 7 }, (_, a) => `alias${a} of${i}`),
+      domain: 'Home',
+    }));
+    const sizes: number[] = [];
+    const { vectors, labelOrigin } = await embedConcepts(concepts, (texts, kind) => {
+      sizes.push(texts.length);
+      return wordsEmbedder(texts, kind);
+    });
+    const expected = concepts.map(({ name, aliases }) => {
+      const vector = wordsVector(`A passage about ${name}.`);
+      addScaled(vector, wordsVector(name), 0.5);
+      for (const alias of aliases) addScaled(vector, wordsVector(alias), 1);
+      return normalise(vector);
+    });
+    assert.deepEqual(vectors, expected);
+    const labels = concepts.flatMap(({ name, aliases }) => [name, ...aliases]);
+    assert.deepEqual(labelOrigin, mean(labels.map(wordsVector)));
+    assert.ok(Math.max(...sizes) < labels.length * 0.7, `calls of ${sizes} of ${labels.length} texts`);
+  });
+
+  it('refuses an empty vocabulary', async () => {
+    await assert.rejects(embedConcepts([], wordsEmbedder), RangeError);
   });
 });
 

@@ -35,9 +35,6 @@ export function linkConcepts(
   words: PassageWords,
   space: ConceptSpace,
 ): ConceptLink[][] {
-  const similarities = passages.map((passage) =>
-    Float32Array.from(space.centredVectors, (concept) => dot(passage, concept)),
-  );
   const evidence = space.evidence.map((stems) =>
     [...stems].flatMap(([stemmed, weight]) => {
       const id = words.idOfStem(stemmed);
@@ -45,10 +42,11 @@ export function linkConcepts(
     }),
   );
   const counts = new Uint16Array(words.distinctStems);
+  const rows = new SimilarityRows(passages, space);
   return passages.map((_, i) => {
-    const own = similarities[i]!;
-    const previous = (sections[i - 1] === sections[i] && similarities[i - 1]) || own;
-    const next = (sections[i + 1] === sections[i] && similarities[i + 1]) || own;
+    const own = rows.row(i);
+    const previous = sections[i - 1] === sections[i] ? rows.row(i - 1) : own;
+    const next = sections[i + 1] === sections[i] ? rows.row(i + 1) : own;
     const here = words.passage(i);
     here.stems.forEach((id, k) => {
       counts[id] = here.counts[k]!;
@@ -66,6 +64,28 @@ export function linkConcepts(
     links.sort((a, b) => b.rank - a.rank || a.concept - b.concept);
     return links.slice(0, MAX_CONCEPTS).map(({ concept, score }) => ({ concept, score }));
   });
+}
+
+/** Cosines of passages with all concepts; only the last three asked for are kept. */
+class SimilarityRows {
+  readonly #passages: readonly Float32Array[];
+  readonly #space: ConceptSpace;
+  readonly #rows: { passage: number; cosines: Float32Array }[] = [];
+
+  constructor(passages: readonly Float32Array[], space: ConceptSpace) {
+    this.#passages = passages;
+    this.#space = space;
+  }
+
+  row(passage: number): Float32Array {
+    const kept = this.#rows.find((row) => row.passage === passage);
+    if (kept !== undefined) return kept.cosines;
+    const vector = this.#passages[passage]!;
+    const cosines = Float32Array.from(this.#space.centredVectors, (concept) => dot(vector, concept));
+    this.#rows.push({ passage, cosines });
+    if (this.#rows.length > 3) this.#rows.shift();
+    return cosines;
+  }
 }
 
 /** Evidence by words, 0 to 1: each stem counts by its weight, repeated ones a little more. */
