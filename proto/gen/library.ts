@@ -47,6 +47,11 @@ import type { TookMs as _libtrails_library_v1_TookMs, TookMs__Out as _libtrails_
 import type { Topic as _libtrails_library_v1_Topic, Topic__Out as _libtrails_library_v1_Topic__Out } from './libtrails/library/v1/Topic.ts';
 import type { TopicDetail as _libtrails_library_v1_TopicDetail, TopicDetail__Out as _libtrails_library_v1_TopicDetail__Out } from './libtrails/library/v1/TopicDetail.ts';
 import type { TopicPassage as _libtrails_library_v1_TopicPassage, TopicPassage__Out as _libtrails_library_v1_TopicPassage__Out } from './libtrails/library/v1/TopicPassage.ts';
+import type { TrailLink as _libtrails_library_v1_TrailLink, TrailLink__Out as _libtrails_library_v1_TrailLink__Out } from './libtrails/library/v1/TrailLink.ts';
+import type { TrailPin as _libtrails_library_v1_TrailPin, TrailPin__Out as _libtrails_library_v1_TrailPin__Out } from './libtrails/library/v1/TrailPin.ts';
+import type { TrailRequest as _libtrails_library_v1_TrailRequest, TrailRequest__Out as _libtrails_library_v1_TrailRequest__Out } from './libtrails/library/v1/TrailRequest.ts';
+import type { TrailResponse as _libtrails_library_v1_TrailResponse, TrailResponse__Out as _libtrails_library_v1_TrailResponse__Out } from './libtrails/library/v1/TrailResponse.ts';
+import type { TrailStep as _libtrails_library_v1_TrailStep, TrailStep__Out as _libtrails_library_v1_TrailStep__Out } from './libtrails/library/v1/TrailStep.ts';
 import type { UniversePoint as _libtrails_library_v1_UniversePoint, UniversePoint__Out as _libtrails_library_v1_UniversePoint__Out } from './libtrails/library/v1/UniversePoint.ts';
 import type { UniverseRequest as _libtrails_library_v1_UniverseRequest, UniverseRequest__Out as _libtrails_library_v1_UniverseRequest__Out } from './libtrails/library/v1/UniverseRequest.ts';
 import type { UniverseResponse as _libtrails_library_v1_UniverseResponse, UniverseResponse__Out as _libtrails_library_v1_UniverseResponse__Out } from './libtrails/library/v1/UniverseResponse.ts';
@@ -107,6 +112,11 @@ export interface ProtoGrpcType {
         Topic: MessageTypeDefinition<_libtrails_library_v1_Topic, _libtrails_library_v1_Topic__Out>
         TopicDetail: MessageTypeDefinition<_libtrails_library_v1_TopicDetail, _libtrails_library_v1_TopicDetail__Out>
         TopicPassage: MessageTypeDefinition<_libtrails_library_v1_TopicPassage, _libtrails_library_v1_TopicPassage__Out>
+        TrailLink: MessageTypeDefinition<_libtrails_library_v1_TrailLink, _libtrails_library_v1_TrailLink__Out>
+        TrailPin: MessageTypeDefinition<_libtrails_library_v1_TrailPin, _libtrails_library_v1_TrailPin__Out>
+        TrailRequest: MessageTypeDefinition<_libtrails_library_v1_TrailRequest, _libtrails_library_v1_TrailRequest__Out>
+        TrailResponse: MessageTypeDefinition<_libtrails_library_v1_TrailResponse, _libtrails_library_v1_TrailResponse__Out>
+        TrailStep: MessageTypeDefinition<_libtrails_library_v1_TrailStep, _libtrails_library_v1_TrailStep__Out>
         UniversePoint: MessageTypeDefinition<_libtrails_library_v1_UniversePoint, _libtrails_library_v1_UniversePoint__Out>
         UniverseRequest: MessageTypeDefinition<_libtrails_library_v1_UniverseRequest, _libtrails_library_v1_UniverseRequest__Out>
         UniverseResponse: MessageTypeDefinition<_libtrails_library_v1_UniverseResponse, _libtrails_library_v1_UniverseResponse__Out>

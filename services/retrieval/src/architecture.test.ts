@@ -18,9 +18,10 @@ const ROOMS: Record<string, readonly string[]> = {
   passages: ['browse', 'library', 'signals'],
   search: ['browse', 'fusion', 'library', 'passages', 'signals'],
   related: ['browse', 'fusion', 'library', 'search', 'signals'],
+  trails: ['browse', 'library', 'passages', 'search', 'signals', 'vectors'],
   requests: ['fusion', 'search', 'signals'],
-  grpc: ['browse', 'ingest', 'jobs', 'library', 'passages', 'related', 'requests', 'search', '.'],
-  http: ['browse', 'jobs', 'library', 'passages', 'related', 'requests', 'search', '.'],
+  grpc: ['browse', 'ingest', 'jobs', 'library', 'passages', 'related', 'requests', 'search', 'trails', '.'],
+  http: ['browse', 'jobs', 'library', 'passages', 'related', 'requests', 'search', 'trails', '.'],
 };
 
 /** Packages that only some rooms may know. */

@@ -25,6 +25,7 @@ import type { Settings } from './settings.ts';
 import type { SearchIndex } from './signals/signal.ts';
 import { TermFrequencies } from './signals/term-frequencies.ts';
 import { createStatus } from './status.ts';
+import { createTrail } from './trails/trail.ts';
 import { VectorMirrors } from './vectors/mirrors.ts';
 
 export interface RetrievalService {
@@ -71,6 +72,7 @@ async function serve(
   const ranked = createSearch({ index, embedder: embedding, embedTimeoutMs: settings.embedTimeoutMs });
   const search = measuredSearch(limitedSearch(ranked), metrics);
   const related = createRelated(index);
+  const trail = createTrail(index, search);
   const status = createStatus(library, embedding, version);
   const jobs = new Jobs(library);
   await jobs.start();
@@ -86,7 +88,7 @@ async function serve(
       {
         name: 'libtrails.library.v1.LibraryService',
         service: libraryContract.grpc.libtrails.library.v1.LibraryService.service,
-        implementation: libraryDoor({ library, search, related, status, tools }),
+        implementation: libraryDoor({ library, search, related, trail, status, tools }),
       },
       {
         name: 'libtrails.ingest.v1.IngestService',
@@ -107,6 +109,7 @@ async function serve(
     library,
     search,
     related,
+    trail,
     status,
     jobs,
     token: settings.token,

@@ -21,15 +21,18 @@ import {
   searchRequest,
   sectionRequest,
   topicRequest,
+  trailRequest,
 } from '../requests/requests.ts';
 import type { Search } from '../search/search.ts';
 import type { SearchAnswer } from '../search/search-input.ts';
 import type { Status } from '../status.ts';
+import type { Trail } from '../trails/trail.ts';
 
 export interface LibraryDoorParts {
   library: Library;
   search: Search;
   related: Related;
+  trail: Trail;
   status: Status;
   tools: UnaryTools;
 }
@@ -42,6 +45,7 @@ export function libraryDoor({
   library,
   search,
   related,
+  trail,
   status,
   tools,
 }: LibraryDoorParts): LibraryServiceHandlers {
@@ -87,6 +91,11 @@ export function libraryDoor({
     ),
     Universe: unary(tools, () => universe(library)),
     Status: unary(tools, () => status()),
+    Trail: unary(tools, async ({ from, to, steps, seed, drop, pins }, context) => {
+      ensureWanted(context);
+      const wanted = parseRequest(trailRequest, { from, to, steps: given(steps), seed, drop, pin: pins });
+      return trail({ ...wanted, pins: wanted.pin }, context);
+    }),
   };
 }
 

@@ -61,6 +61,7 @@ describe('the HTTP door', () => {
       '/books/{id}/related': '/books/1/related',
       '/books/{id}/passages': '/books/1/passages?q=whale',
       '/books/{id}/sections/{index}': '/books/1/sections/0',
+      '/trail': '/trail?from=storm&to=kitchen',
       '/passages/{id}': '/passages/1?around=1&q=ship',
       '/topics/{id}': '/topics/1',
       '/themes': '/themes',

@@ -8,6 +8,7 @@ import type { Library } from '../library/library.ts';
 import type { Related } from '../related/related.ts';
 import type { Search } from '../search/search.ts';
 import type { Status } from '../status.ts';
+import type { Trail } from '../trails/trail.ts';
 import { browseRoutes } from './browse-routes.ts';
 import { jobRoutes } from './job-routes.ts';
 import { toJson } from './json.ts';
@@ -22,6 +23,7 @@ export interface ApiParts {
   library: Library;
   search: Search;
   related: Related;
+  trail: Trail;
   status: Status;
   jobs: Jobs;
   /** LIBTRAILS_TOKEN. */

@@ -6,15 +6,17 @@ interface TextRange {
   end: number;
 }
 
-/** A copy for JSON: null and undefined are left out, `highlights` becomes [[start, end], ...]. */
+/** A copy for JSON: null and undefined are left out, `highlights` becomes [[start, end], ...], `quote` [start, end]. */
 export function toJson(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toJson);
   if (value === null || typeof value !== 'object') return value;
   const out: Record<string, unknown> = {};
   for (const [key, part] of Object.entries(value)) {
     if (part === null || part === undefined) continue;
-    out[key] =
-      key === 'highlights' ? (part as TextRange[]).map(({ start, end }) => [start, end]) : toJson(part);
+    if (key === 'highlights') out[key] = (part as TextRange[]).map(pair);
+    else out[key] = key === 'quote' ? pair(part as TextRange) : toJson(part);
   }
   return out;
 }
+
+const pair = ({ start, end }: TextRange) => [start, end];

@@ -1,17 +1,19 @@
-/** Routes that rank: search, passages of one book, related books. */
+/** Routes that rank: search, passages of one book, related books, trails. */
 import { requestSignal } from '@libtrails/common/http-server';
 import type { Router } from 'express';
 import type { Related } from '../related/related.ts';
 import { parseRequest } from '../requests/parse.ts';
-import { idRequest, relatedRequest, searchRequest } from '../requests/requests.ts';
+import { idRequest, relatedRequest, searchRequest, trailRequest } from '../requests/requests.ts';
 import type { Search } from '../search/search.ts';
 import type { SearchAnswer } from '../search/search-input.ts';
+import { toHtml, toMarkdown } from '../trails/share.ts';
+import type { Trail } from '../trails/trail.ts';
 import { toJson } from './json.ts';
 
 /** Adds the routes; answers are never cached, since the embedding service's state is part of them. */
 export function searchRoutes(
   router: Router,
-  { search, related }: { search: Search; related: Related },
+  { search, related, trail }: { search: Search; related: Related; trail: Trail },
 ): void {
   router.get('/search', async (request, response) => {
     const { q, ...rest } = parseRequest(searchRequest, request.query);
@@ -39,6 +41,15 @@ export function searchRoutes(
   router.get('/books/:id/related', (request, response) => {
     const { id, limit } = parseRequest(relatedRequest, { ...request.query, ...request.params });
     response.setHeader('cache-control', 'no-store').json(toJson(related(id, limit)));
+  });
+  router.get('/trail', async (request, response) => {
+    const { format, pin, ...wanted } = parseRequest(trailRequest, request.query);
+    const patience = { signal: requestSignal(response), deadline: undefined };
+    const answer = await trail({ ...wanted, pins: pin }, patience);
+    response.setHeader('cache-control', 'no-store');
+    if (format === 'json') response.json(toJson(answer));
+    else if (format === 'markdown') response.type('text/markdown').send(toMarkdown(answer));
+    else response.type('application/xhtml+xml').send(toHtml(answer));
   });
 }
 

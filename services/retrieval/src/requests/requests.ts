@@ -59,3 +59,44 @@ export const listThemesRequest = z.object({
   q: text(MAX_QUERY_LENGTH).default(''),
   sort: oneOf(['books', 'label'], 'books'),
 });
+
+const MAX_DROPPED = 200;
+const PIN = 'must be step:passage pairs, such as 3:1174';
+
+/** Ids from text ("4,17") or a list. */
+const ids = z
+  .union([
+    text(2_000).transform((list) => list.split(',').filter((id) => id.trim() !== '')),
+    z.array(z.any()),
+  ])
+  .pipe(z.array(rowId).max(MAX_DROPPED, { error: `must be at most ${MAX_DROPPED} ids` }))
+  .default([]);
+
+const pin = z.object({ step: whole(1, 12, 1), passageId: rowId });
+const pins = z
+  .union(
+    [
+      text(500)
+        .regex(/^(\d+:\d+(,\d+:\d+)*)?$/, { error: PIN })
+        .transform((list) =>
+          list
+            .split(',')
+            .filter((pair) => pair !== '')
+            .map((pair) => ({ step: pair.split(':')[0], passageId: pair.split(':')[1] })),
+        ),
+      z.array(z.any()),
+    ],
+    { error: PIN },
+  )
+  .pipe(z.array(pin))
+  .default([]);
+
+export const trailRequest = z.object({
+  from: text(MAX_QUERY_LENGTH).refine((from) => from.trim() !== '', { error: 'must not be empty' }),
+  to: text(MAX_QUERY_LENGTH).default(''),
+  steps: whole(5, 12, 7),
+  seed: whole(0, 1_000_000, 0),
+  drop: ids,
+  pin: pins,
+  format: oneOf(['json', 'markdown', 'html'], 'json'),
+});

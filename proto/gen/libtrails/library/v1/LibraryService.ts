@@ -27,6 +27,8 @@ import type { StatusRequest as _libtrails_library_v1_StatusRequest, StatusReques
 import type { StatusResponse as _libtrails_library_v1_StatusResponse, StatusResponse__Out as _libtrails_library_v1_StatusResponse__Out } from '../../../libtrails/library/v1/StatusResponse.ts';
 import type { ThemeDetail as _libtrails_library_v1_ThemeDetail, ThemeDetail__Out as _libtrails_library_v1_ThemeDetail__Out } from '../../../libtrails/library/v1/ThemeDetail.ts';
 import type { TopicDetail as _libtrails_library_v1_TopicDetail, TopicDetail__Out as _libtrails_library_v1_TopicDetail__Out } from '../../../libtrails/library/v1/TopicDetail.ts';
+import type { TrailRequest as _libtrails_library_v1_TrailRequest, TrailRequest__Out as _libtrails_library_v1_TrailRequest__Out } from '../../../libtrails/library/v1/TrailRequest.ts';
+import type { TrailResponse as _libtrails_library_v1_TrailResponse, TrailResponse__Out as _libtrails_library_v1_TrailResponse__Out } from '../../../libtrails/library/v1/TrailResponse.ts';
 import type { UniverseRequest as _libtrails_library_v1_UniverseRequest, UniverseRequest__Out as _libtrails_library_v1_UniverseRequest__Out } from '../../../libtrails/library/v1/UniverseRequest.ts';
 import type { UniverseResponse as _libtrails_library_v1_UniverseResponse, UniverseResponse__Out as _libtrails_library_v1_UniverseResponse__Out } from '../../../libtrails/library/v1/UniverseResponse.ts';
 
@@ -148,6 +150,15 @@ export interface LibraryServiceClient extends grpc.Client {
   status(argument: _libtrails_library_v1_StatusRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_library_v1_StatusResponse__Out>): grpc.ClientUnaryCall;
   status(argument: _libtrails_library_v1_StatusRequest, callback: grpc.requestCallback<_libtrails_library_v1_StatusResponse__Out>): grpc.ClientUnaryCall;
   
+  Trail(argument: _libtrails_library_v1_TrailRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_library_v1_TrailResponse__Out>): grpc.ClientUnaryCall;
+  Trail(argument: _libtrails_library_v1_TrailRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_libtrails_library_v1_TrailResponse__Out>): grpc.ClientUnaryCall;
+  Trail(argument: _libtrails_library_v1_TrailRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_library_v1_TrailResponse__Out>): grpc.ClientUnaryCall;
+  Trail(argument: _libtrails_library_v1_TrailRequest, callback: grpc.requestCallback<_libtrails_library_v1_TrailResponse__Out>): grpc.ClientUnaryCall;
+  trail(argument: _libtrails_library_v1_TrailRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_library_v1_TrailResponse__Out>): grpc.ClientUnaryCall;
+  trail(argument: _libtrails_library_v1_TrailRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_libtrails_library_v1_TrailResponse__Out>): grpc.ClientUnaryCall;
+  trail(argument: _libtrails_library_v1_TrailRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_library_v1_TrailResponse__Out>): grpc.ClientUnaryCall;
+  trail(argument: _libtrails_library_v1_TrailRequest, callback: grpc.requestCallback<_libtrails_library_v1_TrailResponse__Out>): grpc.ClientUnaryCall;
+  
   Universe(argument: _libtrails_library_v1_UniverseRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_library_v1_UniverseResponse__Out>): grpc.ClientUnaryCall;
   Universe(argument: _libtrails_library_v1_UniverseRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_libtrails_library_v1_UniverseResponse__Out>): grpc.ClientUnaryCall;
   Universe(argument: _libtrails_library_v1_UniverseRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_library_v1_UniverseResponse__Out>): grpc.ClientUnaryCall;
@@ -186,6 +197,8 @@ export interface LibraryServiceHandlers extends grpc.UntypedServiceImplementatio
   
   Status: grpc.handleUnaryCall<_libtrails_library_v1_StatusRequest__Out, _libtrails_library_v1_StatusResponse>;
   
+  Trail: grpc.handleUnaryCall<_libtrails_library_v1_TrailRequest__Out, _libtrails_library_v1_TrailResponse>;
+  
   Universe: grpc.handleUnaryCall<_libtrails_library_v1_UniverseRequest__Out, _libtrails_library_v1_UniverseResponse>;
   
 }
@@ -204,5 +217,6 @@ export interface LibraryServiceDefinition extends grpc.ServiceDefinition {
   Related: MethodDefinition<_libtrails_library_v1_RelatedRequest, _libtrails_library_v1_RelatedResponse, _libtrails_library_v1_RelatedRequest__Out, _libtrails_library_v1_RelatedResponse__Out>
   Search: MethodDefinition<_libtrails_library_v1_SearchRequest, _libtrails_library_v1_SearchResponse, _libtrails_library_v1_SearchRequest__Out, _libtrails_library_v1_SearchResponse__Out>
   Status: MethodDefinition<_libtrails_library_v1_StatusRequest, _libtrails_library_v1_StatusResponse, _libtrails_library_v1_StatusRequest__Out, _libtrails_library_v1_StatusResponse__Out>
+  Trail: MethodDefinition<_libtrails_library_v1_TrailRequest, _libtrails_library_v1_TrailResponse, _libtrails_library_v1_TrailRequest__Out, _libtrails_library_v1_TrailResponse__Out>
   Universe: MethodDefinition<_libtrails_library_v1_UniverseRequest, _libtrails_library_v1_UniverseResponse, _libtrails_library_v1_UniverseRequest__Out, _libtrails_library_v1_UniverseResponse__Out>
 }

@@ -1,0 +1,121 @@
+/** Where a trail begins and ends: words, a passage or a topic, as the passages that may stand there. */
+import { LibTrailsError } from '@libtrails/common/errors';
+import { notFound } from '../browse/not-found.ts';
+import type { Library } from '../library/library.ts';
+import type { Search } from '../search/search.ts';
+import type { Patience } from '../search/search-input.ts';
+import { type Candidate, unit } from './path.ts';
+import type { PassageSpace } from './space.ts';
+
+/** What a reader names as one end of a trail. */
+export type TrailEnd =
+  | { kind: 'words'; words: string }
+  | { kind: 'passage'; id: number }
+  | { kind: 'topic'; id: number };
+
+export interface End {
+  /** Passages that may stand at this end, best first. */
+  passages: Candidate[];
+  /** How well each stands there, 0..1. */
+  fits: number[];
+  /** Direction of the idea: the mean of its best passages. Absent without passages. */
+  direction: Float32Array | undefined;
+  /** False when nothing in the library is about it. */
+  relevant: boolean;
+  degradedReasons: readonly string[];
+}
+
+/** Passages looked at for one end. */
+const PASSAGES = 40;
+/** The direction is the mean of this many: one passage is always also about something else. */
+const DIRECTION_PASSAGES = 5;
+
+/** "passage:17", "topic:4", or words. Never fails: what is not an id is words. */
+export function parseEnd(text: string): TrailEnd {
+  const [, kind, digits] = /^(passage|topic):(\d{1,10})$/.exec(text.trim()) ?? [];
+  if (kind === undefined) return { kind: 'words', words: text.trim() };
+  return { kind: kind as 'passage' | 'topic', id: Number(digits) };
+}
+
+/**
+ * The passages of one end: of words, the best of the hybrid search; of a topic, those that carry it; of a
+ * passage, itself. @throws LibTrailsError not_found, or as the search does
+ */
+export async function readEnd(
+  end: TrailEnd,
+  library: Library,
+  space: PassageSpace,
+  search: Search,
+  patience: Patience,
+): Promise<End> {
+  if (end.kind === 'words') return readWords(end.words, space, search, patience);
+  const ids = end.kind === 'passage' ? [end.id] : passagesOfTopic(library, end.id);
+  const passages = ids.flatMap((id) => space.candidate(id) ?? []);
+  if (passages.length === 0) {
+    if (end.kind === 'topic') throw notFound('topic', end.id);
+    throw new LibTrailsError(
+      'not_found',
+      `There is no passage ${end.id} that a trail can use: give the id of a passage of a book's body`,
+    );
+  }
+  return endOf(
+    passages,
+    passages.map((_, i) => 1 - i / PASSAGES),
+  );
+}
+
+async function readWords(
+  words: string,
+  space: PassageSpace,
+  search: Search,
+  patience: Patience,
+): Promise<End> {
+  const answer = await search(
+    {
+      query: words,
+      scope: 'passages',
+      mode: 'hybrid',
+      limit: PASSAGES,
+      offset: 0,
+      explain: false,
+      signals: undefined,
+      bookId: undefined,
+    },
+    patience,
+  );
+  const found = answer.relevant ? answer.results : [];
+  const best = found[0]?.score ?? 1;
+  const passages: Candidate[] = [];
+  const fits: number[] = [];
+  for (const { passage, score } of found) {
+    const candidate = passage === null ? undefined : space.candidate(passage.id);
+    if (candidate === undefined) continue;
+    passages.push(candidate);
+    fits.push(score / best);
+  }
+  return { ...endOf(passages, fits), relevant: answer.relevant, degradedReasons: answer.degradedReasons };
+}
+
+function passagesOfTopic(library: Library, topic: number): number[] {
+  const row = library.statement<{ id: number }>('topic-row').get(topic);
+  if (row === undefined) throw notFound('topic', topic);
+  return library
+    .statement<{ id: number }>('topic-passages')
+    .all({ id: row.id, limit: PASSAGES })
+    .map(({ id }) => id);
+}
+
+function endOf(passages: Candidate[], fits: number[]): End {
+  const leading = passages.slice(0, DIRECTION_PASSAGES);
+  const [first] = leading;
+  const sum = first?.vector.map((_, d) =>
+    leading.reduce((total, { vector }, i) => total + fits[i]! * vector[d]!, 0),
+  );
+  return {
+    passages,
+    fits,
+    direction: sum === undefined ? undefined : unit(sum),
+    relevant: true,
+    degradedReasons: [],
+  };
+}

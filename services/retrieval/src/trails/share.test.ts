@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { TrailResponse__Out as TrailAnswer } from '@libtrails/proto/types/library/v1/TrailResponse';
+import { toHtml, toMarkdown } from './share.ts';
+
+const topic = (label: string) => ({ id: 1, label, kind: 'phrase', passages: 2, books: 2 });
+const step = (number: number, text: string, link: TrailAnswer['steps'][number]['link']) => ({
+  step: number,
+  book: {
+    id: number,
+    title: 'Storm & Glass',
+    authors: ['Ben <b>Gale</b>'],
+    fileName: 'storm.epub',
+    language: 'en',
+    year: 0,
+    words: 10,
+    cover: '',
+    subjects: [],
+  },
+  passage: {
+    id: number,
+    bookId: number,
+    section: { index: 0, title: 'One', kind: 'body' },
+    start: 0,
+    end: text.length,
+    text,
+    highlights: [],
+    position: 0,
+  },
+  quote: { start: 0, end: text.length },
+  link,
+  pinned: false,
+});
+const trail = {
+  from: 'storm *at* sea',
+  to: '',
+  seed: 0,
+  relevant: true,
+  degraded: false,
+  degradedReasons: [],
+  tookMs: 1,
+  steps: [
+    step(1, 'A *storm* came.\n\nIt went.', null),
+    step(2, 'Wind <script>alert(1)</script>\u0007', {
+      similarity: 0.5,
+      sharedTopics: [topic('storm at sea')],
+      bridge: null,
+    }),
+    step(3, 'Calm.', { similarity: 0.4, sharedTopics: [], bridge: topic('weather') }),
+  ],
+} as unknown as TrailAnswer;
+
+describe('a trail to keep', () => {
+  it('is Markdown: a quotation and its source for each step, and what leads to it', () => {
+    assert.equal(
+      toMarkdown(trail),
+      `# A trail from “storm \\*at\\* sea”
+
+> A \\*storm\\* came.
+>
+> It went.
+>
+> — Ben \\<b\\>Gale\\</b\\>, Storm & Glass, One
+
+*both speak of: storm at sea*
+
+> Wind \\<script\\>alert(1)\\</script\\>\u0007
+>
+> — Ben \\<b\\>Gale\\</b\\>, Storm & Glass, One
+
+*both near: weather*
+
+> Calm.
+>
+> — Ben \\<b\\>Gale\\</b\\>, Storm & Glass, One
+`,
+    );
+  });
+
+  it('is a fragment of XHTML in which nothing of a book is markup', () => {
+    const html = toHtml(trail);
+    assert.match(html, /<p>Wind &lt;script&gt;alert\(1\)&lt;\/script&gt;<\/p>/);
+    assert.match(html, /<cite>Ben &lt;b&gt;Gale&lt;\/b&gt;, Storm &amp; Glass, One<\/cite>/);
+    assert.match(
+      html,
+      /<blockquote lang="en" xml:lang="en">\n {4}<p>A \*storm\* came\.<\/p>\n {4}<p>It went\.<\/p>/,
+    );
+    // Only these elements.
+    const names = new Set([...html.matchAll(/<\/?([a-z0-9]+)/g)].map(([, name]) => name));
+    assert.deepEqual([...names].sort(), ['blockquote', 'cite', 'em', 'h1', 'p', 'section']);
+  });
+});
