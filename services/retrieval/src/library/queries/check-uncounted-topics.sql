@@ -1,18 +1,18 @@
--- topic_counts against a count from scratch, both ways.
+-- topic_counts against a count from scratch, both ways. Two counts side by side, then one row a topic: a join
+-- of the two would compare every topic with every other.
 WITH
-  reads (own, target, kind) AS (SELECT id, coalesce(merged_into, id), kind FROM topics),
-  passages (topic_id, n) AS (
-    SELECT target, count(DISTINCT chunk_id) FROM reads JOIN chunk_topics ON topic_id = own GROUP BY target
+  counted (topic_id, passages, books, occurrences) AS (
+    SELECT coalesce(merged_into, id), count(DISTINCT chunk_id), NULL, NULL
+    FROM chunk_topics CROSS JOIN topics ON id = topic_id GROUP BY 1
+    UNION ALL
+    SELECT coalesce(merged_into, id), NULL, count(DISTINCT book_id), sum(count)
+    FROM book_topics CROSS JOIN topics ON id = topic_id GROUP BY 1
   ),
-  books (topic_id, n, occurrences) AS (
-    SELECT target, count(DISTINCT book_id), sum(count) FROM reads JOIN book_topics ON topic_id = own GROUP BY target
-  ),
-  wanted (topic_id, passages, books) AS (
-    SELECT id, CASE kind WHEN 'name' THEN books.occurrences ELSE passages.n END, books.n
-    FROM topics
-    JOIN books ON books.topic_id = id
-    LEFT JOIN passages ON passages.topic_id = id
+  wanted (topic_id, passages, books) AS MATERIALIZED (
+    SELECT id, CASE kind WHEN 'name' THEN max(occurrences) ELSE max(passages) END, max(counted.books)
+    FROM counted CROSS JOIN topics ON id = topic_id
     WHERE merged_into IS NULL
+    GROUP BY id HAVING max(counted.books) IS NOT NULL
   )
 SELECT * FROM (SELECT * FROM wanted EXCEPT SELECT topic_id, passages, books FROM topic_counts)
 UNION ALL
