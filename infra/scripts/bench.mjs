@@ -1,0 +1,4 @@
+// `npm run bench -- [options]`
+import { handOver } from './bootstrap.mjs';
+
+handOver('test/bench/main.ts');
