@@ -10,21 +10,27 @@ interface ContentsProps {
   bookId: number;
   sections: readonly SectionRef[];
   language: string;
+  /** The section being read. */
+  current?: number;
+  query?: string;
 }
 
 /** A book's sections in reading order. */
-export function Contents({ bookId, sections, language }: ContentsProps) {
-  const rest = sections.slice(FIRST);
+export function Contents({ bookId, sections, language, current, query }: ContentsProps) {
+  // While reading the list stands in a panel of its own and is shown whole.
+  const shown = current === undefined ? FIRST : sections.length;
+  const rest = sections.slice(shown);
   const items = (some: readonly SectionRef[]) => (
-    <ol className="gap-x-10 sm:columns-2">
+    <ol className={current === undefined ? 'gap-x-10 sm:columns-2' : ''}>
       {some.map((section) => {
         const kind = strings.book.sectionKinds[section.kind] ?? '';
         return (
           <li key={section.index} className="break-inside-avoid">
             <Link
-              href={readUrl(bookId, section.index)}
+              href={readUrl(bookId, section.index, undefined, query)}
               prefetch={false}
-              className="flex min-h-9 items-baseline gap-2 py-1.5 hover:text-accent"
+              aria-current={section.index === current ? 'true' : undefined}
+              className="flex min-h-9 items-baseline gap-2 py-1.5 hover:text-accent aria-[current]:text-accent"
             >
               <span
                 lang={language || undefined}
@@ -41,7 +47,7 @@ export function Contents({ bookId, sections, language }: ContentsProps) {
   );
   return (
     <>
-      {items(sections.slice(0, FIRST))}
+      {items(sections.slice(0, shown))}
       {rest.length > 0 ? (
         <details>
           <summary className="link inline-flex min-h-8 items-center">

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { percent } from '../lib/format.ts';
 import { excerpt } from '../lib/highlight.ts';
-import { passageUrl } from '../lib/links.ts';
+import { placeUrl } from '../lib/links.ts';
 import type { Passage } from '../lib/model.ts';
 import { passageText } from '../lib/passage-text.ts';
 import * as strings from '../lib/strings.ts';
@@ -36,7 +36,7 @@ export function PassageQuote({ passage, language, query, maxLength = SHORT_QUOTE
       <figcaption className="mt-1 flex flex-wrap items-center gap-x-3 text-meta text-ink-3">
         <span lang={language || undefined}>{strings.result.place(section, percent(passage.position))}</span>
         <Link
-          href={passageUrl(passage.id, query)}
+          href={placeUrl(passage, query)}
           prefetch={false}
           className="link inline-flex min-h-6 items-center"
         >

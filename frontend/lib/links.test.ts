@@ -8,9 +8,12 @@ test('a query travels along, whatever is in it', () => {
   assert.equal(passageUrl(9, 'sea'), '/passages/9?q=sea#here');
 });
 
-test('a section opens at a passage', () => {
+test('a section opens at a place, which its words find again', () => {
   assert.equal(readUrl(3, 0), '/books/3/read/0');
-  assert.equal(readUrl(3, 4, 12, 'sea'), '/books/3/read/4?passage=12&q=sea#p12');
+  assert.equal(
+    readUrl(3, 4, { start: 7, end: 31, text: 'Call me Ishmael.' }, 'sea'),
+    '/books/3/read/4?at=7-31&quote=call+me+ishmael&q=sea#here',
+  );
 });
 
 test('a cover has an address that changes with it, or none', () => {

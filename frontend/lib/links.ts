@@ -1,6 +1,7 @@
 /** Addresses of the pages. A query travels along, so that hits stay marked and the way back is known. Pure. */
 import { PASSAGE_ID } from './ids.ts';
-import type { Book } from './model.ts';
+import type { Book, Passage } from './model.ts';
+import { fingerprint } from './place.ts';
 
 const withQuery = (path: string, query: string | undefined) =>
   query ? `${path}?${new URLSearchParams({ q: query })}` : path;
@@ -14,13 +15,32 @@ export const domainUrl = (id: number) => `/domains/${id}`;
 export const passageUrl = (id: number, query?: string) =>
   `${withQuery(`/passages/${id}`, query)}#${PASSAGE_ID}`;
 
-/** A section of a book; with a passage the page opens at it. */
-export function readUrl(bookId: number, section: number, passageId?: number, query?: string): string {
+/** A place in a section: UTF-16 range of its text, and the text there or what it begins with. */
+export interface LinkedPlace {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** A section of a book; with a place the page opens at it, and finds it again when the offsets have moved. */
+export function readUrl(bookId: number, section: number, place?: LinkedPlace, query?: string): string {
   const params = new URLSearchParams();
-  if (passageId !== undefined) params.set('passage', String(passageId));
+  if (place) {
+    params.set('at', `${place.start}-${place.end}`);
+    const quote = fingerprint(place.text);
+    if (quote) params.set('quote', quote);
+  }
   if (query) params.set('q', query);
   const search = params.size > 0 ? `?${params}` : '';
-  return `/books/${bookId}/read/${section}${search}${passageId === undefined ? '' : `#p${passageId}`}`;
+  return `/books/${bookId}/read/${section}${search}${place ? `#${PASSAGE_ID}` : ''}`;
+}
+
+/** Where a passage stands in its book. */
+export function placeUrl(
+  passage: Pick<Passage, 'bookId' | 'section' | 'start' | 'end' | 'text'>,
+  query?: string,
+): string {
+  return readUrl(passage.bookId, passage.section?.index ?? 0, passage, query);
 }
 
 /** The cover's address changes with its content; undefined if the book has none. */

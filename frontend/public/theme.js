@@ -1,4 +1,6 @@
 try {
-  const theme = localStorage.getItem('theme');
-  if (theme) document.documentElement.dataset.theme = theme;
+  for (const name of ['theme', 'type']) {
+    const value = localStorage.getItem(name);
+    if (value) document.documentElement.dataset[name] = value;
+  }
 } catch {}

@@ -33,6 +33,18 @@ export function searchBook(bookId: number, query: string, limit: number) {
   return call(library(), 'search', request, SEARCH_TIMEOUT_MS);
 }
 
+/** The passage of one book that has these words one after the other. */
+export function findQuote(bookId: number, words: string) {
+  const request = {
+    query: `"${words}"`,
+    scope: 'PASSAGES' as const,
+    mode: 'KEYWORD' as const,
+    bookId,
+    limit: 1,
+  };
+  return call(library(), 'search', request, SEARCH_TIMEOUT_MS);
+}
+
 export function related(bookId: number, limit: number) {
   return call(library(), 'related', { bookId, limit }, BROWSE_TIMEOUT_MS);
 }

@@ -1,13 +1,19 @@
 import type { Metadata } from 'next';
-import { PlaceHead } from '../../../../../../components/place-head.tsx';
-import { ReadingColumn } from '../../../../../../components/reading-column.tsx';
+import { notFound, redirect } from 'next/navigation';
+import { ReaderPage } from '../../../../../../components/reader/reader-page.tsx';
 import { StateView } from '../../../../../../components/state-view.tsx';
-import { StepNav } from '../../../../../../components/step-nav.tsx';
-import { readUrl } from '../../../../../../lib/links.ts';
-import { orNotFound, pathNumber } from '../../../../../../lib/route-params.ts';
-import { type PageParams, parseSearch, toParams, wholeNumber } from '../../../../../../lib/search-url.ts';
-import * as strings from '../../../../../../lib/strings.ts';
-import { getPassage, getSection } from '../../../../../../lib/upstream/library.ts';
+import { placeUrl } from '../../../../../../lib/links.ts';
+import { locate, type Place, parsePlace } from '../../../../../../lib/place.ts';
+import { reader } from '../../../../../../lib/reading-strings.ts';
+import { pathNumber } from '../../../../../../lib/route-params.ts';
+import {
+  MAX_PAGE,
+  type PageParams,
+  parseSearch,
+  toParams,
+  wholeNumber,
+} from '../../../../../../lib/search-url.ts';
+import { findQuote, getSection } from '../../../../../../lib/upstream/library.ts';
 
 interface Props {
   params: Promise<{ id: string; section: string }>;
@@ -23,33 +29,41 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const outcome = await load(props);
   if (!outcome.ok) return {};
   const { book, section } = outcome.value;
-  const name = section?.title || strings.result.section(section?.index ?? 0);
+  const name = section?.title || reader.section(section?.index ?? 0);
   return { title: book ? `${name} · ${book.title}` : name };
 }
 
 export default async function ReadPage(props: Props) {
   const params = toParams(await props.searchParams);
-  const { query } = parseSearch(params);
-  const wanted = wholeNumber(params.get('passage'), 0, 0xffff_ffff);
-  // The hits of the passage that the reader came for; the section itself knows nothing of a query.
-  const [outcome, hit] = await Promise.all([
-    load(props),
-    wanted > 0 ? getPassage(wanted, 0, query) : undefined,
-  ]);
-  const { value, problem } = orNotFound(outcome);
-  if (problem) return <StateView problem={problem} heading="h1" />;
-  const { book, section, previous, next } = value;
-  if (!book) return null;
-  const passage = hit?.ok && hit.value.passage?.bookId === book.id ? hit.value.passage : null;
-  const step = (to: typeof previous) =>
-    to
-      ? { href: readUrl(book.id, to.index), label: to.title || strings.result.section(to.index) }
-      : undefined;
+  const place = parsePlace(params);
+  const outcome = await load(props);
+  if (!outcome.ok) {
+    const { code } = outcome.problem;
+    if (code !== 'not_found' && code !== 'invalid_argument')
+      return <StateView problem={outcome.problem} heading="h1" />;
+    // The section is gone: the book may have been indexed anew with other sections.
+    await elsewhere(props, place);
+    notFound();
+  }
   return (
-    <div className="mx-auto max-w-reading">
-      <PlaceHead book={book} section={section} query={query} />
-      <ReadingColumn section={value} passage={passage} language={book.language} />
-      <StepNav label={strings.passage.sections} previous={step(previous)} next={step(next)} />
-    </div>
+    <ReaderPage
+      text={outcome.value}
+      query={parseSearch(params).query}
+      place={place}
+      part={wholeNumber(params.get('part'), 0, MAX_PAGE)}
+      elsewhere={() => elsewhere(props, place)}
+    />
   );
+}
+
+/** Goes to where the words of a lost place stand now, if they stand anywhere in the book. */
+async function elsewhere({ params, searchParams }: Props, place: Place | undefined): Promise<void> {
+  if (!place || place.quote === '') return;
+  const found = await findQuote(pathNumber((await params).id), place.quote);
+  const passage = found.ok ? found.value.results[0]?.passage : undefined;
+  if (!passage) return;
+  const { start, state } = locate(passage.text, { ...place, start: 0 });
+  if (state === 'lost') return;
+  const { query } = parseSearch(toParams(await searchParams));
+  redirect(placeUrl({ ...passage, start: passage.start + start, text: passage.text.slice(start) }, query));
 }

@@ -1,0 +1,132 @@
+import Link from 'next/link';
+import { percent } from '../../lib/format.ts';
+import { excerpt } from '../../lib/highlight.ts';
+import { type HitSteps, hitsBySection } from '../../lib/hits.ts';
+import { placeUrl } from '../../lib/links.ts';
+import type { Passage } from '../../lib/model.ts';
+import { passageText } from '../../lib/passage-text.ts';
+import { reader, hits as words } from '../../lib/reading-strings.ts';
+import { EMPTY_SEARCH, searchUrl } from '../../lib/search-url.ts';
+import { Icon } from '../icon.tsx';
+import { MarkedText } from '../marked-text.tsx';
+import { PopoverButton, PopoverPanel } from './popover-panel.tsx';
+
+interface HitBarProps {
+  query: string;
+  hits: readonly Passage[];
+  steps: HitSteps;
+  language: string;
+}
+
+/** UTF-16 units of a hit in the list. */
+const SHORT = 110;
+
+/** From hit to hit of a query within the book, all of them by chapter, and back to all books. */
+export function HitBar({ query, hits, steps, language }: HitBarProps) {
+  const place = words.place(steps.current + 1, hits.length);
+  return (
+    <div className="hit-bar">
+      <Step to={steps.previous} query={query} label={words.previous} keyName="[" icon="left" />
+      <PopoverButton panel="hit-list" label={`${words.list}: ${place}`}>
+        <span aria-hidden="true">{hits.length === 0 ? '0' : place}</span>
+      </PopoverButton>
+      <Step to={steps.next} query={query} label={words.next} keyName="]" icon="right" />
+      <PopoverPanel id="hit-list" title={words.label(query)}>
+        <Link
+          href={searchUrl({ ...EMPTY_SEARCH, query })}
+          prefetch={false}
+          aria-keyshortcuts="Escape"
+          className="link inline-flex min-h-8 items-center gap-1"
+        >
+          <Icon name="left" className="size-4" />
+          {reader.backTo(query)}
+        </Link>
+        {hits.length === 0 ? <p className="text-ink-2">{words.none}</p> : null}
+        {hitsBySection(hits).map(({ section, hits: here }) => (
+          <section key={section?.index ?? 0} className="mt-3">
+            <h3 lang={language || undefined} className="text-meta font-semibold text-ink-2">
+              {section?.title || reader.section(section?.index ?? 0)}
+            </h3>
+            <ol>
+              {here.map((hit) => (
+                <li key={hit.id} className="border-b border-line">
+                  <HitLink
+                    hit={hit}
+                    query={query}
+                    language={language}
+                    current={hits[steps.current] === hit}
+                  />
+                </li>
+              ))}
+            </ol>
+          </section>
+        ))}
+      </PopoverPanel>
+    </div>
+  );
+}
+
+function HitLink({
+  hit,
+  query,
+  language,
+  current,
+}: {
+  hit: Passage;
+  query: string;
+  language: string;
+  current: boolean;
+}) {
+  const { text, ranges } = passageText(hit);
+  const cut = excerpt(text, ranges, SHORT);
+  return (
+    <Link
+      href={placeUrl(hit, query)}
+      prefetch={false}
+      aria-current={current ? 'true' : undefined}
+      className="hit-link"
+    >
+      <span lang={language || undefined} className="prose">
+        {cut.cutBefore ? '… ' : null}
+        <MarkedText text={cut.text} ranges={cut.ranges} />
+        {cut.cutAfter ? ' …' : null}
+      </span>
+      <span className="text-meta text-ink-3">{percent(hit.position)}</span>
+    </Link>
+  );
+}
+
+function Step({
+  to,
+  query,
+  label,
+  keyName,
+  icon,
+}: {
+  to: Passage | undefined;
+  query: string;
+  label: string;
+  keyName: string;
+  icon: 'left' | 'right';
+}) {
+  if (!to) {
+    return (
+      <span className="reader-tool text-ink-3 opacity-50">
+        <Icon name={icon} className="size-5" />
+      </span>
+    );
+  }
+  return (
+    <Link
+      href={placeUrl(to, query)}
+      prefetch={false}
+      aria-label={label}
+      aria-keyshortcuts={keyName}
+      title={`${label} (${keyName})`}
+      data-jump="true"
+      className="reader-tool"
+    >
+      <Icon name={icon} className="size-5" />
+    </Link>
+  );
+}

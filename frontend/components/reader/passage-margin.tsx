@@ -1,0 +1,39 @@
+import { citation } from '../../lib/citation.ts';
+import type { Book, Passage, SectionRef, Topic } from '../../lib/model.ts';
+import { passageText } from '../../lib/passage-text.ts';
+import { margin } from '../../lib/reading-strings.ts';
+import { TopicChips } from '../topic-chips.tsx';
+import { CopyPassage } from './copy-passage.tsx';
+
+interface PassageMarginProps {
+  book: Book;
+  section: SectionRef;
+  passage: Passage;
+  topics: readonly Topic[];
+}
+
+/** What leads on from a passage: copying it, its topics, other books on the same. */
+export function PassageMargin({ book, section, passage, topics }: PassageMarginProps) {
+  // Without the section's heading, which the citation names.
+  const { text } = passageText(passage);
+  return (
+    <div className="flex flex-col gap-6">
+      <CopyPassage
+        bookId={book.id}
+        section={section.index}
+        start={passage.end - text.length}
+        end={passage.end}
+        text={text}
+        source={citation({ book, section, position: passage.position })}
+      />
+      {topics.length > 0 ? (
+        <section aria-labelledby="margin-topics">
+          <h3 id="margin-topics" className="margin-heading">
+            {margin.topics}
+          </h3>
+          <TopicChips topics={topics} first={10} />
+        </section>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,171 @@
+import Link from 'next/link';
+import { list } from '../../lib/format.ts';
+import { hitSteps, hitsInOrder } from '../../lib/hits.ts';
+import { bookUrl, readUrl } from '../../lib/links.ts';
+import type { Passage, SectionText } from '../../lib/model.ts';
+import { locate, type Place, sectionText } from '../../lib/place.ts';
+import { withoutTitle } from '../../lib/reading.ts';
+import { margin, reader, type } from '../../lib/reading-strings.ts';
+import { blocksOfPart, partAt, sectionParts } from '../../lib/section-parts.ts';
+import * as strings from '../../lib/strings.ts';
+import { getBook, getPassage, searchBook } from '../../lib/upstream/library.ts';
+import { Contents } from '../contents.tsx';
+import { Icon } from '../icon.tsx';
+import { Arrival } from './arrival.tsx';
+import { HitBar } from './hit-bar.tsx';
+import { JumpBack } from './jump-back.tsx';
+import { PassageMargin } from './passage-margin.tsx';
+import { PopoverButton, PopoverPanel } from './popover-panel.tsx';
+import { ReaderKeys } from './reader-keys.tsx';
+import { ReadingColumn } from './reading-column.tsx';
+import { ReadingPosition } from './reading-position.tsx';
+import { SectionMarks } from './section-marks.tsx';
+import { SectionSteps } from './section-steps.tsx';
+import { TypeChoices } from './type-panel.tsx';
+
+interface ReaderPageProps {
+  text: SectionText;
+  query: string;
+  /** The place that the address names. */
+  place: Place | undefined;
+  /** 1-based part of a long section; 0: the one with the place. */
+  part: number;
+  /** Tries the rest of the book for a place whose words are not in this section; redirects if it finds them. */
+  elsewhere: () => Promise<void>;
+}
+
+/** Hits that can be gone through; the search page has them all. */
+const HITS = 50;
+
+/** A section with the place that the reader came for, and what leads on from it. */
+export async function ReaderPage({ text, query, place, part, elsewhere }: ReaderPageProps) {
+  const { book, section, passages } = text;
+  if (!book || !section) return null;
+  const located = place && locate(sectionText(text.blocks), place);
+  if (located?.state === 'lost') await elsewhere();
+  const parts = sectionParts(text.blocks);
+  const shown = part > 0 ? Math.min(part, parts.length) - 1 : partAt(parts, located?.start ?? 0);
+  const range = parts[shown] ?? { start: 0, end: 0 };
+  const inPart = passages.filter((p) => p.end > range.start && p.start < range.end);
+  const wanted = located && passages.find((p) => p.end > located.start);
+  const [detail, context, found] = await Promise.all([
+    getBook(book.id),
+    // Without a place the margin speaks of where the page begins.
+    passageContext(wanted ?? inPart[0], query),
+    query === '' ? undefined : searchBook(book.id, query, HITS),
+  ]);
+  const language = book.language;
+  const title = section.title || reader.section(section.index);
+  const blocks = withoutTitle(blocksOfPart(text.blocks, range), shown === 0 ? section.title : '');
+  const hits = found?.ok ? hitsInOrder(found.value) : [];
+  const steps = hitSteps(hits, section.index, located ?? { start: range.start, end: range.start + 1 });
+  const passage = context?.passage ?? null;
+  const marked = wanted ? passage : null;
+  const quote =
+    located && wanted && located.end - located.start < (wanted.end - wanted.start) / 2 ? located : undefined;
+  const here = marked
+    ? {
+        passage: marked,
+        label: steps.current >= 0 ? reader.passageOf(steps.current + 1, hits.length) : reader.passage,
+        marks: quote ? [quote] : absolute(marked),
+      }
+    : undefined;
+  const others = hits.filter((hit) => hit.section?.index === section.index && hit.id !== marked?.id);
+  const address = located ? `${section.index}:${located.start}-${located.end}` : '';
+  return (
+    <article className="reader">
+      <header className="reader-head">
+        <p className="text-ink-2">
+          <Link
+            href={bookUrl(book.id, query)}
+            prefetch={false}
+            lang={language || undefined}
+            className="quiet-link inline-block min-h-6 font-serif font-medium text-ink"
+          >
+            {book.title}
+          </Link>
+          , {list(book.authors) || strings.result.unknownAuthor}
+        </p>
+        <h1 lang={language || undefined} className="mt-1 font-serif text-h2 font-semibold">
+          {title}
+        </h1>
+        {parts.length > 1 ? (
+          <p className="text-meta text-ink-3">{reader.part(shown + 1, parts.length)}</p>
+        ) : null}
+        {located?.state === 'lost' ? (
+          <p role="status" className="reader-note">
+            {reader.lost}
+          </p>
+        ) : null}
+      </header>
+      <nav aria-label={reader.bar} className="reader-bar no-print">
+        <p className="reader-place">
+          <span lang={language || undefined} className="reader-chapter">
+            {title}
+          </span>
+          <ReadingPosition position={(marked ?? inPart[0])?.position ?? 0} />
+        </p>
+        {query ? <HitBar query={query} hits={hits} steps={steps} language={language} /> : null}
+        <div className="reader-tools">
+          <PopoverButton panel="contents" label={reader.contents}>
+            <Icon name="list" className="size-5" />
+          </PopoverButton>
+          <PopoverButton panel="type" label={type.label} keyName="a">
+            <Icon name="type" className="size-5" />
+          </PopoverButton>
+          <span className="lg:hidden">
+            <PopoverButton panel="margin" label={margin.label}>
+              <Icon name="quote" className="size-5" />
+            </PopoverButton>
+          </span>
+        </div>
+        <PopoverPanel id="contents" title={reader.contents}>
+          <Contents
+            bookId={book.id}
+            sections={detail.ok ? detail.value.sections : [section]}
+            language={language}
+            current={section.index}
+            query={query}
+          />
+        </PopoverPanel>
+        <PopoverPanel id="type" title={type.label}>
+          <TypeChoices />
+        </PopoverPanel>
+      </nav>
+      <div className="reader-text">
+        <ReadingColumn
+          book={book}
+          section={section.index}
+          blocks={blocks}
+          passages={inPart}
+          here={here}
+          query={query}
+        />
+        <SectionSteps text={text} part={shown} parts={parts.length} query={query} />
+      </div>
+      {passage ? (
+        <aside id="margin" popover="auto" aria-label={margin.label} className="reader-margin">
+          <PassageMargin book={book} section={section} passage={passage} topics={context?.topics ?? []} />
+        </aside>
+      ) : null}
+      <JumpBack place={address} />
+      <Arrival place={address} />
+      <SectionMarks ranges={others.flatMap(absolute)} />
+      <ReaderKeys />
+    </article>
+  );
+}
+
+async function passageContext(passage: Pick<Passage, 'id'> | undefined, query: string) {
+  if (!passage) return undefined;
+  const outcome = await getPassage(passage.id, 0, query);
+  return outcome.ok ? outcome.value : undefined;
+}
+
+/** A passage's marks as offsets of its section. */
+function absolute(passage: Passage) {
+  return passage.highlights.map(({ start, end }) => ({
+    start: passage.start + start,
+    end: passage.start + end,
+  }));
+}

@@ -1,0 +1,64 @@
+import { percent } from '../../lib/format.ts';
+import type { TextRange } from '../../lib/highlight.ts';
+import { PASSAGE_ID } from '../../lib/ids.ts';
+import { readUrl } from '../../lib/links.ts';
+import type { Block, Book, Passage } from '../../lib/model.ts';
+import { cutBlocks, readingRuns } from '../../lib/reading.ts';
+import { reader } from '../../lib/reading-strings.ts';
+import { TextBlocks } from './text-blocks.tsx';
+
+interface ReadingColumnProps {
+  book: Book;
+  section: number;
+  blocks: readonly Block[];
+  passages: readonly Passage[];
+  /** The passage that the reader came for, and what it is called. */
+  here?: { passage: Passage; label: string; marks: readonly TextRange[] } | undefined;
+  query: string;
+}
+
+/** A section as it stands in the book. Every passage has an address; the wanted one is set apart. */
+export function ReadingColumn({ book, section, blocks, passages, here, query }: ReadingColumnProps) {
+  // The wanted passage is set apart as a whole, even where it is the middle of a long paragraph.
+  const pieces = here ? cutBlocks(blocks, [here.passage.start, here.passage.end]) : blocks;
+  const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  return (
+    <div lang={book.language || undefined} dir="auto" className="reading prose">
+      {readingRuns(pieces, passages).map((run) => {
+        const passage = byId.get(run.passageId);
+        const key = `${run.passageId}-${run.blocks[0]?.start ?? 'anchor'}`;
+        const text = run.blocks.map((block) => block.text).join('\n');
+        const link =
+          passage && text !== '' ? (
+            <a
+              href={readUrl(book.id, section, { ...passage, text }, query)}
+              aria-label={reader.hereLink(percent(passage.position))}
+              className="here-link no-print"
+            >
+              ¶
+            </a>
+          ) : null;
+        if (here && run.passageId === here.passage.id) {
+          return (
+            <section
+              key={key}
+              id={PASSAGE_ID}
+              tabIndex={-1}
+              aria-label={here.label}
+              data-position={here.passage.position}
+              className="passage-marked"
+            >
+              <TextBlocks blocks={run.blocks} marks={here.marks} />
+            </section>
+          );
+        }
+        return (
+          <div key={key} data-position={passage?.position} className="passage-run">
+            {link}
+            <TextBlocks blocks={run.blocks} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { type as words } from '../../lib/reading-strings.ts';
+import { choiceOf, TYPE_GROUPS, TYPE_KEY, type TypeGroup, withChoice } from '../../lib/type-settings.ts';
+
+const THEMES = ['system', 'light', 'sepia', 'dark'] as const;
+
+/** Size, lines, width, face, right edge and colours of the text; kept in this browser. */
+export function TypeChoices() {
+  const [settings, setSettings] = useState('');
+  const [theme, setTheme] = useState('system');
+  useEffect(() => {
+    setSettings(document.documentElement.dataset.type ?? '');
+    setTheme(document.documentElement.dataset.theme ?? 'system');
+  }, []);
+  const choose = (group: TypeGroup, choice: string) => {
+    const next = withChoice(settings, group, choice);
+    setSettings(next);
+    keep(TYPE_KEY, next);
+  };
+  return (
+    <div className="flex flex-col gap-3">
+      {(Object.keys(TYPE_GROUPS) as TypeGroup[]).map((group) => (
+        <Choices
+          key={group}
+          name={group}
+          label={words.groups[group].label}
+          choices={TYPE_GROUPS[group].map((value) => [value, choiceLabel(group, value)])}
+          chosen={choiceOf(settings, group)}
+          onChoose={(choice) => choose(group, choice)}
+        />
+      ))}
+      <Choices
+        name="theme"
+        label={words.theme}
+        choices={THEMES.map((value) => [value, words.themes[value]])}
+        chosen={theme}
+        onChoose={(choice) => {
+          setTheme(choice);
+          keep('theme', choice === 'system' ? '' : choice);
+        }}
+      />
+    </div>
+  );
+}
+
+function choiceLabel(group: TypeGroup, value: string): string {
+  const labels: Readonly<Record<string, string>> = words.groups[group].choices;
+  return labels[value] ?? value;
+}
+
+/** Sets the attribute and stores it for the next page. */
+function keep(name: string, value: string): void {
+  const root = document.documentElement;
+  if (value === '') delete root.dataset[name];
+  else root.dataset[name] = value;
+  try {
+    if (value === '') localStorage.removeItem(name);
+    else localStorage.setItem(name, value);
+  } catch {
+    // A browser without storage keeps the choice for this page.
+  }
+}
+
+function Choices({
+  name,
+  label,
+  choices,
+  chosen,
+  onChoose,
+}: {
+  name: string;
+  label: string;
+  choices: readonly (readonly [value: string, label: string])[];
+  chosen: string;
+  onChoose: (value: string) => void;
+}) {
+  return (
+    <fieldset className="type-choices">
+      <legend>{label}</legend>
+      <div>
+        {choices.map(([value, text]) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name={`type-${name}`}
+              checked={value === chosen}
+              onChange={() => onChoose(value)}
+            />
+            <span>{text}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
