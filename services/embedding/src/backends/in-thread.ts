@@ -5,7 +5,7 @@
  */
 import { once } from 'node:events';
 import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { SHARE_ENV, Worker } from 'node:worker_threads';
 import type { Precision } from '@libtrails/models/manifest';
 import type { Backend, TokenizedText } from './backend.ts';
 
@@ -30,6 +30,8 @@ export async function openInThread(options: ThreadOptions): Promise<Backend> {
   // The same extension as this file's: the sources run as they are, and compiled.
   const worker = new Worker(new URL(`./session-thread${extname(import.meta.url)}`, import.meta.url), {
     workerData: options,
+    // What the thread sets for the native runtime must reach it.
+    env: SHARE_ENV,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
   });
   // Rejects on 'error'. From then on nobody listens to it: a thread that dies takes the process with it, and
