@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from 'next';
-import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { MenuPanel } from '../components/menu-panel.tsx';
 import { Shortcuts } from '../components/shortcuts.tsx';
+import { Toast } from '../components/toast.tsx';
 import * as strings from '../lib/strings.ts';
 import { literata, sourceSans } from './fonts.ts';
 import './globals.css';
@@ -22,18 +23,19 @@ export const viewport: Viewport = {
   ],
 };
 
-export default async function RootLayout({ children }: { children: ReactNode }) {
-  const nonce = (await headers()).get('x-nonce') ?? undefined;
+export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     // The theme script sets an attribute before React takes over.
     <html lang="en" className={`${literata.variable} ${sourceSans.variable}`} suppressHydrationWarning>
       <head>
-        {/* Blocking on purpose: it is 130 bytes, and without it a dark page flashes light. */}
-        <script src="/theme.js" nonce={nonce} />
+        {/* Blocking on purpose: it is 200 bytes, and without it a dark page flashes light. */}
+        <script src="/theme.js" />
       </head>
       <body>
         {children}
+        <MenuPanel />
         <Shortcuts />
+        <Toast />
       </body>
     </html>
   );

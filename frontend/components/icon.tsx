@@ -19,6 +19,21 @@ const PATHS = {
   list: 'M4 6h16M4 12h16M4 18h10',
   type: 'M3 19 8.5 5h1L15 19M5 14.5h8M17 19v-7M14.5 12h5',
   wait: 'M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16ZM12 8v4.5l3 2',
+  universe:
+    'M12 10a2 2 0 1 0 0 4 2 2 0 0 0 0-4ZM3.5 17.5C1.5 14 6 9.5 11 7s9.5-2.5 9.5.5-4.5 7.5-9 9.5-7 1.5-8 .5Z',
+  browse: 'M4 5h7v6H4zM13 5h7v6h-7zM4 13h7v6H4zM13 13h7v6h-7z',
+  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  menu: 'M4 7h16M4 12h16M4 17h16',
+  add: 'M12 5v14M5 12h14',
+  info: 'M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16ZM12 11v5M12 8v.01',
+  keys: 'M3 7h18v11H3zM7 11h.01M11 11h.01M15 11h.01M8 14.5h8',
+  filter: 'M4 6h16M7 12h10M10 18h4',
+  clock: 'M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16ZM12 8v4.5l3 2',
+  person: 'M12 4a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7ZM5 20c.5-4 3-6 7-6s6.5 2 7 6',
+  topic: 'M4 12V5h7l9 9-7 7-9-9ZM8 9h.01',
+  folder: 'M3 6h6l2 2h10v11H3z',
+  retry: 'M19 12a7 7 0 1 1-2-5l2 2M19 4v5h-5',
+  offline: 'M3 3l18 18M5 12.5a10 10 0 0 1 3-2M16 10.5a10 10 0 0 1 3 2M8.5 16a5 5 0 0 1 7 0M12 19.5v.01',
 } as const;
 
 export type IconName = keyof typeof PATHS;

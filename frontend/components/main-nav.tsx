@@ -2,36 +2,85 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { BROWSE_ID, MENU_ID } from '../lib/ids.ts';
 import * as strings from '../lib/strings.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { Popover } from './popover.tsx';
 
-const PLACES: readonly { href: string; label: string; icon: IconName; phoneOnly?: boolean }[] = [
-  { href: '/', label: strings.shell.search, icon: 'search', phoneOnly: true },
+interface Place {
+  href: string;
+  label: string;
+  icon: IconName;
+}
+
+/** Ways to walk the library without a query. */
+const BROWSE: readonly Place[] = [
   { href: '/books', label: strings.shell.books, icon: 'books' },
   { href: '/themes', label: strings.shell.themes, icon: 'themes' },
   { href: '/domains', label: strings.shell.domains, icon: 'domains' },
-  { href: '/status', label: strings.shell.status, icon: 'status' },
 ];
+const UNIVERSE: Place = { href: '/universe', label: strings.shell.universe, icon: 'universe' };
+
+const isWithin = (path: string, href: string) => path === href || path.startsWith(`${href}/`);
 
 /** Links to the parts of the library: in the top bar, on a phone at the bottom of the screen. */
 export function MainNav() {
   const path = usePathname();
-  const isHere = (href: string) =>
-    href === '/' ? path === '/' || path === '/search' : path.startsWith(href);
+  const here = (href: string) => (isWithin(path, href) ? 'page' : undefined);
   return (
     <nav aria-label={strings.shell.navigation} className="main-nav">
-      {PLACES.map(({ href, label, icon, phoneOnly }) => (
-        <Link
-          key={href}
-          href={href}
-          prefetch={false}
-          aria-current={isHere(href) ? 'page' : undefined}
-          className={phoneOnly ? 'md:hidden!' : undefined}
-        >
-          <Icon name={icon} />
+      <Link
+        href="/"
+        prefetch={false}
+        aria-current={path === '/' || path === '/search' ? 'page' : undefined}
+        className="lg:hidden!"
+      >
+        <Icon name="search" />
+        {strings.shell.search}
+      </Link>
+      {BROWSE.map(({ href, label }) => (
+        <Link key={href} href={href} prefetch={false} aria-current={here(href)} className="max-lg:hidden!">
           {label}
         </Link>
       ))}
+      <button
+        type="button"
+        popoverTarget={BROWSE_ID}
+        data-here={BROWSE.some(({ href }) => isWithin(path, href)) || undefined}
+        className="lg:hidden!"
+      >
+        <Icon name="browse" />
+        {strings.shell.browse}
+      </button>
+      <Link href={UNIVERSE.href} prefetch={false} aria-current={here(UNIVERSE.href)}>
+        <Icon name={UNIVERSE.icon} />
+        {UNIVERSE.label}
+      </Link>
+      <Link href="/library" prefetch={false} aria-current={here('/library')} className="max-lg:hidden!">
+        {strings.shell.add}
+      </Link>
+      <button type="button" popoverTarget={MENU_ID} className="lg:hidden!">
+        <Icon name="more" />
+        {strings.shell.more}
+      </button>
+      <Popover id={BROWSE_ID} title={strings.shell.browse} className="menu-panel">
+        <ul className="mt-2">
+          {BROWSE.map(({ href, label, icon }) => (
+            <li key={href}>
+              <Link
+                href={href}
+                prefetch={false}
+                aria-current={here(href)}
+                className="menu-row"
+                onClick={() => document.getElementById(BROWSE_ID)?.hidePopover()}
+              >
+                <Icon name={icon} />
+                {label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Popover>
     </nav>
   );
 }

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { parseSearch } from '../lib/search-url.ts';
 import { LiveSearchBox } from './live-search-box.tsx';
 import { MainNav } from './main-nav.tsx';
-import { ThemeSwitch } from './theme-switch.tsx';
+import { MenuButton } from './menu-button.tsx';
 import { Wordmark } from './wordmark.tsx';
 
 /**
@@ -24,7 +24,7 @@ export function SearchBar({ hero }: { hero?: ReactNode }) {
           <LiveSearchBox autoFocus={home} />
         </div>
         <MainNav />
-        <ThemeSwitch />
+        <MenuButton />
       </div>
     </header>
   );

@@ -2,17 +2,18 @@ import type { ReactNode } from 'react';
 import { MAIN_ID } from '../lib/ids.ts';
 import * as strings from '../lib/strings.ts';
 import { MainNav } from './main-nav.tsx';
+import { MenuButton } from './menu-button.tsx';
 import { SearchBox } from './search-box.tsx';
-import { ThemeSwitch } from './theme-switch.tsx';
 import { Wordmark } from './wordmark.tsx';
 
-/** What stands around every page. `bar` replaces the plain top bar. */
-export function Shell({ bar, children }: { bar?: ReactNode; children: ReactNode }) {
+/** What stands around every page. `bar` replaces the plain top bar, `skip` adds links to jump past it. */
+export function Shell({ bar, skip, children }: { bar?: ReactNode; skip?: ReactNode; children: ReactNode }) {
   return (
     <>
       <a href={`#${MAIN_ID}`} className="skip-link">
         {strings.shell.skipToMain}
       </a>
+      {skip}
       {bar ?? (
         <header className="bar">
           <div className="bar-grid">
@@ -21,7 +22,7 @@ export function Shell({ bar, children }: { bar?: ReactNode; children: ReactNode 
               <SearchBox />
             </div>
             <MainNav />
-            <ThemeSwitch />
+            <MenuButton />
           </div>
         </header>
       )}
@@ -29,7 +30,12 @@ export function Shell({ bar, children }: { bar?: ReactNode; children: ReactNode 
         {children}
       </main>
       <footer className="page-foot mx-auto max-w-page px-4 md:px-6">
-        <p className="border-t border-line pt-4 text-meta text-ink-3">{strings.shell.footer}</p>
+        <p className="flex flex-wrap gap-x-4 border-t border-line pt-4 text-meta text-ink-3">
+          {strings.shell.footer}
+          <a href="/about" className="link">
+            {strings.shell.about}
+          </a>
+        </p>
       </footer>
     </>
   );

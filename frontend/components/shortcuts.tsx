@@ -1,24 +1,63 @@
 'use client';
 
-import { useEffect } from 'react';
-import { SEARCH_INPUT_ID } from '../lib/ids.ts';
+import { useRouter } from 'next/navigation';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { displaySetting } from '../lib/display-setting.ts';
+import { KEY_SHEET_EVENT, SEARCH_INPUT_ID } from '../lib/ids.ts';
+import { isTyping, placeOfKey } from '../lib/keyboard.ts';
 
-/** `/` and Ctrl/Cmd+K go to the search box, from anywhere but a field. */
+// For a few readers, so it loads when first asked for.
+const KeySheet = lazy(() => import('./key-sheet.tsx').then((m) => ({ default: m.KeySheet })));
+
+/** Milliseconds within which the second letter of `g b` must come. */
+const SEQUENCE_MS = 1_500;
+
+/** The keys that work on every page, and the dialog that they open. */
 export function Shortcuts() {
+  const router = useRouter();
+  const [open, setOpen] = useState<'keys'>();
+  const goUntil = useRef(0);
+
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
-      const palette = event.key === 'k' && (event.ctrlKey || event.metaKey);
-      if (!slash && !palette) return;
-      if (slash && event.target instanceof Element && event.target.closest('input, textarea, select')) return;
-      const input = document.getElementById(SEARCH_INPUT_ID);
-      if (!(input instanceof HTMLInputElement)) return;
-      event.preventDefault();
-      input.focus();
-      input.select();
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        focusSearch();
+        return;
+      }
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+      if (displaySetting('keys') === 'off' || document.querySelector('dialog[open]')) return;
+      const going = event.timeStamp < goUntil.current;
+      goUntil.current = 0;
+      const place = going ? placeOfKey(event.key) : undefined;
+      if (place) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        router.push(place);
+      } else if (event.key === 'g') goUntil.current = event.timeStamp + SEQUENCE_MS;
+      else if (event.key === '?') setOpen('keys');
+      else if (event.key === '/') {
+        event.preventDefault();
+        focusSearch();
+      }
     };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
-  return null;
+    const onKeySheet = () => setOpen('keys');
+    // Before the pages' own keys, so that the "t" of "g t" is not theirs, too.
+    document.addEventListener('keydown', onKey, { capture: true });
+    document.addEventListener(KEY_SHEET_EVENT, onKeySheet);
+    return () => {
+      document.removeEventListener('keydown', onKey, { capture: true });
+      document.removeEventListener(KEY_SHEET_EVENT, onKeySheet);
+    };
+  }, [router]);
+
+  const close = () => setOpen(undefined);
+  return <Suspense>{open === 'keys' ? <KeySheet onClose={close} /> : null}</Suspense>;
+}
+
+function focusSearch(): void {
+  const input = document.getElementById(SEARCH_INPUT_ID);
+  if (!(input instanceof HTMLInputElement)) return;
+  input.focus();
+  input.select();
 }

@@ -1,10 +1,12 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { errorWords } from '../lib/error-words.ts';
 import type { Problem } from '../lib/outcome.ts';
 import * as strings from '../lib/strings.ts';
-import { Icon } from './icon.tsx';
+import { Icon, type IconName } from './icon.tsx';
 
 interface StateViewProps {
+  /** What failed. */
   problem: Problem;
   /** Tries again without a page load; without it the button loads the page again. */
   onRetry?: () => void;
@@ -12,14 +14,11 @@ interface StateViewProps {
   heading?: 'h1' | 'h2';
 }
 
-/** What failed, what still works, and the way on. */
-export function StateView({ problem, onRetry, heading: Heading = 'h2' }: StateViewProps) {
+/** A failure: what it was, what still works, and the way on. */
+export function StateView({ problem, onRetry, heading = 'h2' }: StateViewProps) {
   const { title, text } = errorWords(problem);
   return (
-    <div role="alert" className="max-w-reading py-10">
-      <Icon name="warn" className="mb-3 size-7 text-bad" />
-      <Heading className="mb-2 font-serif text-h2 font-semibold">{title}</Heading>
-      <p className="text-body text-ink-2">{text}</p>
+    <StateNote kind="error" title={title} text={text} heading={heading}>
       {problem.requestId ? (
         <p className="mt-2 text-meta text-ink-3 select-all">{strings.errors.request(problem.requestId)}</p>
       ) : null}
@@ -40,6 +39,39 @@ export function StateView({ problem, onRetry, heading: Heading = 'h2' }: StateVi
           {strings.errors.status}
         </Link>
       </div>
+    </StateNote>
+  );
+}
+
+/** The states of a page that is not simply full: each has its own look, and says what to do next. */
+export type StateKind = 'first-run' | 'empty' | 'nothing-relevant' | 'error' | 'offline';
+
+const ICONS: Record<StateKind, { icon: IconName; colour: string } | undefined> = {
+  'first-run': { icon: 'books', colour: 'text-accent' },
+  empty: undefined,
+  'nothing-relevant': undefined,
+  error: { icon: 'warn', colour: 'text-bad' },
+  offline: { icon: 'offline', colour: 'text-warn' },
+};
+
+interface StateNoteProps {
+  kind: StateKind;
+  title: string;
+  text?: ReactNode;
+  heading?: 'h1' | 'h2';
+  /** What to do next. */
+  children?: ReactNode;
+}
+
+/** One state in words, with its way on below. */
+export function StateNote({ kind, title, text, heading: Heading = 'h2', children }: StateNoteProps) {
+  const look = ICONS[kind];
+  return (
+    <div role={kind === 'error' ? 'alert' : undefined} className="max-w-reading py-8">
+      {look ? <Icon name={look.icon} className={`mb-3 size-7 ${look.colour}`} /> : null}
+      <Heading className="mb-2 font-serif text-h2 font-semibold">{title}</Heading>
+      {text ? <p className="text-body text-ink-2">{text}</p> : null}
+      {children}
     </div>
   );
 }

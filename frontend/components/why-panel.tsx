@@ -1,8 +1,8 @@
 import type { SignalTrace } from '../lib/model.ts';
 import { SIGNALS, type SparkSlot, wholePercents, whySentence } from '../lib/signals.ts';
 import * as strings from '../lib/strings.ts';
-import { Icon } from './icon.tsx';
 import { MatchedThing } from './matched-thing.tsx';
+import { Popover } from './popover.tsx';
 
 interface WhyPanelProps {
   /** Unique on the page. */
@@ -30,27 +30,7 @@ export function WhyPanel({ id, what, signals, slots, query, sentence, button }: 
       >
         {button}
       </button>
-      <div
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-labelledby={`${id}-title`}
-        className="why-panel whitespace-normal"
-      >
-        <div className="flex items-start justify-between gap-4">
-          <h3 id={`${id}-title`} className="font-serif text-h3 font-semibold">
-            {strings.why.heading(what)}
-          </h3>
-          <button
-            type="button"
-            popoverTarget={id}
-            popoverTargetAction="hide"
-            aria-label={strings.why.close}
-            className="-m-2 flex size-10 shrink-0 items-center justify-center rounded-control text-ink-2 hover:text-ink"
-          >
-            <Icon name="close" className="size-4" />
-          </button>
-        </div>
+      <Popover id={id} title={strings.why.heading(what)}>
         <p className="mt-1 text-body text-ink-2">{sentence ?? whySentence(signals)}</p>
         <table className="mt-4 w-full text-start text-meta">
           <thead>
@@ -70,7 +50,7 @@ export function WhyPanel({ id, what, signals, slots, query, sentence, button }: 
         {absent ? <p className="mt-3 text-meta text-ink-3">{strings.why.notFound(absent)}</p> : null}
         {silent ? <p className="mt-1 text-meta text-ink-3">{strings.why.silent(silent)}</p> : null}
         <p className="mt-1 text-meta text-ink-3">{strings.why.note}</p>
-      </div>
+      </Popover>
     </>
   );
 }

@@ -8,3 +8,9 @@ export const MAIN_ID = 'main';
 export const PASSAGE_ID = 'here';
 /** The heading of the results, which takes the focus when a search is run by Enter. */
 export const RESULTS_ID = 'results';
+/** The menu's panel, and the panel of ways to browse on a phone. */
+export const MENU_ID = 'menu';
+export const BROWSE_ID = 'browse';
+/** Dispatched on the document to open the key sheet, and the command palette. */
+export const KEY_SHEET_EVENT = 'libtrails:keys';
+export const PALETTE_EVENT = 'libtrails:palette';

@@ -19,9 +19,64 @@ export const shell = {
   books: 'Books',
   themes: 'Themes',
   domains: 'Domains',
+  universe: 'Universe',
+  browse: 'Browse',
+  add: 'Add books',
+  more: 'More',
+  menu: 'Menu',
+  about: 'About',
   status: 'Status',
-  theme: { system: 'System theme', light: 'Light theme', dark: 'Dark theme', change: 'change' },
+  close: 'Close',
+  keySheet: 'Keyboard',
+  skipToResults: 'Skip to results',
   footer: 'Your books, your machine. Nothing leaves this server.',
+} as const;
+
+export const display = {
+  theme: { title: 'Theme', system: 'System', light: 'Light', dark: 'Dark', sepia: 'Sepia' },
+  density: { title: 'Lists', comfortable: 'Comfortable', compact: 'Compact' },
+  keys: { title: 'Single-letter keys', on: 'On', off: 'Off' },
+} as const;
+
+export const keys = {
+  title: 'Keys',
+  note: 'Single letters work outside text fields and can be switched off in the menu.',
+  groups: [
+    {
+      title: 'Everywhere',
+      keys: [
+        ['/', 'Search box'],
+        ['Ctrl K', 'Go to or do anything'],
+        ['?', 'This list'],
+        ['g s', 'Search'],
+        ['g b', 'Books'],
+        ['g t', 'Themes'],
+        ['g d', 'Domains'],
+        ['g u', 'Universe'],
+        ['g l', 'Add books'],
+      ],
+    },
+    {
+      title: 'Results',
+      keys: [
+        ['↓ ↑', 'Next, previous result (also j k)'],
+        ['Enter', 'Open the book'],
+        ['o', 'Open the passage'],
+        ['w', 'Why this result'],
+        ['1 – 6', 'Kind of answer'],
+      ],
+    },
+    {
+      title: 'Reading',
+      keys: [
+        ['[ ]', 'Previous, next hit'],
+        ['← →', 'Previous, next section'],
+        ['c', 'Copy the passage'],
+        ['a', 'Type and theme'],
+        ['Esc', 'Back to the results'],
+      ],
+    },
+  ],
 } as const;
 
 export const search = {

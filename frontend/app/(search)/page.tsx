@@ -5,6 +5,8 @@ import { exampleThemes } from '../../lib/example-themes.ts';
 import * as strings from '../../lib/strings.ts';
 import { libraryStatus, listBooks, listDomains, listThemes } from '../../lib/upstream/library.ts';
 
+export const dynamic = 'force-dynamic';
+
 /** Covers on the home page's shelf. */
 const SHELF = 8;
 /** Ideas to try, and themes to choose them from. */
