@@ -36,7 +36,7 @@ export function PopoverPanel({ id, title, children }: { id: string; title: strin
       popover="auto"
       role="dialog"
       aria-labelledby={`${id}-title`}
-      className="why-panel reader-panel"
+      className="popover reader-panel"
     >
       <div className="mb-2 flex items-start justify-between gap-4">
         <h2 id={`${id}-title`} className="text-body font-semibold">
