@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parseQuery } from '../signals/fts-query.ts';
-import { wordsOf } from '../signals/words.ts';
+import { wordsOf } from '../words/words.ts';
 import { highlights } from './highlights.ts';
 
 const marked = (text: string, query: string) =>

@@ -1,6 +1,6 @@
 /** Where the reader's words stand in a text. */
 import type { ParsedQuery, QueryTerm } from '../signals/fts-query.ts';
-import { wordsOf } from '../signals/words.ts';
+import { wordsOf } from '../words/words.ts';
 
 /** Half-open UTF-16 range. */
 export interface TextRange {

@@ -3,7 +3,7 @@
 import { booksById, passagesById, topicsById } from '../browse/by-id.ts';
 import type { RankedList } from '../fusion/ranked-list.ts';
 import type { Question, SearchIndex } from '../signals/signal.ts';
-import { wordsOf } from '../signals/words.ts';
+import { wordsOf } from '../words/words.ts';
 
 /** Hits of each keyword signal that are looked at. */
 const LOOKED_AT = 3;

@@ -11,8 +11,8 @@ import type { FinishedBook } from '../library/write/finished-book.ts';
 import type { SearchIndex } from '../signals/signal.ts';
 import { STOP_WORDS } from '../signals/stop-words.ts';
 import { TermFrequencies } from '../signals/term-frequencies.ts';
-import { wordsOf } from '../signals/words.ts';
 import { VectorMirrors } from '../vectors/mirrors.ts';
+import { wordsOf } from '../words/words.ts';
 
 export const TEST_FINGERPRINT = 'test-model/int8';
 

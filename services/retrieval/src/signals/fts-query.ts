@@ -14,8 +14,9 @@
  * Common words cost most and say least. They are dropped, commonest first, once the postings of the rarer
  * words add up to the given budget.
  */
+
+import { wordsOf } from '../words/words.ts';
 import { STOP_WORDS } from './stop-words.ts';
-import { wordsOf } from './words.ts';
 
 /** One searched unit: a word, a compound that FTS5 cuts in pieces, or a quotation. */
 export interface QueryTerm {

@@ -1,7 +1,7 @@
 /** The part of a passage that a trail quotes: whole sentences, where its reasons stand. */
 import { highlights, type TextRange } from '../passages/highlights.ts';
 import { parseQuery } from '../signals/fts-query.ts';
-import { wordsOf } from '../signals/words.ts';
+import { wordsOf } from '../words/words.ts';
 
 /** Words of a quotation: long enough to be understood, short enough for a page of twelve. */
 const MOST_WORDS = 120;
