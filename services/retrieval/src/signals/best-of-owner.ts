@@ -1,6 +1,6 @@
 /** The mean of each owner's n best rows: a book by its passages or its phrases. */
 import { byRaw, type Evidence, type RankedItem } from '../fusion/ranked-list.ts';
-import type { VectorTable } from '../vectors/vector-table.ts';
+import type { VectorSet } from '../vectors/vector-set.ts';
 import { LIST_LIMIT } from './signal.ts';
 
 /**
@@ -8,7 +8,7 @@ import { LIST_LIMIT } from './signal.ts';
  * has. `scores` are in row order; the evidence is the owner's best row.
  */
 export function bestOfOwner(
-  table: VectorTable,
+  table: VectorSet,
   scores: Float32Array,
   n: number,
   kind: Evidence['kind'],

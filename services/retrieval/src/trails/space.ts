@@ -3,7 +3,7 @@
  * passages look alike; less their mean, cosines of unrelated passages are near 0.
  */
 import type { SearchIndex } from '../signals/signal.ts';
-import type { VectorTable } from '../vectors/vector-table.ts';
+import type { VectorSet } from '../vectors/vector-set.ts';
 import { type Candidate, unit } from './path.ts';
 
 /** Rows the mean is taken over: the error of each component is below 1 % of its spread. */
@@ -50,7 +50,7 @@ export class PassageSpace {
 }
 
 /** Of rows evenly spread over the ids in ascending order, so that it depends on the library's content alone. */
-function meanOf(table: VectorTable): Float32Array {
+function meanOf(table: VectorSet): Float32Array {
   const ids = table.ids.slice().sort();
   const step = Math.max(1, Math.floor(ids.length / MEAN_ROWS));
   const mean = new Float32Array(table.dims);
@@ -65,7 +65,7 @@ function meanOf(table: VectorTable): Float32Array {
   return rows === 0 ? mean : mean.map((x) => x / rows);
 }
 
-function centred(table: VectorTable, id: number, mean: Float32Array): Float32Array | undefined {
+function centred(table: VectorSet, id: number, mean: Float32Array): Float32Array | undefined {
   const stored = table.vector(id);
   if (stored === undefined) return undefined;
   const vector = unit(Float32Array.from(stored));

@@ -7,14 +7,14 @@ import type { Library } from '../library/library.ts';
 import { openLibrary } from '../library/open-library.ts';
 import { finishedBook } from '../library/test-book.ts';
 import { VectorMirrors } from './mirrors.ts';
-import type { VectorTable } from './vector-table.ts';
+import type { VectorSet } from './vector-set.ts';
 
 /** Ids, owners and vectors as sqlite-vec itself gives them, in ascending id. */
 function stored(library: Library, sql: string): [number, number, Buffer][] {
   return library.db.prepare(sql).raw().all() as [number, number, Buffer][];
 }
 
-function held(table: VectorTable): [number, number, Buffer][] {
+function held(table: VectorSet): [number, number, Buffer][] {
   return [...table.ids]
     .sort((a, b) => a - b)
     .map((id) => [id, table.owners[table.rowOf(id)!]!, Buffer.from(table.vector(id)!)]);

@@ -2,7 +2,11 @@
 import type { LibraryChange } from '../library/change.ts';
 import { DIMS } from '../library/int8-vector.ts';
 import type { Library } from '../library/library.ts';
+import { CodedTable, type RowReader } from './coded-table.ts';
+import { inverseNorm } from './quantise.ts';
 import { readStoredVectors } from './stored-vectors.ts';
+import { type VectorForm, vectorForm } from './vector-form.ts';
+import type { VectorSet } from './vector-set.ts';
 import { VectorTable } from './vector-table.ts';
 
 /** id, owner, int8 embedding. */
@@ -10,6 +14,10 @@ type VectorRow = [number, number, Buffer];
 
 const KINDS = ['chunks', 'topics', 'phrases', 'books'] as const;
 type Kind = (typeof KINDS)[number];
+
+/** Those that may be too many to be kept whole. */
+const LARGE = ['chunks', 'topics'] as const;
+type LargeKind = (typeof LARGE)[number];
 
 /** The statement that reads one row of each kind. */
 const ONE: Record<Kind, string> = {
@@ -19,34 +27,98 @@ const ONE: Record<Kind, string> = {
   books: 'mirror-book',
 };
 
+/** The statement that reads many rows of a large kind by their ids. */
+const MANY: Record<LargeKind, string> = { chunks: 'mirror-chunks-by-id', topics: 'mirror-topics-by-id' };
+
+/** What topics and passages together may take in memory, unless told otherwise; see README, "Vectors". */
+export const DEFAULT_VECTOR_BYTES = 96 * 1024 * 1024;
+
+/** Blocks (of eight rows) the mean is taken over: the error of each component is below 2 % of its spread. */
+const MEAN_BLOCKS = 512;
+
 export class VectorMirrors {
   /** Owner: the book. */
-  readonly chunks = new VectorTable(DIMS);
+  chunks: VectorSet;
   /** Phrases and concepts, merged ones too. Owner: the topic it reads as (itself unless merged). */
-  readonly topics = new VectorTable(DIMS);
+  topics: VectorSet;
   /** Owner: the book. */
   readonly phrases = new VectorTable(DIMS);
   readonly books = new VectorTable(DIMS);
   readonly #library: Library;
+  readonly #budgetBytes: number;
+  #form: VectorForm;
   #generation: number;
 
-  /** Reads every vector of the library (about half a second for 150,000) and follows its changes from then on. */
-  constructor(library: Library) {
+  /**
+   * Reads every vector of the library (about half a second for 150,000) and follows its changes from then on.
+   * Topics and passages together take `budgetBytes` at most, where their smallest form allows it.
+   */
+  constructor(library: Library, budgetBytes: number = DEFAULT_VECTOR_BYTES) {
     this.#library = library;
+    this.#budgetBytes = budgetBytes;
     this.#generation = library.generation();
-    for (const kind of KINDS) {
+    this.#form = this.#wantedForm();
+    this.chunks = this.#read('chunks');
+    this.topics = this.#read('topics');
+    for (const kind of ['phrases', 'books'] as const) {
       const table = this[kind];
       readStoredVectors(library, `mirror-${kind}`, DIMS, (id, vector) => table.upsert(id, vector));
     }
-    this.#readOwners(this.chunks, 'mirror-chunk-books');
     this.#readOwners(this.phrases, 'mirror-phrase-books');
-    this.#readOwners(this.topics, 'mirror-topic-targets');
     library.onChange((change) => this.#follow(change));
+  }
+
+  /** How topics and passages are kept. */
+  get form(): VectorForm {
+    return this.#form;
   }
 
   /** Bytes held. */
   get bytes(): number {
     return KINDS.reduce((sum, kind) => sum + this[kind].bytes, 0);
+  }
+
+  #wantedForm(): VectorForm {
+    const rows = this.#library.statement<number>('mirror-rows', 'value').get() ?? 0;
+    return vectorForm(rows, this.#budgetBytes);
+  }
+
+  /** The whole of a large kind, in the present form. */
+  #read(kind: LargeKind): VectorSet {
+    const form = this.#form;
+    const table =
+      form === 'int8'
+        ? new VectorTable(DIMS)
+        : new CodedTable(DIMS, {
+            bits: form === '2 bits' ? 2 : 1,
+            mean: this.#meanOf(kind),
+            read: this.#reader(kind),
+          });
+    readStoredVectors(this.#library, `mirror-${kind}`, DIMS, (id, vector) => table.upsert(id, vector));
+    this.#readOwners(table, kind === 'chunks' ? 'mirror-chunk-books' : 'mirror-topic-targets');
+    return table;
+  }
+
+  /** The mean of the first rows in the file, as unit vectors. Bits made around any point are right. */
+  #meanOf(kind: LargeKind): Float32Array {
+    const sum = new Float64Array(DIMS);
+    let rows = 0;
+    const add = (_id: number, vector: Int8Array) => {
+      const inverse = inverseNorm(vector);
+      for (let i = 0; i < DIMS; i += 1) sum[i]! += vector[i]! * inverse;
+      rows += 1;
+    };
+    readStoredVectors(this.#library, `mirror-${kind}-sample`, DIMS, add, MEAN_BLOCKS);
+    return Float32Array.from(sum, (x) => x / Math.max(1, rows));
+  }
+
+  #reader(kind: LargeKind): RowReader {
+    return (ids, each) => {
+      const statement = this.#library.statement<[number, Buffer]>(MANY[kind], 'array');
+      for (const [id, bytes] of statement.iterate(JSON.stringify(ids))) {
+        each(id, new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+      }
+    };
   }
 
   #follow(change: LibraryChange): void {
@@ -65,16 +137,22 @@ export class VectorMirrors {
       for (const id of this.topics.ids) this.topics.setOwner(id, id);
       this.#readOwners(this.topics, 'mirror-topic-targets');
     }
+    const wanted = vectorForm(this.chunks.size + this.topics.size, this.#budgetBytes);
+    if (wanted !== this.#form) {
+      // Once or twice in the life of a library that grows.
+      this.#form = wanted;
+      for (const kind of LARGE) this[kind] = this.#read(kind);
+    }
   }
 
   /** Pairs of id and owner; ids without a vector are passed over. */
-  #readOwners(table: VectorTable, statement: string): void {
+  #readOwners(table: VectorSet, statement: string): void {
     for (const [id, owner] of this.#library.statement<[number, number]>(statement, 'array').iterate()) {
       table.setOwner(id, owner);
     }
   }
 }
 
-function put(table: VectorTable, [id, owner, embedding]: VectorRow): void {
+function put(table: VectorSet, [id, owner, embedding]: VectorRow): void {
   table.upsert(id, new Int8Array(embedding.buffer, embedding.byteOffset, embedding.byteLength), owner);
 }

@@ -4,6 +4,7 @@
  * tables"); the version is pinned, and a test compares both ways.
  */
 import type { Library } from '../library/library.ts';
+import type { Scalar } from '../library/statements.ts';
 
 interface Block {
   /** One bit per place, lowest bit first: the place holds a vector. */
@@ -14,14 +15,15 @@ interface Block {
   vectors: Buffer;
 }
 
-/** Calls `each` with every id and its int8 vector, which is valid during the call only. */
+/** Calls `each` with every id and its int8 vector, which is valid during the call only; `params` are the statement's. */
 export function readStoredVectors(
   library: Pick<Library, 'statement'>,
   statement: string,
   dims: number,
   each: (id: number, vector: Int8Array) => void,
+  ...params: Scalar[]
 ): void {
-  for (const { validity, rowids, vectors } of library.statement<Block>(statement).iterate()) {
+  for (const { validity, rowids, vectors } of library.statement<Block>(statement).iterate(...params)) {
     const all = new Int8Array(vectors.buffer, vectors.byteOffset, vectors.byteLength);
     for (let place = 0; place < all.length / dims; place += 1) {
       if ((validity[place >> 3]! & (1 << (place & 7))) === 0) continue;

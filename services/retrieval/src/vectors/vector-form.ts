@@ -1,0 +1,19 @@
+/** In which form the vectors of topics and passages are kept in memory: the most exact one that fits. */
+import { DIMS } from '../library/int8-vector.ts';
+
+/** `int8` is exact; with fewer bits, cosines are estimated and the nearest read from the file (coded-table.ts). */
+export type VectorForm = 'int8' | '2 bits' | '1 bit';
+
+/** Bytes a row of each form takes: components or bits, what is beside them, and id, owner and place. */
+const ROW_BYTES: Readonly<Record<VectorForm, number>> = {
+  int8: DIMS + 16 + 12,
+  '2 bits': DIMS / 4 + 8 + 12,
+  '1 bit': DIMS / 8 + 8 + 12,
+};
+
+const FORMS = ['int8', '2 bits', '1 bit'] as const;
+
+/** The first form of which `rows` fit in `budgetBytes`; the last one whatever the budget. */
+export function vectorForm(rows: number, budgetBytes: number): VectorForm {
+  return FORMS.find((form) => rows * ROW_BYTES[form] <= budgetBytes) ?? '1 bit';
+}
