@@ -22,6 +22,7 @@ import { limitedSearch } from './search/limited-search.ts';
 import { createSearch } from './search/search.ts';
 import { measuredSearch } from './search-metrics.ts';
 import type { Settings } from './settings.ts';
+import { PassageWords } from './signals/passage-words.ts';
 import type { SearchIndex } from './signals/signal.ts';
 import { TermFrequencies } from './signals/term-frequencies.ts';
 import { createStatus } from './status.ts';
@@ -67,7 +68,12 @@ async function serve(
   const tools = { log, latency: grpcLatency(metrics) };
   const stopping = new AbortController();
   const vectors = new VectorMirrors(library);
-  const index: SearchIndex = { library, vectors, frequencies: new TermFrequencies(library) };
+  const index: SearchIndex = {
+    library,
+    vectors,
+    frequencies: new TermFrequencies(library),
+    passageWords: new PassageWords(library),
+  };
   const embedding = new EmbeddingClient(settings.embedding);
   const ranked = createSearch({ index, embedder: embedding, embedTimeoutMs: settings.embedTimeoutMs });
   const search = measuredSearch(limitedSearch(ranked), metrics);

@@ -1,5 +1,6 @@
 /** Checks that the library file is whole: indexes, vectors, counts and references agree with each other. */
 import type Database from 'better-sqlite3';
+import { bookWords } from '../words/book-words.ts';
 import { DIMS } from './int8-vector.ts';
 import { Statements } from './statements.ts';
 
@@ -57,6 +58,7 @@ export function checkLibrary(db: Database.Database): string[] {
   for (const table of Object.keys(VECTOR_OWNERS) as (keyof typeof VECTOR_OWNERS)[]) {
     problems.push(...checkVectors(db, table));
   }
+  problems.push(...checkWords(db));
   const statements = new Statements(db);
   for (const fault of FAULTS) {
     const found = statements.get(fault).all();
@@ -64,6 +66,32 @@ export function checkLibrary(db: Database.Database): string[] {
       problems.push(`${fault.slice('check-'.length)}: ${found.length}, first ${JSON.stringify(found[0])}`);
     }
   }
+  return problems;
+}
+
+/** The posting lists of each book against its text, and none of books that are gone. */
+function checkWords(db: Database.Database): string[] {
+  const stored = new Map<number, Map<string, Buffer>>();
+  const rows = db.prepare('SELECT book_id, stem, postings FROM chunk_words').raw();
+  for (const [book, stem, postings] of rows.iterate() as IterableIterator<[number, string, Buffer]>) {
+    const ofBook = stored.get(book) ?? new Map<string, Buffer>();
+    stored.set(book, ofBook.set(stem, postings));
+  }
+  const problems: string[] = [];
+  const texts = db
+    .prepare('SELECT id, text FROM chunks WHERE book_id = ? AND searchable = 1 ORDER BY id')
+    .raw();
+  for (const book of db.prepare('SELECT id FROM books').pluck().all() as number[]) {
+    const ofBook = stored.get(book) ?? new Map<string, Buffer>();
+    stored.delete(book);
+    for (const [stem, postings] of bookWords(texts.all(book) as [number, string][])) {
+      if (ofBook.get(stem)?.equals(postings) !== true)
+        problems.push(`the passages of "${stem}" in book ${book}`);
+      ofBook.delete(stem);
+    }
+    for (const stem of ofBook.keys()) problems.push(`"${stem}" stands nowhere in book ${book}`);
+  }
+  for (const book of stored.keys()) problems.push(`words of book ${book}, which is not there`);
   return problems;
 }
 

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { toLibTrailsError } from '@libtrails/common/errors';
 import { migrate } from './migrate.ts';
 import { openWriter } from './open.ts';
+import { renewWords } from './write/book-words.ts';
 import { type CommandName, type Commands, execute, type Outcome } from './write/commands.ts';
 import { WriteSession } from './write/session.ts';
 
@@ -28,6 +29,7 @@ if (parentPort !== null) {
     const db = openWriter((workerData as { folder: string }).folder);
     migrate(db);
     const session = new WriteSession(db);
+    renewWords(session);
     port.on('message', (request: WriterRequest) => {
       try {
         if (request.name === 'close') {

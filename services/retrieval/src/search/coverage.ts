@@ -20,7 +20,7 @@ export function bestCoverage(lists: readonly RankedList[], question: Question, i
   const all = index.vectors.chunks.size + 1;
   const weights = new Map<string, number>();
   for (const stem of new Set(question.words.terms.flatMap((term) => term.stems))) {
-    weights.set(stem, Math.log(1 + all / Math.max(1, index.frequencies.rows('fts_chunks', stem))));
+    weights.set(stem, Math.log(1 + all / Math.max(1, index.passageWords.rows(stem))));
   }
   const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   if (whole === 0) return 0;

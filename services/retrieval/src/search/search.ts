@@ -6,7 +6,8 @@ import type { RankedList, SignalName } from '../fusion/ranked-list.ts';
 import { fuse } from '../fusion/rrf.ts';
 import type { EmbedKind, QueryEmbedder } from '../library/embedding-port.ts';
 import { SIGNALS } from '../signals/all-signals.ts';
-import { parseQuery } from '../signals/fts-query.ts';
+import { complete, parseQuery } from '../signals/fts-query.ts';
+import { isKnown } from '../signals/keyword-hits.ts';
 import { type Question, questionOf, type SearchIndex, type Signal } from '../signals/signal.ts';
 import { bestCoverage } from './coverage.ts';
 import { embedQuery, type QueryVectors } from './query-vectors.ts';
@@ -63,7 +64,7 @@ export function createSearch({ index, embedder, embedTimeoutMs }: SearchDependen
     // Lets the request leave for the other process before this one is busy with the keyword signals.
     if (kinds.size > 0) await setImmediate();
 
-    const words = parseQuery(query);
+    const words = complete(parseQuery(query), (stem) => isKnown(stem, index));
     const run = new SignalRun(questionOf(words, input.scope, input.bookId), index);
     const keyword = signals.filter((signal) => signal.vector === undefined);
     const revision = library.revision();

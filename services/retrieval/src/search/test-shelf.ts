@@ -8,6 +8,7 @@ import type { Library } from '../library/library.ts';
 import { openLibrary } from '../library/open-library.ts';
 import { finishedBook, type TestBook, vectorOf } from '../library/test-book.ts';
 import type { FinishedBook } from '../library/write/finished-book.ts';
+import { PassageWords } from '../signals/passage-words.ts';
 import type { SearchIndex } from '../signals/signal.ts';
 import { STOP_WORDS } from '../signals/stop-words.ts';
 import { TermFrequencies } from '../signals/term-frequencies.ts';
@@ -194,7 +195,12 @@ export async function openShelf(books: readonly TestBook[] = SHELF): Promise<Ope
   const folder = mkdtempSync(join(tmpdir(), 'libtrails-shelf-'));
   const library = await openLibrary(folder);
   for (const book of books) await library.write('putBook', meaningfulBook(book));
-  const index = { library, vectors: new VectorMirrors(library), frequencies: new TermFrequencies(library) };
+  const index = {
+    library,
+    vectors: new VectorMirrors(library),
+    frequencies: new TermFrequencies(library),
+    passageWords: new PassageWords(library),
+  };
   return {
     library,
     index,

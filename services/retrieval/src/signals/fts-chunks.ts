@@ -1,6 +1,6 @@
 /** Signal 3: the reader's words against the text. A book counts by its three best passages: 1 + 1/2 + 1/4. */
 import { Gathering } from './gathering.ts';
-import { type Hit, keywordHits } from './keyword-hits.ts';
+import { type Hit, passageKeywordHits } from './keyword-hits.ts';
 import { PASSAGE_HITS, rankByPassages } from './passage-hits.ts';
 import { LIST_LIMIT, type Question, type SearchIndex, type Signal } from './signal.ts';
 
@@ -9,7 +9,7 @@ const BOOK_PASSAGES = 1_000;
 
 /** Matching passages of all books, best first. */
 export function bookPassages(question: Question, index: SearchIndex): readonly Hit[] {
-  return question.once('fts_chunks', () => keywordHits(question, index, 'fts_chunks', BOOK_PASSAGES));
+  return question.once('fts_chunks', () => passageKeywordHits(question, index, BOOK_PASSAGES));
 }
 
 export const ftsChunks: Signal = {
@@ -19,11 +19,11 @@ export const ftsChunks: Signal = {
   rank: (question, index) => {
     const { scope } = question;
     if (scope === 'themes' || scope === 'domains') {
-      const hits = keywordHits(question, index, 'fts_chunks', PASSAGE_HITS);
+      const hits = passageKeywordHits(question, index, PASSAGE_HITS);
       return rankByPassages(hits, question, index, { floor: 0, mean: false });
     }
     if (scope === 'passages') {
-      const hits = keywordHits(question, index, 'fts_chunks', LIST_LIMIT);
+      const hits = passageKeywordHits(question, index, LIST_LIMIT);
       return hits.map(({ id, raw }) => ({ id, raw, evidence: { kind: 'passage', id } }));
     }
     const { chunks } = index.vectors;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
-import { buildMatch, MAX_MATCHED_TERMS, parseQuery } from './fts-query.ts';
+import { buildMatch, complete, MAX_MATCHED_TERMS, parseQuery } from './fts-query.ts';
 
 const everywhere = { frequency: () => 1, postingsBudget: 1_000 };
 const match = (text: string) => buildMatch(parseQuery(text), everywhere).expression;
@@ -40,12 +40,34 @@ describe('an FTS5 expression from a reader’s text', () => {
   it('takes operators for words', () => {
     assert.equal(
       match('whale NEAR ship* OR title:sea ^first'),
-      '"whale" OR "near" OR "ship" OR "title sea" OR "first"',
+      '"whale" OR "near" OR "ship"* OR "title sea" OR "first"',
     );
   });
 
   it('names a word once, whatever its form', () => {
     assert.equal(match('whales whale WHALING'), '"whales"');
+  });
+
+  it('takes an asterisk behind three letters or more for every continuation', () => {
+    assert.equal(match('whal* sea'), '"whal"* OR "sea"');
+    assert.equal(match('wh* sea'), '"wh" OR "sea"');
+    assert.equal(match('* sea'), '"sea"');
+  });
+
+  it('takes an unfinished last word for a beginning only if nobody knows it', () => {
+    const unknown = (text: string) => complete(parseQuery(text), (stem) => stem !== 'philosoph');
+    assert.equal(buildMatch(unknown('stoic philosoph'), everywhere).expression, '"stoic" OR "philosoph"*');
+    assert.equal(buildMatch(unknown('philosoph stoic'), everywhere).expression, '"philosoph" OR "stoic"');
+    assert.equal(buildMatch(unknown('stoic philosoph. '), everywhere).expression, '"stoic" OR "philosoph"');
+    assert.equal(
+      buildMatch(unknown('stoic "philosoph"'), everywhere).expression,
+      '"philosoph" AND ("philosoph" OR "stoic")',
+    );
+  });
+
+  it('leaves the s of a possessive out', () => {
+    assert.equal(match("Ahab's whale"), '"ahab" OR "whale"');
+    assert.equal(match('Ahab’s'), match('Ahab'));
   });
 
   it('folds accents as the index does', () => {

@@ -7,12 +7,15 @@
  *   included; words outside the quotes then only add to the rank. Several quotations must all stand there.
  *   A quotation mark without its partner is ignored. In a text of many words (a pasted paragraph) quotation
  *   marks are not meant for the search: its quotations are joined by OR like words, still in their order.
- * - What FTS5 itself would cut in pieces (well-being, don't, don’t) is searched as the pieces in a row.
+ * - `whal*` means every word that begins so, from three letters on. The last word of a text that may not be
+ *   finished is taken so as well if the library does not know it (`complete`).
+ * - What FTS5 itself would cut in pieces (well-being, o'clock, o’clock) is searched as the pieces in a row; a
+ *   possessive's s is left out.
  * - Case and accents of Latin letters make no difference; words are compared by their Porter stem.
- * - There are no operators: AND, OR, NEAR, *, ^, : and brackets are words or separators like any others.
+ * - There are no operators: AND, OR, NEAR, ^, : and brackets are words or separators like any others.
  *
- * Common words cost most and say least. They are dropped, commonest first, once the postings of the rarer
- * words add up to the given budget.
+ * In labels, common words cost most and say least. They are dropped, commonest first, once the postings of the
+ * rarer words add up to the given budget.
  */
 
 import { wordsOf } from '../words/words.ts';
@@ -24,6 +27,8 @@ export interface QueryTerm {
   tokens: readonly string[];
   stems: readonly string[];
   quoted: boolean;
+  /** Every word that begins with the (only) stem. */
+  prefix: boolean;
 }
 
 export interface ParsedQuery {
@@ -33,6 +38,8 @@ export interface ParsedQuery {
   onlyStopWords: boolean;
   /** What is quoted must stand in the text. */
   strict: boolean;
+  /** The text ends within a word that may not be finished: the last of `terms`. */
+  open: boolean;
 }
 
 /** Terms of a query that are looked at; the rest of a longer text is left to the vector signals. */
@@ -41,8 +48,14 @@ export const MAX_TERMS = 64;
 export const MAX_MATCHED_TERMS = 32;
 /** Terms outside quotation marks up to which those are taken for an instruction. */
 const MAX_TERMS_BESIDE_QUOTATION = 12;
+/** Letters of a beginning: shorter ones would be a good part of all words. */
+const MIN_PREFIX_LETTERS = 3;
 /** Words of one quotation; FTS5 walks all position lists in step. */
 const MAX_QUOTED_WORDS = 32;
+
+/** Pieces of a contraction's or possessive's end. */
+const POSSESSIVE = /(?<=\p{L})['’]s$/iu;
+const BEGINNING = /^[\p{L}\p{N}]+\*$/u;
 
 const QUOTATION = /["“”„‟«»＂]([^"“”„‟«»＂]*)["“”„‟«»＂]/gu;
 
@@ -52,11 +65,12 @@ export function parseQuery(text: string): ParsedQuery {
   const stopWords: QueryTerm[] = [];
   const seen = new Set<string>();
   const add = (piece: string, quoted: boolean) => {
-    const words = wordsOf(piece).slice(0, MAX_QUOTED_WORDS);
+    const words = wordsOf(quoted ? piece : piece.replace(POSSESSIVE, '')).slice(0, MAX_QUOTED_WORDS);
     if (words.length === 0) return;
     const tokens = words.map((w) => w.folded);
-    const term = { tokens, stems: words.map((w) => w.stem), quoted };
-    const key = `${quoted && tokens.length > 1}:${term.stems.join(' ')}`;
+    const prefix = !quoted && BEGINNING.test(piece) && piece.length > MIN_PREFIX_LETTERS;
+    const term = { tokens, stems: words.map((w) => w.stem), quoted, prefix };
+    const key = `${quoted && tokens.length > 1}:${prefix}:${term.stems.join(' ')}`;
     if (seen.has(key)) return;
     seen.add(key);
     if (!quoted && tokens.every((t) => STOP_WORDS.has(t))) stopWords.push(term);
@@ -67,9 +81,20 @@ export function parseQuery(text: string): ParsedQuery {
     return ' ';
   });
   for (const piece of rest.split(/\s+/u)) add(piece, false);
-  if (terms.length === 0) return { terms: stopWords.slice(0, MAX_TERMS), onlyStopWords: true, strict: false };
+  if (terms.length === 0) {
+    return { terms: stopWords.slice(0, MAX_TERMS), onlyStopWords: true, strict: false, open: false };
+  }
   const beside = terms.filter((term) => !term.quoted).length;
-  return { terms, onlyStopWords: false, strict: beside <= MAX_TERMS_BESIDE_QUOTATION };
+  const last = rest.match(/[\p{L}\p{N}]+$/u)?.[0] ?? '';
+  const open = last.length >= MIN_PREFIX_LETTERS && terms.at(-1)!.tokens.join() === wordsOf(last)[0]?.folded;
+  return { terms, onlyStopWords: false, strict: beside <= MAX_TERMS_BESIDE_QUOTATION, open };
+}
+
+/** The query with its last word taken for a beginning, if that may be unfinished and is not `known`. */
+export function complete(query: ParsedQuery, known: (stem: string) => boolean): ParsedQuery {
+  const last = query.terms.at(-1);
+  if (!query.open || last === undefined || known(last.stems[0]!)) return query;
+  return { ...query, terms: [...query.terms.slice(0, -1), { ...last, prefix: true }] };
 }
 
 export interface MatchOptions {
@@ -92,7 +117,8 @@ export function buildMatch(query: ParsedQuery, options: MatchOptions): Match {
     term,
     place,
     required: query.strict && term.quoted,
-    rows: Math.min(...term.stems.map(options.frequency)),
+    // How many words begin so is not known; they are part of the query in any case.
+    rows: term.prefix ? 1 : Math.min(...term.stems.map(options.frequency)),
   }));
   if (measured.some((t) => t.required && t.rows === 0)) return { expression: '', terms: [] };
   const kept = measured.filter((t) => t.required).slice(0, MAX_MATCHED_TERMS);
@@ -117,5 +143,5 @@ export function buildMatch(query: ParsedQuery, options: MatchOptions): Match {
 
 /** Tokens hold letters and digits only, so nothing in them can end the quotation. */
 function quote(term: QueryTerm): string {
-  return `"${term.tokens.join(' ')}"`;
+  return `"${term.tokens.join(' ')}"${term.prefix ? '*' : ''}`;
 }

@@ -4,6 +4,7 @@ import type { EmbedKind } from '../library/embedding-port.ts';
 import type { Library } from '../library/library.ts';
 import type { VectorMirrors } from '../vectors/mirrors.ts';
 import type { ParsedQuery } from './fts-query.ts';
+import type { PassageWords } from './passage-words.ts';
 import type { TermFrequencies } from './term-frequencies.ts';
 
 /** What a search looks for. */
@@ -15,6 +16,7 @@ export interface SearchIndex {
   library: Library;
   vectors: VectorMirrors;
   frequencies: TermFrequencies;
+  passageWords: PassageWords;
 }
 
 /** One query, prepared for all signals. */

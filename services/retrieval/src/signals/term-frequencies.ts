@@ -1,13 +1,15 @@
-/** In how many rows of an FTS5 table a stem stands: what makes a word rare or common. */
+/**
+ * In how many books or topic labels a stem stands: what makes a word rare or common. Passages are counted by
+ * passage-words.ts.
+ */
 import { LRUCache } from 'lru-cache';
 import type { Library } from '../library/library.ts';
 
-export type FtsTable = 'fts_books' | 'fts_topics' | 'fts_chunks';
+export type FtsTable = 'fts_books' | 'fts_topics';
 
 const STATEMENTS: Record<FtsTable, string> = {
   fts_books: 'frequency-books',
   fts_topics: 'frequency-topics',
-  fts_chunks: 'frequency-chunks',
 };
 
 /** Stems remembered until the library changes; counting a common one reads its whole posting list. */

@@ -1,6 +1,7 @@
 /** Takes a book out of the library, whole. */
 import { LibTrailsError } from '@libtrails/common/errors';
 import type { LibraryChange } from '../change.ts';
+import { deleteWords } from './book-words.ts';
 import { recountThemes, recountTopics } from './recount.ts';
 import type { ChangeLog, WriteSession } from './session.ts';
 
@@ -17,6 +18,7 @@ export function clearContent(session: WriteSession, bookId: number, log: ChangeL
     themes: session.values<number>('book-theme-ids', bookId),
   };
   session.run('fts-chunks-delete-book', bookId);
+  deleteWords(session, bookId);
   for (const id of session.values<number>('book-searchable-chunk-ids', bookId)) {
     session.removeVector('chunks', id, log);
   }

@@ -2,6 +2,7 @@
 import type { LibraryChange } from '../change.ts';
 import { type Admission, admit, type SourceRow } from './admission.ts';
 import { joinAliases } from './alias-list.ts';
+import { insertWords } from './book-words.ts';
 import { clearContent, type Loosened } from './delete-book.ts';
 import type { FinishedBook, FinishedTopic, PutOutcome } from './finished-book.ts';
 import { recountThemes, recountTopics } from './recount.ts';
@@ -190,6 +191,7 @@ function insertChunks(
     }
   });
   session.run('fts-chunks-insert-book', bookId);
+  insertWords(session, bookId);
   session.run('book-topics-from-chunks', { book: bookId });
 }
 

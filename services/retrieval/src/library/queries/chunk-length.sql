@@ -1,0 +1,1 @@
+SELECT sz FROM fts_chunks_docsize WHERE id = ?

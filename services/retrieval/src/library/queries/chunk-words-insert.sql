@@ -1,0 +1,1 @@
+INSERT INTO chunk_words (stem, book_id, postings) VALUES (?, ?, ?)

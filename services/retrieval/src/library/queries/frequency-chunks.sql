@@ -1,1 +1,0 @@
-SELECT doc FROM temp.fts_chunks_words WHERE term = ?

@@ -1,1 +1,0 @@
-SELECT rowid, -rank FROM fts_chunks WHERE fts_chunks MATCH ? ORDER BY rank LIMIT ?

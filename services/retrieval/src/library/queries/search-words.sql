@@ -1,0 +1,1 @@
+SELECT postings FROM chunk_words WHERE stem = ?

@@ -1,0 +1,221 @@
+/**
+ * BM25 over the passages' words, from posting lists. The same formula and constants as FTS5's bm25(), so scores
+ * of words equal FTS5's; a quotation counts as standing once in each passage that holds it.
+ */
+import { LRUCache } from 'lru-cache';
+import type { LibraryChange } from '../library/change.ts';
+import type { Library } from '../library/library.ts';
+import { selectTopK } from '../vectors/top-k.ts';
+import { Postings } from '../words/posting-list.ts';
+import type { QueryTerm } from './fts-query.ts';
+import type { Hit } from './keyword-hits.ts';
+
+/** Okapi BM25's constants as FTS5 has them (sqlite.org/fts5.html, "the bm25() function"). */
+const K1 = 1.2;
+const B = 0.75;
+/** FTS5's weight of a word that stands in more than half of all rows. */
+const LEAST_IDF = 1e-6;
+
+/** Posting lists (one a book) that the continuations of one beginning may read. */
+const MAX_PREFIX_LISTS = 4_000;
+
+/** Stems whose number of passages is remembered until the library changes. */
+const REMEMBERED = 50_000;
+
+/** A term with the passages it stands in, if it is a quotation: those can't be had from posting lists. */
+export interface PassageTerm {
+  term: QueryTerm;
+  /** Ascending ids, of the whole library; undefined for a single word. */
+  passages: Uint32Array | undefined;
+  required: boolean;
+  /** 1, or more for a term that counts more than once. */
+  weight: number;
+}
+
+/** One book, and which passages are its own. */
+export interface BookPassages {
+  id: number;
+  holds(passage: number): boolean;
+}
+
+export class PassageWords {
+  readonly #library: Library;
+  /** Words of each passage, by id; 0 where there is no searchable passage. */
+  #lengths = new Uint16Array(0);
+  #passages = 0;
+  #words = 0;
+  readonly #counts = new LRUCache<string, number>({ max: REMEMBERED });
+  readonly #postings = new Postings();
+  /** Score of each passage and required terms it holds, by id; zero between questions. */
+  #scores = new Float32Array(0);
+  #held = new Uint8Array(0);
+  #touched = new Uint32Array(1_024);
+
+  /** Reads the length of every passage and follows the library's changes. */
+  constructor(library: Library) {
+    this.#library = library;
+    for (const [id, size] of library.statement<[number, Buffer]>('chunk-lengths', 'array').iterate()) {
+      this.#setLength(id, varint(size));
+    }
+    library.onChange((change) => this.#follow(change));
+  }
+
+  /** Passages that can be found. */
+  get size(): number {
+    return this.#passages;
+  }
+
+  /** The highest passage id. */
+  get highestId(): number {
+    return this.#lengths.length - 1;
+  }
+
+  /** Bytes held. */
+  get bytes(): number {
+    return (
+      this.#lengths.byteLength + this.#scores.byteLength + this.#held.byteLength + this.#touched.byteLength
+    );
+  }
+
+  /** Passages that hold the stem. */
+  rows(stem: string): number {
+    const known = this.#counts.get(stem);
+    if (known !== undefined) return known;
+    this.#postings.clear();
+    for (const list of this.#library.statement<Buffer>('search-words', 'value').iterate(stem)) {
+      this.#postings.read(list);
+    }
+    this.#counts.set(stem, this.#postings.length);
+    return this.#postings.length;
+  }
+
+  /**
+   * The best `limit` passages, best first, lower id first among equals. Where terms are required, only passages
+   * with all of them count. `book` leaves all other books out.
+   */
+  best(terms: readonly PassageTerm[], limit: number, book?: BookPassages): Hit[] {
+    this.#reserve();
+    const required = terms.filter((term) => term.required);
+    let touched = 0;
+    try {
+      for (const [place, term] of [...required, ...terms.filter((t) => !t.required)].entries()) {
+        // Optional words only add to passages with all required ones.
+        const gate = Math.min(place, required.length);
+        const rows = this.#read(term, book);
+        const weight = term.weight * this.#idf(rows);
+        touched = this.#add(weight, gate, place < required.length, touched);
+      }
+      const complete = new Uint32Array(touched);
+      const scores = new Float32Array(touched);
+      let count = 0;
+      for (let i = 0; i < touched; i += 1) {
+        const id = this.#touched[i]!;
+        if (this.#held[id] !== required.length) continue;
+        complete[count] = id;
+        scores[count] = this.#scores[id]!;
+        count += 1;
+      }
+      const best = selectTopK(complete, scores, count, limit);
+      return Array.from(best.ids, (id, i) => ({ id, raw: best.scores[i]! }));
+    } finally {
+      for (let i = 0; i < touched; i += 1) {
+        this.#scores[this.#touched[i]!] = 0;
+        this.#held[this.#touched[i]!] = 0;
+      }
+    }
+  }
+
+  /** Adds one term's postings, which stand in #postings, to the scores; returns the passages touched so far. */
+  #add(weight: number, gate: number, counts: boolean, touchedBefore: number): number {
+    const { ids, counts: times, length } = this.#postings;
+    const scores = this.#scores;
+    const held = this.#held;
+    const lengths = this.#lengths;
+    const average = this.#words / Math.max(1, this.#passages);
+    const perWord = (K1 * B) / average;
+    let touched = touchedBefore;
+    for (let i = 0; i < length; i += 1) {
+      const id = ids[i]!;
+      if (held[id] !== gate) continue;
+      const count = times[i]!;
+      if (scores[id] === 0) this.#touched[touched++] = id;
+      scores[id]! += (weight * (count * (K1 + 1))) / (count + K1 * (1 - B) + perWord * lengths[id]!);
+      if (counts) held[id]! += 1;
+    }
+    return touched;
+  }
+
+  /** Reads a term's postings into #postings; returns in how many passages of the whole library it stands. */
+  #read({ term, passages }: PassageTerm, book: BookPassages | undefined): number {
+    const postings = this.#postings;
+    postings.clear();
+    if (passages !== undefined) {
+      for (const id of passages) if (book === undefined || book.holds(id)) postings.add(id, 1);
+      return passages.length;
+    }
+    // How rare a word is depends on the library, whatever the book.
+    const rows = book === undefined || term.prefix ? undefined : this.rows(term.stems[0]!);
+    postings.clear();
+    for (const list of this.#lists(term, book?.id)) postings.read(list);
+    if (term.prefix) postings.mergeSame();
+    return rows ?? postings.length;
+  }
+
+  #lists({ stems, prefix }: QueryTerm, bookId: number | undefined): IterableIterator<Buffer> {
+    const stem = stems[0]!;
+    const lists = (name: string) => this.#library.statement<Buffer>(name, 'value');
+    if (!prefix) {
+      return bookId === undefined
+        ? lists('search-words').iterate(stem)
+        : lists('search-words-of-book').iterate(stem, bookId);
+    }
+    const end = `${stem}\u{10ffff}`;
+    return bookId === undefined
+      ? lists('search-words-from').iterate(stem, end, MAX_PREFIX_LISTS)
+      : lists('search-words-from-of-book').iterate(stem, end, bookId, MAX_PREFIX_LISTS);
+  }
+
+  #idf(rows: number): number {
+    const idf = Math.log((this.#passages - rows + 0.5) / (rows + 0.5));
+    return idf > 0 ? idf : LEAST_IDF;
+  }
+
+  #setLength(id: number, words: number): void {
+    if (id >= this.#lengths.length) {
+      const grown = new Uint16Array(Math.ceil((id + 1) * 1.125));
+      grown.set(this.#lengths);
+      this.#lengths = grown;
+    }
+    this.#passages += (words > 0 ? 1 : 0) - (this.#lengths[id]! > 0 ? 1 : 0);
+    this.#words += words - this.#lengths[id]!;
+    this.#lengths[id] = words;
+  }
+
+  #follow({ removed, added }: LibraryChange): void {
+    this.#counts.clear();
+    for (const id of removed.chunks) if (id < this.#lengths.length) this.#setLength(id, 0);
+    const one = this.#library.statement<Buffer>('chunk-length', 'value');
+    for (const id of added.chunks) {
+      const size = one.get(id);
+      if (size !== undefined) this.#setLength(id, varint(size));
+    }
+  }
+
+  #reserve(): void {
+    const ids = this.#lengths.length;
+    if (this.#scores.length >= ids) return;
+    this.#scores = new Float32Array(ids);
+    this.#held = new Uint8Array(ids);
+    this.#touched = new Uint32Array(ids);
+  }
+}
+
+/** SQLite's varint: big-endian groups of seven bits; passages have fewer than 2^14 words. */
+function varint(bytes: Uint8Array): number {
+  let value = 0;
+  for (const byte of bytes) {
+    value = value * 128 + (byte & 127);
+    if (byte < 128) break;
+  }
+  return value;
+}

@@ -1,0 +1,62 @@
+/** Quotations and compounds: which passages hold words in a row. Only FTS5 knows positions. */
+import { setImmediate } from 'node:timers/promises';
+import type { QueryTerm } from './fts-query.ts';
+import type { Question, SearchIndex } from './signal.ts';
+
+/**
+ * Passages in which FTS5 compares positions at one go. At some 2 µs each this is about 10 ms of one core; a
+ * phrase of common words is looked for in so many slices of the library, and others may work in between.
+ */
+const SLICE_PASSAGES = 4_000;
+
+const keyOf = ({ tokens }: QueryTerm) => `phrase ${tokens.join(' ')}`;
+
+/** Ascending ids of the passages that hold the term's words in a row. */
+export function phrasePassages(question: Question, index: SearchIndex, term: QueryTerm): Uint32Array {
+  return question.once(keyOf(term), () =>
+    Uint32Array.from(readSlice(index, term, 0, index.passageWords.highestId)),
+  );
+}
+
+/**
+ * Finds the passages of every phrase of the question before the signals ask for them, and lets others work
+ * between slices. False if `wanted` said no before the end: what was found until then is kept.
+ */
+export async function findPhrases(
+  question: Question,
+  index: SearchIndex,
+  wanted: () => boolean,
+): Promise<boolean> {
+  for (const term of question.words.terms) {
+    if (term.tokens.length === 1) continue;
+    const { passageWords } = index;
+    // FTS5 visits the passages that hold all words: at most those of the rarest.
+    const rarest = Math.min(...term.stems.map((stem) => passageWords.rows(stem)));
+    const slices = Math.max(1, Math.ceil(rarest / SLICE_PASSAGES));
+    const ids: number[] = [];
+    const width = Math.ceil((passageWords.highestId + 1) / slices);
+    let whole = true;
+    for (let slice = 0; slice < slices && whole; slice += 1) {
+      if (slice > 0) {
+        await setImmediate();
+        whole = wanted();
+        if (!whole) break;
+      }
+      for (const id of readSlice(index, term, slice * width, (slice + 1) * width - 1)) ids.push(id);
+    }
+    question.once(keyOf(term), () => Uint32Array.from(ids));
+    if (!whole) return false;
+  }
+  return true;
+}
+
+function readSlice(
+  { library, passageWords }: SearchIndex,
+  term: QueryTerm,
+  from: number,
+  to: number,
+): number[] {
+  if (term.stems.some((stem) => passageWords.rows(stem) === 0)) return [];
+  const expression = `"${term.tokens.join(' ')}"`;
+  return library.statement<number>('search-phrase', 'value').all(expression, from, to);
+}
