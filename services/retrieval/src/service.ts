@@ -67,7 +67,7 @@ async function serve(
   const metrics = createMetrics('retrieval');
   const tools = { log, latency: grpcLatency(metrics) };
   const stopping = new AbortController();
-  const vectors = new VectorMirrors(library);
+  const vectors = new VectorMirrors(library, settings.vectorBytes);
   const index: SearchIndex = {
     library,
     vectors,
@@ -135,6 +135,7 @@ async function serve(
       passages: vectors.chunks.size,
       topics: vectors.topics.size,
       mirrorBytes: vectors.bytes,
+      vectorForm: vectors.form,
       kernel: vectors.chunks.kernelName,
       tookMs: Math.round(performance.now() - started),
     },

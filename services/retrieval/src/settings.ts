@@ -14,6 +14,8 @@ const schema = z.object({
   RETRIEVAL_EMBEDDING: z.string().default('127.0.0.1:50051'),
   /** How long the embedding of a query may take before the answer goes out without it. */
   RETRIEVAL_EMBED_TIMEOUT_MS: integer(400, 1, 60_000),
+  /** What vectors of topics and passages may take in memory. */
+  RETRIEVAL_VECTOR_MEMORY_MIB: integer(96, 8, 65_536),
   /** Largest file that can be uploaded. */
   RETRIEVAL_MAX_UPLOAD_MIB: integer(100, 1, 4_096),
   /** Folder of the library file and of uploads. */
@@ -28,6 +30,7 @@ export interface Settings {
   embedding: string;
   embedTimeoutMs: number;
   maxUploadBytes: number;
+  vectorBytes: number;
   data: string;
   logLevel: string;
 }
@@ -42,6 +45,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     token: loadToken(given, { create: true }),
     embedding: given.RETRIEVAL_EMBEDDING,
     embedTimeoutMs: given.RETRIEVAL_EMBED_TIMEOUT_MS,
+    vectorBytes: given.RETRIEVAL_VECTOR_MEMORY_MIB * MIB,
     maxUploadBytes: given.RETRIEVAL_MAX_UPLOAD_MIB * MIB,
     data: given.LIBTRAILS_DATA,
     logLevel: given.LIBTRAILS_LOG_LEVEL,

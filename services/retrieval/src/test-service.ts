@@ -11,6 +11,7 @@ import { DIMS } from './library/int8-vector.ts';
 import type { Library } from './library/library.ts';
 import { bagOfWords, groupShelf, meaningfulBook, SHELF, TEST_FINGERPRINT } from './search/test-shelf.ts';
 import { startRetrieval } from './service.ts';
+import { DEFAULT_VECTOR_BYTES } from './vectors/mirrors.ts';
 
 export interface FakeEmbedding {
   /** Refuses every call. */
@@ -50,6 +51,7 @@ export async function startShelfService(options: { token?: string } = {}): Promi
       embedding: `127.0.0.1:${port}`,
       embedTimeoutMs: 5_000,
       maxUploadBytes: MAX_UPLOAD_BYTES,
+      vectorBytes: DEFAULT_VECTOR_BYTES,
       data: folder,
       logLevel: 'silent',
     },

@@ -60,10 +60,11 @@ export function passageKeywordHits(question: Question, index: SearchIndex, limit
     weight: isRequired(term) && chosen.length > 0 ? 2 : 1,
   });
   const { chunks } = index.vectors;
-  const holds = (passage: number) => {
+  const { owners } = chunks;
+  const ofBook = (passage: number) => {
     const row = chunks.rowOf(passage);
-    return row !== undefined && chunks.owners[row] === bookId;
+    return row !== undefined && owners[row] === bookId;
   };
-  const book = bookId === undefined ? undefined : { id: bookId, holds };
-  return passageWords.best([...required, ...chosen].map(passageTerm), limit, book);
+  const within = bookId === undefined ? {} : { bookId, accept: ofBook };
+  return passageWords.best([...required, ...chosen].map(passageTerm), limit, within);
 }

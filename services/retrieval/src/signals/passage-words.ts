@@ -32,10 +32,12 @@ export interface PassageTerm {
   weight: number;
 }
 
-/** One book, and which passages are its own. */
-export interface BookPassages {
-  id: number;
-  holds(passage: number): boolean;
+/** Where to look: everywhere, unless told otherwise. */
+export interface Within {
+  /** Only this book's posting lists are read. */
+  bookId?: number | undefined;
+  /** Leaves passages out. */
+  accept?: ((passage: number) => boolean) | undefined;
 }
 
 export class PassageWords {
@@ -91,9 +93,9 @@ export class PassageWords {
 
   /**
    * The best `limit` passages, best first, lower id first among equals. Where terms are required, only passages
-   * with all of them count. `book` leaves all other books out.
+   * with all of them count.
    */
-  best(terms: readonly PassageTerm[], limit: number, book?: BookPassages): Hit[] {
+  best(terms: readonly PassageTerm[], limit: number, within: Within = {}): Hit[] {
     this.#reserve();
     const required = terms.filter((term) => term.required);
     let touched = 0;
@@ -101,7 +103,7 @@ export class PassageWords {
       for (const [place, term] of [...required, ...terms.filter((t) => !t.required)].entries()) {
         // Optional words only add to passages with all required ones.
         const gate = Math.min(place, required.length);
-        const rows = this.#read(term, book);
+        const rows = this.#read(term, within.bookId);
         const weight = term.weight * this.#idf(rows);
         touched = this.#add(weight, gate, place < required.length, touched);
       }
@@ -110,7 +112,7 @@ export class PassageWords {
       let count = 0;
       for (let i = 0; i < touched; i += 1) {
         const id = this.#touched[i]!;
-        if (this.#held[id] !== required.length) continue;
+        if (this.#held[id] !== required.length || within.accept?.(id) === false) continue;
         complete[count] = id;
         scores[count] = this.#scores[id]!;
         count += 1;
@@ -146,17 +148,17 @@ export class PassageWords {
   }
 
   /** Reads a term's postings into #postings; returns in how many passages of the whole library it stands. */
-  #read({ term, passages }: PassageTerm, book: BookPassages | undefined): number {
+  #read({ term, passages }: PassageTerm, bookId: number | undefined): number {
     const postings = this.#postings;
     postings.clear();
     if (passages !== undefined) {
-      for (const id of passages) if (book === undefined || book.holds(id)) postings.add(id, 1);
+      for (const id of passages) postings.add(id, 1);
       return passages.length;
     }
     // How rare a word is depends on the library, whatever the book.
-    const rows = book === undefined || term.prefix ? undefined : this.rows(term.stems[0]!);
+    const rows = bookId === undefined || term.prefix ? undefined : this.rows(term.stems[0]!);
     postings.clear();
-    for (const list of this.#lists(term, book?.id)) postings.read(list);
+    for (const list of this.#lists(term, bookId)) postings.read(list);
     if (term.prefix) postings.mergeSame();
     return rows ?? postings.length;
   }
