@@ -13,6 +13,8 @@ function hit(id: number, section: number, start: number): Passage {
     text: '',
     highlights: [],
     position: 0,
+    opening: '',
+    sentences: [],
   };
 }
 

@@ -19,6 +19,7 @@ const trace = (name: string, rank: number, share = 0.5, matched = 'solitude'): S
   share,
   matched,
   matchedKind: 'topic',
+  rankWithout: 0,
   matchedId: 1,
 });
 

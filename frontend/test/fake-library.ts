@@ -82,6 +82,11 @@ export const entries: FakeEntry[] = BOOKS.map((source, i) => {
         .join(' ')
         .split(' ').length * 97,
     cover: source.cover ? `c0ffee${i}` : '',
+    coverColor: source.cover?.[0] ?? '',
+    coverWidth: source.cover ? 320 : 0,
+    coverHeight: source.cover ? 480 : 0,
+    series: '',
+    seriesIndex: 0,
     subjects: [],
   };
   const all = source.sections.map((section, index) => {
@@ -101,6 +106,13 @@ export const entries: FakeEntry[] = BOOKS.map((source, i) => {
         end: start + paragraph.length,
         text: paragraph,
         highlights: [],
+        opening:
+          paragraph
+            .toLowerCase()
+            .match(/[a-z0-9]+/g)
+            ?.join('-')
+            .slice(0, 32) ?? '',
+        sentences: [],
         position: (index + p / section.paragraphs.length) / source.sections.length,
       });
       text += `${paragraph}\n`;
@@ -158,7 +170,13 @@ export const domains: Domain[] = DOMAINS.map((label, d) => {
 });
 
 export function bookCounts(list: readonly Passage[]): BookCount[] {
-  const counts = books.map((book) => ({ book, passages: list.filter((p) => p.bookId === book.id).length }));
+  const counts = books.map((book) => ({
+    book,
+    passages: list.filter((p) => p.bookId === book.id).length,
+    concentration: 2,
+    share: 0.2,
+    primary: false,
+  }));
   return counts.filter((c) => c.passages > 0).sort((a, b) => b.passages - a.passages);
 }
 
@@ -183,6 +201,18 @@ for (const [i, entry] of entries.entries()) {
       .map((weight, d) => ({ domain: domainRef(d), share: weight / Math.max(1, sum(weights)) }))
       .filter((d) => d.share > 0)
       .sort((a, b) => b.share - a.share),
+    contents: entry.sections.map(({ ref }, at) => ({
+      index: ref.index,
+      title: ref.title,
+      kind: ref.kind,
+      depth: 0,
+      words: 900,
+      position: at / entry.sections.length,
+    })),
+    themeShares: ownThemes.map((theme) => ({
+      theme,
+      share: count(themePassages[theme.id - 1]) / Math.max(1, sum(weights)),
+    })),
     passages: own.size,
     addedAt: 1_790_000_000 + i * 86_400,
   };

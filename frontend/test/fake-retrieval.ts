@@ -35,7 +35,7 @@ function toJson(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, v]) => {
-      if (key === 'highlights')
+      if (key === 'highlights' || key === 'sentences')
         return [key, (v as { start: number; end: number }[]).map((r) => [r.start, r.end])];
       if (key === 'scope' || key === 'mode') return [key, String(v).toLowerCase()];
       return [key, toJson(v)];

@@ -61,7 +61,16 @@ interface Candidate {
   matched: string;
 }
 
-const NOTHING = { book: null, passage: null, topic: null, theme: null, domain: null };
+const NOTHING = {
+  book: null,
+  passage: null,
+  topic: null,
+  theme: null,
+  domain: null,
+  relevance: '',
+  also: [],
+  alsoTotal: 0,
+};
 
 function bestPassage(list: readonly Passage[], query: string): Passage | null {
   const ranked = list
@@ -164,6 +173,7 @@ export function search(request: FakeSearch): SearchAnswer {
         rank: rank + 1,
         raw: meaning ? 0.55 + Math.min(0.35, raw / 20) : raw * 3.21,
         share: 0,
+        rankWithout: rank + 2,
         matched:
           kind === 'passage'
             ? (c.result.passage?.text.slice(0, 80) ?? c.matched)
@@ -189,6 +199,25 @@ export function search(request: FakeSearch): SearchAnswer {
     scope: scope.toUpperCase() as SearchAnswer['scope'],
     mode: mode.toUpperCase() as SearchAnswer['mode'],
     total: fused.length,
+    totalExact: true,
+    counts: [],
+    facets: null,
+    suggestions: [],
+    without: [],
+    foundInside: [],
+    topics: [],
+    themes: [],
+    domains: [],
+    index: { revision: 7, generation: 1 },
+    degradations: degraded
+      ? [
+          {
+            code: 'embedding_unavailable',
+            message: 'The embedding service does not answer.',
+            signals: MEANING_SIGNALS,
+          },
+        ]
+      : [],
     relevant: fused.length > 0,
     degraded,
     degradedReasons: degraded ? ['The embedding service does not answer.'] : [],
@@ -197,6 +226,7 @@ export function search(request: FakeSearch): SearchAnswer {
       ...c.result,
       rank: offset + i + 1,
       score: total,
+      relevance: i === 0 ? 'strong' : 'fair',
       signals,
     })),
   };

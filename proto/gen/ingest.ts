@@ -9,6 +9,7 @@ import type { Chunk as _libtrails_ingest_v1_Chunk, Chunk__Out as _libtrails_inge
 import type { ChunkBatch as _libtrails_ingest_v1_ChunkBatch, ChunkBatch__Out as _libtrails_ingest_v1_ChunkBatch__Out } from './libtrails/ingest/v1/ChunkBatch.ts';
 import type { ChunkTopic as _libtrails_ingest_v1_ChunkTopic, ChunkTopic__Out as _libtrails_ingest_v1_ChunkTopic__Out } from './libtrails/ingest/v1/ChunkTopic.ts';
 import type { CoverImage as _libtrails_ingest_v1_CoverImage, CoverImage__Out as _libtrails_ingest_v1_CoverImage__Out } from './libtrails/ingest/v1/CoverImage.ts';
+import type { CoverSize as _libtrails_ingest_v1_CoverSize, CoverSize__Out as _libtrails_ingest_v1_CoverSize__Out } from './libtrails/ingest/v1/CoverSize.ts';
 import type { CreateJobRequest as _libtrails_ingest_v1_CreateJobRequest, CreateJobRequest__Out as _libtrails_ingest_v1_CreateJobRequest__Out } from './libtrails/ingest/v1/CreateJobRequest.ts';
 import type { DeleteBookRequest as _libtrails_ingest_v1_DeleteBookRequest, DeleteBookRequest__Out as _libtrails_ingest_v1_DeleteBookRequest__Out } from './libtrails/ingest/v1/DeleteBookRequest.ts';
 import type { DeleteBookResponse as _libtrails_ingest_v1_DeleteBookResponse, DeleteBookResponse__Out as _libtrails_ingest_v1_DeleteBookResponse__Out } from './libtrails/ingest/v1/DeleteBookResponse.ts';
@@ -34,6 +35,7 @@ import type { RefuseSourceRequest as _libtrails_ingest_v1_RefuseSourceRequest, R
 import type { RefuseSourceResponse as _libtrails_ingest_v1_RefuseSourceResponse, RefuseSourceResponse__Out as _libtrails_ingest_v1_RefuseSourceResponse__Out } from './libtrails/ingest/v1/RefuseSourceResponse.ts';
 import type { ReportProgressRequest as _libtrails_ingest_v1_ReportProgressRequest, ReportProgressRequest__Out as _libtrails_ingest_v1_ReportProgressRequest__Out } from './libtrails/ingest/v1/ReportProgressRequest.ts';
 import type { ReportProgressResponse as _libtrails_ingest_v1_ReportProgressResponse, ReportProgressResponse__Out as _libtrails_ingest_v1_ReportProgressResponse__Out } from './libtrails/ingest/v1/ReportProgressResponse.ts';
+import type { RetryJobRequest as _libtrails_ingest_v1_RetryJobRequest, RetryJobRequest__Out as _libtrails_ingest_v1_RetryJobRequest__Out } from './libtrails/ingest/v1/RetryJobRequest.ts';
 import type { Section as _libtrails_ingest_v1_Section, Section__Out as _libtrails_ingest_v1_Section__Out } from './libtrails/ingest/v1/Section.ts';
 import type { Source as _libtrails_ingest_v1_Source, Source__Out as _libtrails_ingest_v1_Source__Out } from './libtrails/ingest/v1/Source.ts';
 import type { StreamTopicsRequest as _libtrails_ingest_v1_StreamTopicsRequest, StreamTopicsRequest__Out as _libtrails_ingest_v1_StreamTopicsRequest__Out } from './libtrails/ingest/v1/StreamTopicsRequest.ts';
@@ -60,6 +62,7 @@ export interface ProtoGrpcType {
         ChunkBatch: MessageTypeDefinition<_libtrails_ingest_v1_ChunkBatch, _libtrails_ingest_v1_ChunkBatch__Out>
         ChunkTopic: MessageTypeDefinition<_libtrails_ingest_v1_ChunkTopic, _libtrails_ingest_v1_ChunkTopic__Out>
         CoverImage: MessageTypeDefinition<_libtrails_ingest_v1_CoverImage, _libtrails_ingest_v1_CoverImage__Out>
+        CoverSize: MessageTypeDefinition<_libtrails_ingest_v1_CoverSize, _libtrails_ingest_v1_CoverSize__Out>
         CreateJobRequest: MessageTypeDefinition<_libtrails_ingest_v1_CreateJobRequest, _libtrails_ingest_v1_CreateJobRequest__Out>
         DeleteBookRequest: MessageTypeDefinition<_libtrails_ingest_v1_DeleteBookRequest, _libtrails_ingest_v1_DeleteBookRequest__Out>
         DeleteBookResponse: MessageTypeDefinition<_libtrails_ingest_v1_DeleteBookResponse, _libtrails_ingest_v1_DeleteBookResponse__Out>
@@ -85,6 +88,7 @@ export interface ProtoGrpcType {
         RefuseSourceResponse: MessageTypeDefinition<_libtrails_ingest_v1_RefuseSourceResponse, _libtrails_ingest_v1_RefuseSourceResponse__Out>
         ReportProgressRequest: MessageTypeDefinition<_libtrails_ingest_v1_ReportProgressRequest, _libtrails_ingest_v1_ReportProgressRequest__Out>
         ReportProgressResponse: MessageTypeDefinition<_libtrails_ingest_v1_ReportProgressResponse, _libtrails_ingest_v1_ReportProgressResponse__Out>
+        RetryJobRequest: MessageTypeDefinition<_libtrails_ingest_v1_RetryJobRequest, _libtrails_ingest_v1_RetryJobRequest__Out>
         Section: MessageTypeDefinition<_libtrails_ingest_v1_Section, _libtrails_ingest_v1_Section__Out>
         Source: MessageTypeDefinition<_libtrails_ingest_v1_Source, _libtrails_ingest_v1_Source__Out>
         StreamTopicsRequest: MessageTypeDefinition<_libtrails_ingest_v1_StreamTopicsRequest, _libtrails_ingest_v1_StreamTopicsRequest__Out>

@@ -24,6 +24,8 @@ test('an HTTP answer takes the form of the gRPC answer', () => {
           text: 'the sea',
           highlights: [[4, 7]],
           position: 0,
+          opening: 'the-sea',
+          sentences: [[0, 7]],
         },
       },
     ],
@@ -32,6 +34,8 @@ test('an HTTP answer takes the form of the gRPC answer', () => {
   assert.equal(answer.mode, 'HYBRID');
   assert.deepEqual(answer.degradedReasons, []);
   assert.deepEqual(answer.results[0]?.passage?.highlights, [{ start: 4, end: 7 }]);
+  assert.deepEqual(answer.results[0]?.passage?.sentences, [{ start: 0, end: 7 }]);
   assert.deepEqual(answer.results[0]?.signals, []);
+  assert.deepEqual(answer.foundInside, []);
   assert.equal(answer.results[0]?.book, null);
 });

@@ -20,7 +20,7 @@ const ROOMS: Record<string, readonly string[]> = {
   search: ['browse', 'fusion', 'library', 'passages', 'signals', 'words'],
   related: ['browse', 'fusion', 'library', 'search', 'signals'],
   trails: ['browse', 'library', 'passages', 'search', 'signals', 'words', 'vectors'],
-  requests: ['fusion', 'search', 'signals'],
+  requests: ['fusion', 'library', 'search', 'signals'],
   grpc: ['browse', 'ingest', 'jobs', 'library', 'passages', 'related', 'requests', 'search', 'trails', '.'],
   http: ['browse', 'jobs', 'library', 'passages', 'related', 'requests', 'search', 'trails', '.'],
 };

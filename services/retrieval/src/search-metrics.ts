@@ -1,11 +1,12 @@
 /** How long searches take, whole and by stage, as Prometheus sees it. */
 import { Counter, Histogram, LATENCY_BUCKETS_S, type Metrics } from '@libtrails/common/metrics';
+import type { LatencyLog } from './latency-log.ts';
 import type { Search } from './search/search.ts';
 
 const MS_PER_S = 1_000;
 
 /** Observes every answer of `search`: stages "total", "embed", "fuse" and each signal by its name. */
-export function measuredSearch(search: Search, metrics: Metrics): Search {
+export function measuredSearch(search: Search, metrics: Metrics, latencies: LatencyLog): Search {
   const seconds = new Histogram({
     name: 'libtrails_search_seconds',
     help: 'Duration of searches by stage',
@@ -24,6 +25,7 @@ export function measuredSearch(search: Search, metrics: Metrics): Search {
     const { total, embed, fuse, signals } = tookMs;
     for (const [stage, ms] of Object.entries({ total, embed, fuse, ...signals })) {
       seconds.observe({ stage, scope }, ms / MS_PER_S);
+      latencies.note(stage, ms);
     }
     if (answer.degraded) degraded.inc();
     return answer;

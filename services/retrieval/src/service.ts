@@ -15,11 +15,14 @@ import { libraryDoor } from './grpc/library-door.ts';
 import { createApi } from './http/api.ts';
 import { Ingest } from './ingest/ingest.ts';
 import { Jobs } from './jobs/jobs.ts';
+import { LatencyLog } from './latency-log.ts';
 import type { Library } from './library/library.ts';
 import { openLibrary } from './library/open-library.ts';
+import { createRelatedPassages } from './passages/related-passages.ts';
 import { createRelated } from './related/related.ts';
 import { limitedSearch } from './search/limited-search.ts';
 import { createSearch } from './search/search.ts';
+import { createSuggest } from './search/suggest.ts';
 import { measuredSearch } from './search-metrics.ts';
 import type { Settings } from './settings.ts';
 import { PassageWords } from './signals/passage-words.ts';
@@ -76,10 +79,13 @@ async function serve(
   };
   const embedding = new EmbeddingClient(settings.embedding);
   const ranked = createSearch({ index, embedder: embedding, embedTimeoutMs: settings.embedTimeoutMs });
-  const search = measuredSearch(limitedSearch(ranked), metrics);
+  const latencies = new LatencyLog();
+  const search = measuredSearch(limitedSearch(ranked), metrics, latencies);
   const related = createRelated(index);
+  const suggest = createSuggest(index);
+  const relatedPassages = createRelatedPassages(index);
   const trail = createTrail(index, search);
-  const status = createStatus(library, embedding, version);
+  const status = createStatus({ library, embedding, version, latencies, vectorBytes: () => vectors.bytes });
   const jobs = new Jobs(library);
   await jobs.start();
 
@@ -94,7 +100,16 @@ async function serve(
       {
         name: 'libtrails.library.v1.LibraryService',
         service: libraryContract.grpc.libtrails.library.v1.LibraryService.service,
-        implementation: libraryDoor({ library, search, related, trail, status, tools }),
+        implementation: libraryDoor({
+          library,
+          suggest,
+          relatedPassages,
+          search,
+          related,
+          trail,
+          status,
+          tools,
+        }),
       },
       {
         name: 'libtrails.ingest.v1.IngestService',
@@ -113,6 +128,8 @@ async function serve(
   });
   const api = createApi({
     library,
+    suggest,
+    relatedPassages,
     search,
     related,
     trail,

@@ -1,8 +1,11 @@
 /** What the installation is doing: the library's counts, the embedding service, this process. */
+import { existsSync, readFileSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import type { EmbeddingStatus__Out as EmbeddingStatus } from '@libtrails/proto/types/library/v1/EmbeddingStatus';
 import type { StatusResponse__Out as StatusResponse } from '@libtrails/proto/types/library/v1/StatusResponse';
 import { libraryStatus } from './browse/status.ts';
 import type { EmbeddingClient } from './embedding-client.ts';
+import type { LatencyLog } from './latency-log.ts';
 import type { Library } from './library/library.ts';
 import { fingerprintMismatch } from './search/query-vectors.ts';
 
@@ -11,15 +14,42 @@ const INFO_TIMEOUT_MS = 500;
 
 export type Status = () => Promise<StatusResponse>;
 
-/** Makes the use case; `version` is this program's. */
-export function createStatus(library: Library, embedding: EmbeddingClient, version: string): Status {
+export interface StatusParts {
+  library: Library;
+  embedding: EmbeddingClient;
+  /** This program's. */
+  version: string;
+  latencies: LatencyLog;
+  /** Bytes of the vectors in memory. */
+  vectorBytes: () => number;
+}
+
+/** Makes the use case. */
+export function createStatus(parts: StatusParts): Status {
+  const { library, embedding, version, latencies, vectorBytes } = parts;
+  const memoryLimitBytes = memoryLimit();
   return async () => ({
     ...libraryStatus(library),
     version,
     embedding: await embeddingStatus(library, embedding),
     uptimeSeconds: process.uptime(),
     memoryBytes: process.memoryUsage.rss(),
+    memoryLimitBytes,
+    vectorBytes: vectorBytes(),
+    latencies: latencies.summary(),
   });
+}
+
+/** Files that name the limit of this process's control group, version 2 and 1. */
+const LIMIT_FILES = ['/sys/fs/cgroup/memory.max', '/sys/fs/cgroup/memory/memory.limit_in_bytes'];
+
+/** Bytes; 0 if there is no limit, or none that is less than the machine's memory. */
+function memoryLimit(): number {
+  for (const file of LIMIT_FILES) {
+    const limit = existsSync(file) ? Number(readFileSync(file, 'utf8').trim()) : Number.NaN;
+    if (Number.isFinite(limit) && limit < totalmem()) return limit;
+  }
+  return 0;
 }
 
 async function embeddingStatus(library: Library, embedding: EmbeddingClient): Promise<EmbeddingStatus> {

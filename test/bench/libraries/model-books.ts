@@ -243,6 +243,8 @@ export function makeBook(maker: BookMaker, number: number, chunkCount: number, f
       subjects: template.subjects,
       publisher: '',
       identifiers: [],
+      series: '',
+      seriesIndex: 0,
       fingerprint: source.fingerprint,
       words: chunks.reduce((sum, chunk) => sum + chunk.words, 0),
       cover: undefined,

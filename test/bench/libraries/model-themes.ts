@@ -73,6 +73,8 @@ export function modelThemes(
         x: random(),
         y: random(),
         z: random(),
+        mapX: 0,
+        mapY: 0,
       };
     }),
     centroids: packed(cut.map(({ members }) => centroid(members, topics))),

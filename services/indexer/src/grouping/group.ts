@@ -31,6 +31,9 @@ export interface GroupedTheme {
   x: number;
   y: number;
   z: number;
+  /** On the map. */
+  mapX: number;
+  mapY: number;
 }
 
 export interface Grouping {
@@ -121,6 +124,8 @@ function nameThemes(
         x,
         y,
         z,
+        mapX: x,
+        mapY: y,
       };
     }),
   };

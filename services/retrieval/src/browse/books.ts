@@ -3,12 +3,23 @@ import { LibTrailsError } from '@libtrails/common/errors';
 import type { Book__Out as Book } from '@libtrails/proto/types/library/v1/Book';
 import type { BookCount__Out as BookCount } from '@libtrails/proto/types/library/v1/BookCount';
 import type { BookDetail__Out as BookDetail } from '@libtrails/proto/types/library/v1/BookDetail';
+import type { ContentsEntry__Out as ContentsEntry } from '@libtrails/proto/types/library/v1/ContentsEntry';
 import type { Cover__Out as Cover } from '@libtrails/proto/types/library/v1/Cover';
 import type { ListBooksResponse__Out as ListBooksResponse } from '@libtrails/proto/types/library/v1/ListBooksResponse';
 import type { SectionRef__Out as SectionRef } from '@libtrails/proto/types/library/v1/SectionRef';
+import type { ThemeShare__Out as ThemeShare } from '@libtrails/proto/types/library/v1/ThemeShare';
 import type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topic';
+import {
+  activeFilters,
+  type CatalogueBook,
+  folded,
+  NO_FILTERS,
+  type SearchFilters,
+} from '../library/book-filter.ts';
 import type { Library } from '../library/library.ts';
-import { booksById, type ThemeRow, toTheme } from './by-id.ts';
+import { booksById, type ThemeRow, themesById, toTheme } from './by-id.ts';
+import { catalogue, filteredBooks } from './catalogue.ts';
+import { facetsOf } from './facets.ts';
 import { notFound } from './not-found.ts';
 import { fromCursor, type Place, pageLimit, toCursor } from './paging.ts';
 
@@ -33,9 +44,15 @@ export interface ListBooksQuery {
   limit: number;
   /** "title" (also if empty), "author", "added" (newest first) or "year". */
   sort: string;
+  /** 1-based, instead of a cursor; 0 means the cursor decides. */
+  page?: number;
+  filters?: SearchFilters;
+  /** Words that title, authors, series or subjects must hold, each as a beginning. */
+  query?: string;
+  facets?: boolean;
 }
 
-/** One page of all books. @throws LibTrailsError invalid_argument */
+/** One page of the books that filters and words leave. @throws LibTrailsError invalid_argument */
 export function listBooks(library: Library, query: ListBooksQuery): ListBooksResponse {
   const sort = query.sort === '' ? 'title' : query.sort;
   const first = FIRST[sort];
@@ -46,6 +63,12 @@ export function listBooks(library: Library, query: ListBooksQuery): ListBooksRes
     );
   }
   const limit = pageLimit(query.limit, DEFAULT_LIMIT, MAX_LIMIT);
+  const narrowing = { page: 0, filters: NO_FILTERS, query: '', facets: false, ...query };
+  const { page: number, filters, facets } = narrowing;
+  if (number > 0 || narrowing.query.trim() !== '' || activeFilters(filters).length > 0) {
+    return numberedPage(library, narrowing, sort, limit);
+  }
+  const total = library.statement<number>('book-count', 'value').get() ?? 0;
   const [key, id] = fromCursor(`books-${sort}`, query.cursor, first) as [string | number, number];
   const rows = library
     .statement<{ id: number; key: string | number }>(`books-page-${sort}`)
@@ -62,7 +85,58 @@ export function listBooks(library: Library, query: ListBooksQuery): ListBooksRes
     ),
     nextCursor:
       rows.length > limit && last !== undefined ? toCursor(`books-${sort}`, [last.key, last.id]) : '',
-    total: library.statement<number>('book-count', 'value').get() ?? 0,
+    total,
+    pages: Math.ceil(total / limit),
+    facets: facets ? facetsOf(library, catalogue(library), filters, now()) : null,
+  };
+}
+
+const now = () => Math.floor(Date.now() / 1_000);
+
+const ORDERS: Record<string, (a: CatalogueBook, b: CatalogueBook) => number> = {
+  title: (a, b) => compare(a.sortTitle, b.sortTitle) || a.id - b.id,
+  author: (a, b) => compare(a.sortAuthor, b.sortAuthor) || a.id - b.id,
+  added: (a, b) => b.addedAt - a.addedAt || b.id - a.id,
+  year: (a, b) => (a.year || NO_YEAR) - (b.year || NO_YEAR) || a.id - b.id,
+};
+/** Books without a year come last. */
+const NO_YEAR = 1e9;
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A page of a list that is filtered or numbered; without a page number, the first one. */
+function numberedPage(
+  library: Library,
+  query: Required<ListBooksQuery>,
+  sort: string,
+  limit: number,
+): ListBooksResponse {
+  if (query.cursor !== '') {
+    throw new LibTrailsError(
+      'invalid_argument',
+      'A cursor goes through the whole list: leave it out with page, q or filters, and ask for pages by number',
+    );
+  }
+  const named = catalogue(library).filter(wordTest(query.query));
+  const left = new Set(filteredBooks(library, query.filters).map(({ id }) => id));
+  const found = named.filter(({ id }) => left.has(id)).sort(ORDERS[sort]);
+  const from = (Math.max(1, query.page) - 1) * limit;
+  const ids = found.slice(from, from + limit).map(({ id }) => id);
+  return {
+    books: inOrder(ids, booksById(library, ids)),
+    nextCursor: '',
+    total: found.length,
+    pages: Math.ceil(found.length / limit),
+    facets: query.facets ? facetsOf(library, named, query.filters, now()) : null,
+  };
+}
+
+/** True for books that hold every word of `text` at the beginning of a word. */
+function wordTest(text: string): (book: CatalogueBook) => boolean {
+  const words = folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return ({ title, authors, series, subjects }) => {
+    if (words.length === 0) return true;
+    const own = folded([title, ...authors, series, ...subjects].join(' ')).match(/[\p{L}\p{N}]+/gu) ?? [];
+    return words.every((word) => own.some((other) => other.startsWith(word)));
   };
 }
 
@@ -86,12 +160,27 @@ export function getBook(library: Library, bookId: number): BookDetail {
       .all({ book: bookId, limit: THEMES_SHOWN })
       .map(toTheme),
     domains: domains.map(({ share, ...domain }) => ({ domain, share })),
+    contents: library.statement<ContentsEntry>('book-contents').all(bookId),
+    themeShares: themeShares(library, bookId),
   };
 }
 
-/** The cover as it stood in the file. @throws LibTrailsError not_found */
-export function getCover(library: Library, bookId: number): Cover {
-  const cover = library.statement<Cover>('book-cover').get(bookId);
+function themeShares(library: Library, bookId: number): ThemeShare[] {
+  const rows = library.statement<{ id: number; share: number }>('book-theme-shares').all(bookId);
+  const leading = rows.slice(0, THEMES_SHOWN);
+  const themes = themesById(
+    library,
+    leading.map(({ id }) => id),
+  );
+  return leading.map(({ id, share }) => ({ theme: themes.get(id) ?? null, share }));
+}
+
+/**
+ * The cover as it was stored: the narrowest size of at least `width` pixels, or the widest; 0 means the
+ * widest. @throws LibTrailsError not_found
+ */
+export function getCover(library: Library, bookId: number, width = 0): Cover {
+  const cover = library.statement<Cover>('book-cover').get({ book: bookId, width });
   if (cover === undefined) throw notFound('cover of book', bookId);
   return cover;
 }
@@ -103,18 +192,26 @@ export function requireBook(library: Library, bookId: number): Book {
   return book;
 }
 
+/** A book's part in a theme or domain, as the queries give it. */
+export interface SharedBook extends Pick<BookCount, 'passages' | 'share' | 'concentration'> {
+  bookId: number;
+  leading: 0 | 1;
+}
+
+export const toShare = ({ leading, ...rest }: SharedBook) => ({ ...rest, primary: leading === 1 });
+
 /** Rows of book id and passage count with their books, in their order. */
 export function withBooks(
   library: Library,
-  rows: readonly { bookId: number; passages: number }[],
+  rows: readonly (Pick<BookCount, 'passages'> & Partial<BookCount> & { bookId: number })[],
 ): BookCount[] {
   const books = booksById(
     library,
     rows.map(({ bookId }) => bookId),
   );
-  return rows.flatMap(({ bookId, passages }) => {
+  return rows.flatMap(({ bookId, ...counts }) => {
     const book = books.get(bookId);
-    return book === undefined ? [] : [{ book, passages }];
+    return book === undefined ? [] : [{ concentration: 0, share: 0, primary: false, ...counts, book }];
   });
 }
 

@@ -62,6 +62,8 @@ before(async () => {
     x: domain,
     y: 0,
     z: 0.5,
+    mapX: 0.25,
+    mapY: -0.5,
   });
   await library.write('putGrouping', {
     recipe: 'test',
@@ -120,6 +122,11 @@ test("a book's page shows its topics with merged ones read as one, the most tell
     year: 1851,
     words: 10,
     cover: 'abc123',
+    series: '',
+    seriesIndex: 0,
+    coverColor: '#8a2b14',
+    coverWidth: 640,
+    coverHeight: 960,
     subjects: ['Testing'],
   });
   assert.deepEqual(page.topics, [
@@ -254,8 +261,8 @@ test("a theme's page has topics by weight, books, passages and near themes", () 
   assert.deepEqual(
     page.books.map(({ book, passages }) => [book?.title, passages]),
     [
-      ['The Whale', 2],
       ['An Island', 2],
+      ['The Whale', 2],
       ['Letters', 1],
     ],
   );
@@ -284,9 +291,13 @@ test('domains are listed with shares that add up to 1, and hold their themes and
 });
 
 test('the universe has every theme as a point', () => {
-  const { generation, points } = universe(library);
+  const { generation, points, domains } = universe(library);
   assert.equal(generation, 1);
-  assert.deepEqual(points[0], { themeId: 1, label: 'Whales', domainId: 1, books: 1, x: 0, y: 0, z: 0.5 });
+  assert.deepEqual(points[0], {
+    ...{ themeId: 1, label: 'Whales', domainId: 1, books: 1 },
+    ...{ x: 0, y: 0, z: 0.5, mapX: 0.25, mapY: -0.5 },
+  });
+  assert.deepEqual(domains.map(({ label }) => label).sort(), ['Mind', 'Sea']);
   assert.equal(points.length, 3);
 });
 

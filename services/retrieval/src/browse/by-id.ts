@@ -6,6 +6,7 @@ import type { SectionRef__Out as SectionRef } from '@libtrails/proto/types/libra
 import type { Theme__Out as Theme } from '@libtrails/proto/types/library/v1/Theme';
 import type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topic';
 import type { Library } from '../library/library.ts';
+import { openingOf } from '../library/opening.ts';
 
 interface BookRow {
   id: number;
@@ -17,6 +18,11 @@ interface BookRow {
   words: number;
   cover: string;
   subjects: string;
+  series: string;
+  seriesIndex: number;
+  coverColor: string;
+  coverWidth: number;
+  coverHeight: number;
 }
 
 interface PassageRow {
@@ -64,7 +70,18 @@ export function passagesById(library: Reader, ids: readonly number[]): Map<numbe
 
 export function toPassage(row: PassageRow): Passage {
   const { id, bookId, start, text, position } = row;
-  return { id, bookId, section: sectionOf(row), start, end: row.stop, text, highlights: [], position };
+  return {
+    id,
+    bookId,
+    section: sectionOf(row),
+    start,
+    end: row.stop,
+    text,
+    highlights: [],
+    position,
+    opening: openingOf(text),
+    sentences: [],
+  };
 }
 
 function sectionOf(row: PassageRow): SectionRef {

@@ -4,6 +4,7 @@ import type { Passage__Out as Passage } from '@libtrails/proto/types/library/v1/
 import type { SectionRef__Out as SectionRef } from '@libtrails/proto/types/library/v1/SectionRef';
 import type { SectionText__Out as SectionText } from '@libtrails/proto/types/library/v1/SectionText';
 import type { Library } from '../library/library.ts';
+import { openingOf } from '../library/opening.ts';
 import { requireBook } from './books.ts';
 import { notFound } from './not-found.ts';
 
@@ -36,7 +37,7 @@ export function getSection(library: Library, bookId: number, index: number): Sec
   const passages = chunks
     .filter(({ searchable }) => searchable === 1)
     .map(
-      ({ id, start, stop, position }): Passage => ({
+      ({ id, start, stop, position, text }): Passage => ({
         id,
         bookId,
         section,
@@ -45,6 +46,8 @@ export function getSection(library: Library, bookId: number, index: number): Sec
         text: '',
         highlights: [],
         position,
+        opening: openingOf(text),
+        sentences: [],
       }),
     );
   return { book, section, blocks: blocksOf(chunks), passages, previous: at(index - 1), next: at(index + 1) };

@@ -12,7 +12,10 @@ const JOBS_SHOWN = 20;
 const REFUSED_SHOWN = 200;
 
 /** Everything in the contract's status that is not about the process or the embedding service. */
-export type LibraryStatus = Omit<StatusResponse, 'version' | 'embedding' | 'uptimeSeconds' | 'memoryBytes'>;
+export type LibraryStatus = Pick<
+  StatusResponse,
+  'state' | 'counts' | 'fingerprint' | 'jobs' | 'refused' | 'libraryBytes' | 'generation' | 'revision'
+>;
 
 /** Counting takes some milliseconds and changes only with the revision. */
 const COUNTED = new WeakMap<Library, { revision: number; counts: Counts }>();
@@ -29,12 +32,13 @@ export function libraryStatus(library: Library): LibraryStatus {
     refused: library.statement<RefusedFile>('refused-list').all(REFUSED_SHOWN),
     libraryBytes: fileBytes(library),
     generation: library.generation(),
+    revision: library.revision(),
   };
 }
 
 /** A job as readers see it: without its file. */
-export function toJobStatus({ fileName: _fileName, ...job }: Job): JobStatus {
-  return job;
+export function toJobStatus({ fileName, ...job }: Job): JobStatus {
+  return { ...job, retryable: job.state === 'failed' && fileName !== '' };
 }
 
 function countLibrary(library: Library): Counts {

@@ -96,6 +96,7 @@ export function ingestDoor(parts: IngestDoorParts): IngestServiceHandlers {
       await jobs.report({ ...progress, state: state === 'done' || state === 'failed' ? state : undefined });
       return {};
     }),
+    RetryJob: writing(({ jobId }) => jobs.retry(jobId)),
     ReadUpload: streaming(async function* ({ jobId, worker }) {
       for await (const data of jobs.readUpload(jobId, worker)) yield { data };
     }),

@@ -1,35 +1,46 @@
 /** The gRPC door to reading: LibraryService. Translates and validates, nothing else. */
 import { ensureWanted, type UnaryTools, unary } from '@libtrails/common/grpc-server';
 import type { LibraryServiceHandlers } from '@libtrails/proto/types/library/v1/LibraryService';
+import type { SearchFilters__Out } from '@libtrails/proto/types/library/v1/SearchFilters';
 import type { SearchRequest__Out } from '@libtrails/proto/types/library/v1/SearchRequest';
 import type { SearchResponse } from '@libtrails/proto/types/library/v1/SearchResponse';
 import { getBook, getCover, listBooks } from '../browse/books.ts';
 import { getDomain, listDomains } from '../browse/domains.ts';
+import { getJourney } from '../browse/journey.ts';
 import { getSection } from '../browse/sections.ts';
 import { getTheme, listThemes, universe } from '../browse/themes.ts';
 import { getTopic } from '../browse/topics.ts';
 import type { Library } from '../library/library.ts';
 import { getPassage } from '../passages/get-passage.ts';
+import type { RelatedPassages } from '../passages/related-passages.ts';
+import { resolvePlace } from '../passages/resolve-place.ts';
 import type { Related } from '../related/related.ts';
 import { parseRequest } from '../requests/parse.ts';
 import {
+  coverRequest,
   idRequest,
   listBooksRequest,
   listThemesRequest,
   passageRequest,
+  placeRequest,
+  relatedPassagesRequest,
   relatedRequest,
   searchRequest,
   sectionRequest,
+  suggestRequest,
   topicRequest,
   trailRequest,
 } from '../requests/requests.ts';
 import type { Search } from '../search/search.ts';
 import type { SearchAnswer } from '../search/search-input.ts';
+import type { Suggest } from '../search/suggest.ts';
 import type { Status } from '../status.ts';
 import type { Trail } from '../trails/trail.ts';
 
 export interface LibraryDoorParts {
   library: Library;
+  suggest: Suggest;
+  relatedPassages: RelatedPassages;
   search: Search;
   related: Related;
   trail: Trail;
@@ -43,6 +54,8 @@ const given = <T>(value: T): T | undefined => (value === 0 || value === '' ? und
 /** The implementation to register with the server. */
 export function libraryDoor({
   library,
+  suggest,
+  relatedPassages,
   search,
   related,
   trail,
@@ -59,13 +72,36 @@ export function libraryDoor({
       const wanted = parseRequest(relatedRequest, { id: bookId, limit: given(limit) });
       return related(wanted.id, wanted.limit);
     }),
-    ListBooks: unary(tools, ({ cursor, limit, sort }) =>
-      listBooks(library, parseRequest(listBooksRequest, { cursor, limit: given(limit), sort: given(sort) })),
-    ),
+    Suggest: unary(tools, ({ query, limit }) => {
+      const wanted = parseRequest(suggestRequest, { q: query, limit: given(limit) });
+      return suggest(wanted.q, wanted.limit);
+    }),
+    ListBooks: unary(tools, ({ cursor, limit, sort, page, query, facets, filters }) => {
+      const { q, ...wanted } = parseRequest(listBooksRequest, {
+        cursor,
+        limit: given(limit),
+        sort: given(sort),
+        page,
+        q: query,
+        facets,
+        ...filterFields(filters),
+      });
+      return listBooks(library, { ...wanted, query: q });
+    }),
     GetBook: unary(tools, ({ bookId }) => getBook(library, parseRequest(idRequest, { id: bookId }).id)),
-    GetCover: unary(tools, ({ bookId }) => {
-      const { data, mediaType, hash } = getCover(library, parseRequest(idRequest, { id: bookId }).id);
-      return { data: Buffer.from(data.buffer, data.byteOffset, data.byteLength), mediaType, hash };
+    GetCover: unary(tools, (request) => {
+      const wanted = parseRequest(coverRequest, { id: request.bookId, width: request.width });
+      const { data, ...rest } = getCover(library, wanted.id, wanted.width);
+      return { ...rest, data: Buffer.from(data.buffer, data.byteOffset, data.byteLength) };
+    }),
+    GetJourney: unary(tools, ({ bookId }) => getJourney(library, parseRequest(idRequest, { id: bookId }).id)),
+    RelatedPassages: unary(tools, ({ passageId, limit }) => {
+      const wanted = parseRequest(relatedPassagesRequest, { id: passageId, limit: given(limit) });
+      return relatedPassages(wanted.id, wanted.limit);
+    }),
+    ResolvePlace: unary(tools, ({ bookId, ...place }) => {
+      const { id, ...wanted } = parseRequest(placeRequest, { id: bookId, ...place });
+      return resolvePlace(library, { bookId: id, ...wanted });
     }),
     GetSection: unary(tools, ({ bookId, index }) => {
       const wanted = parseRequest(sectionRequest, { id: bookId, index });
@@ -79,8 +115,15 @@ export function libraryDoor({
       const wanted = parseRequest(topicRequest, { id: topicId, limit: given(limit) });
       return getTopic(library, wanted.id, wanted.limit);
     }),
-    ListThemes: unary(tools, ({ cursor, limit, domainId, query, sort }) => {
-      const fields = { cursor, limit: given(limit), domainId: given(domainId), q: query, sort: given(sort) };
+    ListThemes: unary(tools, ({ cursor, limit, domainId, query, sort, page: number }) => {
+      const fields = {
+        cursor,
+        limit: given(limit),
+        domainId: given(domainId),
+        q: query,
+        sort: given(sort),
+        page: number,
+      };
       const { q, ...page } = parseRequest(listThemesRequest, fields);
       return listThemes(library, { ...page, query: q, domainId: page.domainId ?? 0 });
     }),
@@ -101,6 +144,7 @@ export function libraryDoor({
 
 function searchFields(request: SearchRequest__Out): object {
   const { query, scope, mode, limit, offset, explain, signals, bookId } = request;
+  const { filters, facets, counts, order, also } = request;
   return {
     q: query,
     scope: scope === 'SCOPE_UNSPECIFIED' ? undefined : scope,
@@ -110,12 +154,38 @@ function searchFields(request: SearchRequest__Out): object {
     explain,
     signals,
     bookId: given(bookId),
+    facets,
+    counts,
+    order: given(order),
+    also,
+    ...filterFields(filters),
   };
 }
 
-function toResponse({ scope, mode, ...rest }: SearchAnswer): SearchResponse {
+/** The contract's filters under the names that requests have. */
+function filterFields(filters: SearchFilters__Out | null): object {
+  if (filters === null) return {};
+  return {
+    author: filters.authors,
+    series: filters.series,
+    tag: filters.subjects,
+    lang: filters.languages,
+    domain: filters.domains,
+    theme: filters.themes,
+    book: filters.books,
+    from: filters.yearFrom,
+    to: filters.yearTo,
+    added: filters.addedAfter,
+  };
+}
+
+function toResponse({ scope, mode, counts, ...rest }: SearchAnswer): SearchResponse {
   return {
     ...rest,
+    counts: counts.map((count) => ({
+      ...count,
+      scope: count.scope.toUpperCase() as Uppercase<typeof count.scope>,
+    })),
     scope: scope.toUpperCase() as Uppercase<typeof scope>,
     mode: mode.toUpperCase() as Uppercase<typeof mode>,
   };

@@ -69,6 +69,10 @@ describe('the HTTP door', () => {
       '/domains': '/domains',
       '/domains/{id}': '/domains/1',
       '/universe': '/universe',
+      '/suggest': '/suggest?q=wha',
+      '/books/{id}/journey': '/books/1/journey',
+      '/books/{id}/place': '/books/1/place?section=0&start=0&end=9',
+      '/passages/{id}/related': '/passages/1/related',
       '/jobs': '/jobs',
       '/status': '/status',
     };

@@ -5,8 +5,10 @@ import type { Metrics } from '@libtrails/common/metrics';
 import express, { type Express } from 'express';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Library } from '../library/library.ts';
+import type { RelatedPassages } from '../passages/related-passages.ts';
 import type { Related } from '../related/related.ts';
 import type { Search } from '../search/search.ts';
+import type { Suggest } from '../search/suggest.ts';
 import type { Status } from '../status.ts';
 import type { Trail } from '../trails/trail.ts';
 import { browseRoutes } from './browse-routes.ts';
@@ -21,6 +23,8 @@ export const API_ROOT = '/api/v1';
 
 export interface ApiParts {
   library: Library;
+  suggest: Suggest;
+  relatedPassages: RelatedPassages;
   search: Search;
   related: Related;
   trail: Trail;
@@ -55,10 +59,10 @@ export function createApi(parts: ApiParts): Api {
 
 /** The routes themselves, relative to API_ROOT. */
 function apiRouter(parts: ApiParts): express.Router {
-  const { library, status, jobs, version, stopping } = parts;
+  const { status, jobs, version, stopping } = parts;
   const router = express.Router();
   searchRoutes(router, parts);
-  browseRoutes(router, library, version);
+  browseRoutes(router, parts, version);
   jobRoutes(router, jobs, stopping);
   writeRoutes(router, parts);
   router.get('/status', async (_request, response) => {

@@ -2,17 +2,23 @@
 import type { Request, Response, Router } from 'express';
 import { getBook, getCover, listBooks } from '../browse/books.ts';
 import { getDomain, listDomains } from '../browse/domains.ts';
+import { getJourney } from '../browse/journey.ts';
 import { getSection } from '../browse/sections.ts';
 import { getTheme, listThemes, universe } from '../browse/themes.ts';
 import { getTopic } from '../browse/topics.ts';
 import type { Library } from '../library/library.ts';
 import { getPassage } from '../passages/get-passage.ts';
+import type { RelatedPassages } from '../passages/related-passages.ts';
+import { resolvePlace } from '../passages/resolve-place.ts';
 import { parseRequest } from '../requests/parse.ts';
 import {
+  coverRequest,
   idRequest,
   listBooksRequest,
   listThemesRequest,
   passageRequest,
+  placeRequest,
+  relatedPassagesRequest,
   sectionRequest,
   topicRequest,
 } from '../requests/requests.ts';
@@ -22,7 +28,11 @@ import { sendVersioned } from './conditional.ts';
 const COVER_MAX_AGE_S = 31_536_000;
 
 /** `build` tells answers of different versions of this program apart. */
-export function browseRoutes(router: Router, library: Library, build: string): void {
+export function browseRoutes(
+  router: Router,
+  { library, relatedPassages }: { library: Library; relatedPassages: RelatedPassages },
+  build: string,
+): void {
   /** Validates first, so that a wrong request is never answered 304. */
   const read = (path: string, prepare: (request: Request) => () => unknown) => {
     router.get(path, (request: Request, response: Response) => {
@@ -33,12 +43,24 @@ export function browseRoutes(router: Router, library: Library, build: string): v
   const id = (request: Request) => parseRequest(idRequest, request.params).id;
 
   read('/books', (request) => {
-    const page = parseRequest(listBooksRequest, request.query);
-    return () => listBooks(library, page);
+    const { q, ...page } = parseRequest(listBooksRequest, request.query);
+    return () => listBooks(library, { ...page, query: q });
   });
   read('/books/:id', (request) => {
     const bookId = id(request);
     return () => getBook(library, bookId);
+  });
+  read('/books/:id/journey', (request) => {
+    const bookId = id(request);
+    return () => getJourney(library, bookId);
+  });
+  read('/books/:id/place', (request) => {
+    const { id: bookId, ...place } = parseRequest(placeRequest, { ...request.query, ...request.params });
+    return () => resolvePlace(library, { bookId, ...place });
+  });
+  read('/passages/:id/related', (request) => {
+    const wanted = parseRequest(relatedPassagesRequest, { ...request.query, ...request.params });
+    return () => relatedPassages(wanted.id, wanted.limit);
   });
   read('/books/:id/sections/:index', (request) => {
     const wanted = parseRequest(sectionRequest, request.params);
@@ -68,9 +90,10 @@ export function browseRoutes(router: Router, library: Library, build: string): v
   read('/universe', () => () => universe(library));
 
   router.get('/books/:id/cover', (request, response) => {
-    const { data, mediaType, hash } = getCover(library, id(request));
+    const wanted = parseRequest(coverRequest, { ...request.query, ...request.params });
+    const { data, mediaType, hash, width } = getCover(library, wanted.id, wanted.width);
     const forEver = request.query.v === hash;
-    response.setHeader('etag', `"${hash}"`);
+    response.setHeader('etag', `"${hash}-${width}"`);
     response.setHeader(
       'cache-control',
       forEver ? `public, max-age=${COVER_MAX_AGE_S}, immutable` : 'private, no-cache',

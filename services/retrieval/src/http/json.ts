@@ -6,14 +6,14 @@ interface TextRange {
   end: number;
 }
 
-/** A copy for JSON: null and undefined are left out, `highlights` becomes [[start, end], ...], `quote` [start, end]. */
+/** A copy for JSON: null and undefined are left out, `highlights` and `sentences` become [[start, end], ...], `quote` [start, end]. */
 export function toJson(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toJson);
   if (value === null || typeof value !== 'object') return value;
   const out: Record<string, unknown> = {};
   for (const [key, part] of Object.entries(value)) {
     if (part === null || part === undefined) continue;
-    if (key === 'highlights') out[key] = (part as TextRange[]).map(pair);
+    if (key === 'highlights' || key === 'sentences') out[key] = (part as TextRange[]).map(pair);
     else out[key] = key === 'quote' ? pair(part as TextRange) : toJson(part);
   }
   return out;

@@ -3,9 +3,16 @@ import { requestSignal } from '@libtrails/common/http-server';
 import type { Router } from 'express';
 import type { Related } from '../related/related.ts';
 import { parseRequest } from '../requests/parse.ts';
-import { idRequest, relatedRequest, searchRequest, trailRequest } from '../requests/requests.ts';
+import {
+  idRequest,
+  relatedRequest,
+  searchRequest,
+  suggestRequest,
+  trailRequest,
+} from '../requests/requests.ts';
 import type { Search } from '../search/search.ts';
-import type { SearchAnswer } from '../search/search-input.ts';
+import { mapResults, type SearchAnswer } from '../search/search-input.ts';
+import type { Suggest } from '../search/suggest.ts';
 import { toHtml, toMarkdown } from '../trails/share.ts';
 import type { Trail } from '../trails/trail.ts';
 import { toJson } from './json.ts';
@@ -13,7 +20,7 @@ import { toJson } from './json.ts';
 /** Adds the routes; answers are never cached, since the embedding service's state is part of them. */
 export function searchRoutes(
   router: Router,
-  { search, related, trail }: { search: Search; related: Related; trail: Trail },
+  { suggest, search, related, trail }: { suggest: Suggest; search: Search; related: Related; trail: Trail },
 ): void {
   router.get('/search', async (request, response) => {
     const { q, ...rest } = parseRequest(searchRequest, request.query);
@@ -38,6 +45,10 @@ export function searchRoutes(
     );
     response.setHeader('cache-control', 'no-store').json(searchJson(answer, rest.explain));
   });
+  router.get('/suggest', (request, response) => {
+    const { q, limit } = parseRequest(suggestRequest, request.query);
+    response.setHeader('cache-control', 'no-store').json(toJson(suggest(q, limit)));
+  });
   router.get('/books/:id/related', (request, response) => {
     const { id, limit } = parseRequest(relatedRequest, { ...request.query, ...request.params });
     response.setHeader('cache-control', 'no-store').json(toJson(related(id, limit)));
@@ -55,6 +66,5 @@ export function searchRoutes(
 
 /** Without `explain`, results have no `signals` at all. */
 function searchJson(answer: SearchAnswer, explained: boolean): unknown {
-  if (explained) return toJson(answer);
-  return toJson({ ...answer, results: answer.results.map((result) => ({ ...result, signals: undefined })) });
+  return toJson(explained ? answer : mapResults(answer, (result) => ({ ...result, signals: undefined })));
 }

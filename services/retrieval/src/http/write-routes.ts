@@ -20,6 +20,10 @@ export function writeRoutes(router: Router, { library, jobs, token, maxUploadByt
     const job = await receiveUpload(request, jobs, maxUploadBytes);
     response.status(202).json(toJobStatus(job));
   });
+  router.post('/jobs/:id/retry', onlyWriters(token), async (request, response) => {
+    const { id } = parseRequest(idRequest, request.params);
+    response.status(202).json(toJobStatus(await jobs.retry(id)));
+  });
   router.delete('/books/:id', onlyWriters(token), async (request, response) => {
     const { id } = parseRequest(idRequest, request.params);
     await library.write('deleteBook', id);

@@ -37,6 +37,8 @@ const BLOCK_TYPES = ['heading', 'paragraph', 'verse', 'quote', 'item', 'note', '
 /** Served to browsers as they are, so nothing that can carry a script; covers of other types are left out. */
 const COVER_TYPES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif'] as const;
 
+const COLOR = /^#[0-9a-f]{6}$/;
+
 export class BookAssembler {
   #header: BookHeader | undefined;
   #footer: BookFooter | undefined;
@@ -124,6 +126,8 @@ export class BookAssembler {
       subjects: header.subjects,
       publisher: header.publisher,
       identifiers: header.identifiers,
+      series: header.series,
+      seriesIndex: header.seriesIndex,
       fingerprint: header.fingerprint,
       words: this.#words,
       cover: this.#cover,
@@ -228,13 +232,22 @@ export class BookAssembler {
     this.#phrases.push({ label, weight });
   }
 
-  #addCover({ data, mediaType }: CoverImage): void {
-    if (data.length > MAX_COVER_BYTES) throw tooLarge(`a cover of more than ${MAX_COVER_BYTES} bytes`);
+  #addCover({ data, mediaType, width, height, color, smaller }: CoverImage): void {
+    const bytes = smaller.reduce((sum, size) => sum + size.data.length, data.length);
+    if (bytes > MAX_COVER_BYTES) throw tooLarge(`a cover of more than ${MAX_COVER_BYTES} bytes`);
     // A book without a cover is better than no book.
     if (!isOneOf(COVER_TYPES, mediaType)) return;
     const hash = createHash('sha256').update(data).digest('hex').slice(0, 16);
     // The bytes are a view into the message; what crosses to the writer needs a buffer of its own.
-    this.#cover = { data: new Uint8Array(data), mediaType, hash };
+    this.#cover = {
+      data: new Uint8Array(data),
+      mediaType,
+      hash,
+      width,
+      height,
+      color: COLOR.test(color) ? color : '',
+      smaller: smaller.map((size) => ({ ...size, data: new Uint8Array(size.data) })),
+    };
   }
 
   /** Chunks may come before the topics they name, so this is checked at the end. */

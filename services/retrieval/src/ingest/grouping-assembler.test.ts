@@ -24,6 +24,8 @@ const theme = (label: string, domain: number, ...topics: number[]) => ({
   x: 0,
   y: 0,
   z: 0,
+  mapX: 0.25,
+  mapY: -0.5,
 });
 const themes = (...all: ReturnType<typeof theme>[]): Part => ({ part: 'themes', themes: { themes: all } });
 const footer = (mergeCount: number, domainCount: number, themeCount: number): Part => ({

@@ -118,12 +118,12 @@ export class GroupingAssembler {
 
   #addTheme(theme: NewTheme): void {
     if (this.#themes.length >= MAX_THEMES) throw tooLarge(`${MAX_THEMES} themes`);
-    const { label, subtitle, domain, x, y, z } = theme;
+    const { label, subtitle, domain, x, y, z, mapX, mapY } = theme;
     checkLabel(label, 'theme');
     if (this.#domains[domain] === undefined) {
       throw wrong(`Theme "${label}" is in domain ${domain}, but there are ${this.#domains.length}`);
     }
-    if (![x, y, z].every(Number.isFinite)) throw wrong(`Theme "${label}" has no place in space`);
+    if (![x, y, z, mapX, mapY].every(Number.isFinite)) throw wrong(`Theme "${label}" has no place in space`);
     if (theme.members.length === 0) throw wrong(`Theme "${label}" has no topics`);
     const topics = new Uint32Array(theme.members.length);
     const weights = new Float64Array(theme.members.length);
@@ -137,7 +137,7 @@ export class GroupingAssembler {
       weights[i] = weight;
     });
     this.#centroids.add(theme.centroid, `theme "${label}"`);
-    this.#themes.push({ label, subtitle, domain, members: { topics, weights }, x, y, z });
+    this.#themes.push({ label, subtitle, domain, members: { topics, weights }, x, y, z, mapX, mapY });
   }
 }
 

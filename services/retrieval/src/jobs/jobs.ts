@@ -10,6 +10,8 @@ export type JobListener = (job: Job) => void;
 
 /** How often silent workers are looked for, in milliseconds. */
 const SWEEP_MS = 15_000;
+/** Files of failed uploads that are kept, so that they can be tried again. */
+const KEPT_FAILED_UPLOADS = 10;
 
 export class Jobs {
   readonly #library: Library;
@@ -24,7 +26,7 @@ export class Jobs {
 
   /** Clears away what an earlier process left, and looks for silent workers from now on. */
   async start(): Promise<void> {
-    await this.#uploads.removeAllBut(new Set(this.#waitingUploads()));
+    await this.#uploads.removeAllBut(this.#neededUploads());
     await this.expire();
     this.#sweep = setInterval(() => {
       // A failed sweep is repeated by the next one.
@@ -125,19 +127,36 @@ export class Jobs {
     }
   }
 
+  /**
+   * Queues a failed upload again while its file is kept.
+   * @throws LibTrailsError not_found, failed_precondition
+   */
+  async retry(jobId: number): Promise<Job> {
+    return this.#tell(await this.#library.write('retryJob', jobId));
+  }
+
   #tell(job: Job): Job {
     for (const listener of this.#listeners) listener(job);
     return job;
   }
 
-  /** Removes the file of an ended job, unless another job waits for the same content. */
+  /** Removes the files that an ended job leaves and no other job waits for or may be tried again with. */
   async #dropUpload(job: Job): Promise<void> {
     const ended = job.state === 'done' || job.state === 'failed';
-    if (!ended || job.fileName === '' || this.#waitingUploads().includes(job.fileName)) return;
-    await this.#uploads.remove(job.fileName);
+    if (ended && job.fileName !== '') await this.#dropUploads();
   }
 
-  #waitingUploads(): string[] {
-    return this.#library.statement<string>('jobs-waiting-uploads', 'value').all();
+  /** Of ended jobs only: what is just arriving has no job yet. */
+  async #dropUploads(): Promise<void> {
+    const needed = this.#neededUploads();
+    for (const name of this.#library.statement<string>('jobs-ended-uploads', 'value').all()) {
+      if (!needed.has(name)) await this.#uploads.remove(name);
+    }
+  }
+
+  #neededUploads(): Set<string> {
+    const waiting = this.#library.statement<string>('jobs-waiting-uploads', 'value').all();
+    const kept = this.#library.statement<string>('jobs-kept-uploads', 'value').all(KEPT_FAILED_UPLOADS);
+    return new Set([...waiting, ...kept]);
   }
 }

@@ -41,6 +41,8 @@ beforeEach(() => {
         x: 0,
         y: 0,
         z: 0,
+        mapX: 0.25,
+        mapY: -0.5,
       },
     ],
     centroids: pileOf(['Whales']),

@@ -34,6 +34,7 @@ export interface TestBook {
   names?: string[];
   phrases?: string[];
   year?: number;
+  series?: string;
 }
 
 /** A book of two sections: the given chunks as body, and a back section that is not searched. */
@@ -100,9 +101,22 @@ export function finishedBook(spec: TestBook): FinishedBook {
     subjects: ['Testing'],
     publisher: 'Test Press',
     identifiers: [],
+    series: spec.series ?? '',
+    seriesIndex: spec.series === undefined ? 0 : 1,
     fingerprint: spec.fingerprint ?? 'test-model/int8',
     words: body.reduce((sum, chunk) => sum + chunk.words, 0),
-    cover: { data: new Uint8Array([1, 2, 3]), mediaType: 'image/png', hash: 'abc123' },
+    cover: {
+      data: new Uint8Array([1, 2, 3]),
+      mediaType: 'image/png',
+      hash: 'abc123',
+      width: 640,
+      height: 960,
+      color: '#8a2b14',
+      smaller: [
+        { width: 160, height: 240, data: new Uint8Array([1]) },
+        { width: 320, height: 480, data: new Uint8Array([1, 2]) },
+      ],
+    },
     sections: [
       { title: 'One', kind: 'body', depth: 0, href: 'one.xhtml' },
       { title: 'Colophon', kind: 'back', depth: 0, href: 'back.xhtml' },

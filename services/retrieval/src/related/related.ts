@@ -3,7 +3,7 @@ import type { RelatedResponse__Out as RelatedAnswer } from '@libtrails/proto/typ
 import { requireBook } from '../browse/books.ts';
 import { booksById } from '../browse/by-id.ts';
 import type { RankedList } from '../fusion/ranked-list.ts';
-import { fuse } from '../fusion/rrf.ts';
+import { type Contribution, fuse } from '../fusion/rrf.ts';
 import { explain } from '../search/explain.ts';
 import type { SearchIndex } from '../signals/signal.ts';
 import { RELATED_SIGNALS } from './related-signals.ts';
@@ -33,23 +33,44 @@ export function createRelated(index: SearchIndex): Related {
       signals[name] = performance.now() - ranking;
     }
     const fusing = performance.now();
-    const fused = fuse(lists).slice(0, limit);
+    const all = fuse(lists);
+    const fused = all.slice(0, limit);
     const fuseMs = performance.now() - fusing;
     const ids = fused.map((item) => item.id);
     const books = booksById(library, ids);
-    const traces = explain(fused, library);
+    const traces = explain(fused, all, library);
     const shared = sharedTopics(library, bookId, ids, SHARED_TOPICS);
     return {
       tookMs: { total: performance.now() - started, embed: 0, signals, fuse: fuseMs },
-      results: fused.map(({ id, score }, i) => ({
+      results: fused.map(({ id, score, contributions }, i) => ({
         rank: i + 1,
         score,
         book: books.get(id) ?? null,
         signals: traces.get(id) ?? [],
         sharedTopics: shared.get(id) ?? [],
+        reason: reasonOf(shared.get(id) ?? [], contributions),
       })),
       degraded: false,
       degradedReasons: [],
     };
   };
+}
+
+/** Topics named in the reason. */
+const NAMED_TOPICS = 2;
+/** Cosines that a reader can be told, and what they compare. */
+const COMPARED: Partial<Record<Contribution['signal'], string>> = {
+  vec_books: 'whole book',
+  vec_phrases: 'phrases',
+};
+
+/** "shares solitude, polar travel; whole book 0.81": the telling topics, then the strongest cosine. */
+function reasonOf(topics: readonly { label: string }[], contributions: readonly Contribution[]): string {
+  const labels = topics.slice(0, NAMED_TOPICS).map(({ label }) => label);
+  const [strongest] = contributions.filter(({ signal }) => COMPARED[signal] !== undefined);
+  const parts = [
+    labels.length === 0 ? '' : `shares ${labels.join(', ')}`,
+    strongest === undefined ? 'by its words' : `${COMPARED[strongest.signal]} ${strongest.raw.toFixed(2)}`,
+  ];
+  return parts.filter((part) => part !== '').join('; ');
 }

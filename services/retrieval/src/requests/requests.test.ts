@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { NO_FILTERS } from '../library/book-filter.ts';
 import { parseRequest } from './parse.ts';
 import { listBooksRequest, searchRequest } from './requests.ts';
 
@@ -19,6 +20,11 @@ describe('a search request', () => {
       offset: 0,
       explain: false,
       signals: undefined,
+      facets: false,
+      counts: false,
+      order: 'relevance',
+      also: 0,
+      filters: NO_FILTERS,
     });
   });
 
@@ -60,6 +66,9 @@ describe('a search request', () => {
 
 describe('a page of books', () => {
   it('is sixty by title unless asked otherwise', () => {
-    assert.deepEqual(parseRequest(listBooksRequest, {}), { cursor: '', limit: 60, sort: 'title' });
+    assert.deepEqual(parseRequest(listBooksRequest, {}), {
+      ...{ cursor: '', limit: 60, sort: 'title', page: 0, q: '', facets: false },
+      filters: NO_FILTERS,
+    });
   });
 });

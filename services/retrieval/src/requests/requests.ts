@@ -1,12 +1,14 @@
 /** What may be asked, the same through gRPC and HTTP: bounds, defaults, and words for what is wrong. */
 import { z } from 'zod';
 import { SIGNAL_NAMES, type SignalName } from '../fusion/ranked-list.ts';
-import { MODES } from '../search/search-input.ts';
-import { SCOPES } from '../signals/signal.ts';
+import { MODES, ORDERS, SEARCH_SCOPES } from '../search/search-input.ts';
+import { filterFields, withFilters } from './filters.ts';
 import { oneOf, rowId, text, whole, yesOrNo } from './parse.ts';
 
 /** UTF-16 units of a query: a page of text; the model reads its first 512 tokens. */
 export const MAX_QUERY_LENGTH = 2_000;
+/** UTF-16 units of what is typed into a box that completes or filters. */
+const MAX_SUGGEST_LENGTH = 200;
 const MAX_OFFSET = 10_000;
 
 const signalNames = z
@@ -19,28 +21,61 @@ const signalNames = z
 export const searchRequest = z
   .object({
     q: text(MAX_QUERY_LENGTH).refine((q) => q.trim() !== '', { error: 'must not be empty' }),
-    scope: oneOf(SCOPES, 'books'),
+    scope: oneOf(SEARCH_SCOPES, 'books'),
     mode: oneOf(MODES, 'hybrid'),
     limit: whole(1, 100, 10),
     offset: whole(0, MAX_OFFSET, 0),
     explain: yesOrNo,
     signals: signalNames,
     bookId: rowId.optional(),
+    facets: yesOrNo,
+    counts: yesOrNo,
+    order: oneOf(ORDERS, 'relevance'),
+    also: whole(0, 5, 0),
+    ...filterFields,
   })
   .refine(({ bookId, scope }) => bookId === undefined || scope === 'passages', {
     error: 'goes with scope "passages" only',
     path: ['bookId'],
-  });
+  })
+  .refine(({ order, bookId }) => order === 'relevance' || bookId !== undefined, {
+    error: '"place" orders the passages of one book: it goes with bookId only',
+    path: ['order'],
+  })
+  .transform(withFilters);
+
+export const suggestRequest = z.object({
+  q: text(MAX_SUGGEST_LENGTH).refine((q) => q.trim() !== '', { error: 'must not be empty' }),
+  limit: whole(1, 20, 8),
+});
+
+export const coverRequest = z.object({ id: rowId, width: whole(0, 4_096, 0) });
+
+export const relatedPassagesRequest = z.object({ id: rowId, limit: whole(1, 50, 8) });
+
+export const placeRequest = z.object({
+  id: rowId,
+  section: whole(0, 1_000_000, 0),
+  start: whole(0, 100_000_000, 0),
+  end: whole(0, 100_000_000, 0),
+  quote: text(64).default(''),
+});
 
 export const relatedRequest = z.object({ id: rowId, limit: whole(1, 50, 12) });
 
 export const idRequest = z.object({ id: rowId });
 
-export const listBooksRequest = z.object({
-  cursor: text(500).default(''),
-  limit: whole(1, 200, 60),
-  sort: oneOf(['title', 'author', 'added', 'year'], 'title'),
-});
+export const listBooksRequest = z
+  .object({
+    cursor: text(500).default(''),
+    limit: whole(1, 200, 60),
+    sort: oneOf(['title', 'author', 'added', 'year'], 'title'),
+    page: whole(0, 100_000, 0),
+    q: text(MAX_SUGGEST_LENGTH).default(''),
+    facets: yesOrNo,
+    ...filterFields,
+  })
+  .transform(withFilters);
 
 export const sectionRequest = z.object({ id: rowId, index: whole(0, 1_000_000, 0) });
 
@@ -57,7 +92,8 @@ export const listThemesRequest = z.object({
   limit: whole(1, 200, 48),
   domainId: rowId.optional(),
   q: text(MAX_QUERY_LENGTH).default(''),
-  sort: oneOf(['books', 'label'], 'books'),
+  sort: oneOf(['books', 'label', 'concentration'], 'books'),
+  page: whole(0, 100_000, 0),
 });
 
 const MAX_DROPPED = 200;

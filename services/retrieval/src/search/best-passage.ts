@@ -1,22 +1,22 @@
-/** The one passage that shows best why a book was found. */
+/** The passages that show best why a book was found. */
 import { RRF_K } from '../fusion/rrf.ts';
 import { bookPassages } from '../signals/fts-chunks.ts';
-import type { Question, SearchIndex } from '../signals/signal.ts';
+import { admits, type Question, type SearchIndex } from '../signals/signal.ts';
 import { chunkCosines } from '../signals/vec-chunks.ts';
 
 /** Passages of a book that each of the two signals may put forward. */
 const CANDIDATES = 10;
 
 /**
- * For each of the books, the passage with the best combined rank of words and meaning among the book's own
- * passages. `byWord` and `byMeaning` say which of the two may speak. Books without a candidate are left out.
+ * For each of the books, its passages by the combined rank of words and meaning among the book's own, best
+ * first. `byWord` and `byMeaning` say which of the two may speak. Books without a candidate are left out.
  */
 export function bestPassages(
   books: readonly number[],
   question: Question,
   index: SearchIndex,
   { byWord, byMeaning }: { byWord: boolean; byMeaning: boolean },
-): Map<number, number> {
+): Map<number, number[]> {
   const { chunks } = index.vectors;
   const wanted = new Set(books);
   const scores = new Map<number, Map<number, number>>(books.map((book) => [book, new Map()]));
@@ -40,12 +40,14 @@ export function bestPassages(
       for (const [i, row] of rows.entries()) give(book, chunks.ids[row]!, i + 1);
     }
   }
-  const best = new Map<number, number>();
-  for (const [book, ofBook] of scores) {
-    const [first] = [...ofBook].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    if (first !== undefined) best.set(book, first[0]);
-  }
-  return best;
+  return new Map(
+    [...scores]
+      .filter(([, ofBook]) => ofBook.size > 0)
+      .map(([book, ofBook]) => [
+        book,
+        [...ofBook].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([passage]) => passage),
+      ]),
+  );
 }
 
 /** The CANDIDATES rows of each book with the highest cosine, best first, in one pass over all rows. */
@@ -61,7 +63,7 @@ function nearestRows(
   const nearest = new Map<number, number[]>([...wanted].map((book) => [book, []]));
   for (let row = 0; row < owners.length; row += 1) {
     const rows = nearest.get(owners[row]!);
-    if (rows === undefined) continue;
+    if (rows === undefined || !admits(question.filter, owners[row]!, ids[row]!)) continue;
     if (rows.length === CANDIDATES) {
       if (!better(row, rows[CANDIDATES - 1]!)) continue;
       rows.pop();

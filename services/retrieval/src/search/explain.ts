@@ -3,21 +3,39 @@ import type { SignalTrace__Out as SignalTrace } from '@libtrails/proto/types/lib
 import { booksById, passagesById, topicsById } from '../browse/by-id.ts';
 import type { Evidence } from '../fusion/ranked-list.ts';
 import type { Contribution, FusedItem } from '../fusion/rrf.ts';
+import { ranksWithout } from '../fusion/without.ts';
 import type { Library } from '../library/library.ts';
 
 /** UTF-16 units of a passage that are quoted as evidence. */
 const QUOTED_LENGTH = 120;
 
-/** Traces of the items on one page, by the item's id; all labels are read in four queries. */
-export function explain(items: readonly FusedItem[], library: Library): Map<number, SignalTrace[]> {
+/**
+ * Traces of the items on one page, by the item's id; all labels are read in four queries. `fused` is the whole
+ * list, against which a signal's silence is tried.
+ */
+export function explain(
+  items: readonly FusedItem[],
+  fused: readonly FusedItem[],
+  library: Library,
+): Map<number, SignalTrace[]> {
   const labels = evidenceLabels(
     items.flatMap((item) => item.contributions.map((c) => c.evidence)),
     library,
   );
-  return new Map(items.map((item) => [item.id, item.contributions.map((c) => traceOf(c, labels))]));
+  const without = ranksWithout(fused, items);
+  return new Map(
+    items.map((item) => [
+      item.id,
+      item.contributions.map((c) => traceOf(c, labels, without.get(item.id)?.[c.signal] ?? 0)),
+    ]),
+  );
 }
 
-function traceOf(contribution: Contribution, labels: ReadonlyMap<string, string>): SignalTrace {
+function traceOf(
+  contribution: Contribution,
+  labels: ReadonlyMap<string, string>,
+  rankWithout: number,
+): SignalTrace {
   const { signal, rank, raw, share, evidence } = contribution;
   return {
     name: signal,
@@ -27,6 +45,7 @@ function traceOf(contribution: Contribution, labels: ReadonlyMap<string, string>
     matched: labels.get(keyOf(evidence)) ?? '',
     matchedKind: evidence.kind,
     matchedId: evidence.id,
+    rankWithout,
   };
 }
 

@@ -25,6 +25,17 @@ const answerTo = (input: SearchInput): SearchAnswer => ({
   degradedReasons: [],
   tookMs: { total: 9, embed: 4, signals: { fts_books: 1 }, fuse: 1 },
   results: [],
+  totalExact: true,
+  counts: [],
+  facets: null,
+  degradations: [],
+  suggestions: [],
+  without: [],
+  foundInside: [],
+  topics: [],
+  themes: [],
+  domains: [],
+  index: { revision: 1, generation: 0 },
 });
 
 describe('a limited search', () => {

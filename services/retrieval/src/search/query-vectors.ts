@@ -1,13 +1,14 @@
 /** The reader's query as vectors, or the reason why there are none. */
 import { toLibTrailsError } from '@libtrails/common/errors';
+import type { Degradation__Out as Degradation } from '@libtrails/proto/types/library/v1/Degradation';
 import type { EmbedKind, QueryEmbedder } from '../library/embedding-port.ts';
 import type { Library } from '../library/library.ts';
 import type { Patience } from './search-input.ts';
 
 export interface QueryVectors {
   vectors: Partial<Record<EmbedKind, Float32Array>>;
-  /** In words a reader understands; empty if every kind was embedded. */
-  reasons: string[];
+  /** Why kinds are missing; empty if every kind was embedded. */
+  degradations: Pick<Degradation, 'code' | 'message'>[];
   /** Milliseconds from asking to the last answer. */
   tookMs: number;
 }
@@ -30,10 +31,10 @@ export async function embedQuery(
 ): Promise<QueryVectors> {
   const started = performance.now();
   if (kinds.length === 0 || library.fingerprint() === undefined)
-    return { vectors: {}, reasons: [], tookMs: 0 };
+    return { vectors: {}, degradations: [], tookMs: 0 };
   const left = patience.deadline === undefined ? timeoutMs : patience.deadline - Date.now() - RESERVE_MS;
   const vectors: QueryVectors['vectors'] = {};
-  const reasons = new Set<string>();
+  const reasons = new Map<string, string>();
   await Promise.all(
     kinds.map(async (kind) => {
       try {
@@ -46,15 +47,21 @@ export async function embedQuery(
         if (vector !== undefined) vectors[kind] = vector;
       } catch (error) {
         if (patience.signal.aborted) throw error;
-        reasons.add(reasonOf(error));
+        const { code, message } = reasonOf(error);
+        reasons.set(code, message);
       }
     }),
   );
   const mismatch = fingerprintMismatch(embedder, library);
   if (mismatch !== undefined && reasons.size === 0) {
-    return { vectors: {}, reasons: [mismatch], tookMs: performance.now() - started };
+    return {
+      vectors: {},
+      degradations: [{ code: 'model_mismatch', message: mismatch }],
+      tookMs: performance.now() - started,
+    };
   }
-  return { vectors, reasons: [...reasons], tookMs: performance.now() - started };
+  const degradations = [...reasons].map(([code, message]) => ({ code, message }));
+  return { vectors, degradations, tookMs: performance.now() - started };
 }
 
 /** What is wrong, and the cure, when library and embedding service hold different vectors; else undefined. */
@@ -71,13 +78,22 @@ export function fingerprintMismatch(
   );
 }
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): Pick<Degradation, 'code' | 'message'> {
   const { code } = toLibTrailsError(error);
   if (code === 'deadline_exceeded') {
-    return 'The embedding service did not answer in time: these are results by word only.';
+    return {
+      code: 'embedding_timeout',
+      message: 'The embedding service did not answer in time: these are results by word only.',
+    };
   }
   if (code === 'resource_exhausted') {
-    return 'The embedding service is busy: these are results by word only.';
+    return {
+      code: 'embedding_busy',
+      message: 'The embedding service is busy: these are results by word only.',
+    };
   }
-  return 'The embedding service is not available: these are results by word only.';
+  return {
+    code: 'embedding_unavailable',
+    message: 'The embedding service is not available: these are results by word only.',
+  };
 }

@@ -1,68 +1,99 @@
 /** From fused ids to what a reader sees: books, passages, topics, themes, domains. */
 import type { Passage__Out as Passage } from '@libtrails/proto/types/library/v1/Passage';
 import type { Result__Out as Result } from '@libtrails/proto/types/library/v1/Result';
+import { inOrder } from '../browse/books.ts';
 import { booksById, domainsById, passagesById, themesById, topicsById } from '../browse/by-id.ts';
 import type { FusedItem } from '../fusion/rrf.ts';
 import { highlights } from '../passages/highlights.ts';
 import type { Question, SearchIndex } from '../signals/signal.ts';
 import { bestPassages } from './best-passage.ts';
 import { explain } from './explain.ts';
+import { markSentences } from './marks.ts';
+import type { SignalRun } from './signal-run.ts';
+import { relevanceBy, type Verdict } from './verdict.ts';
 
 export interface PageOptions {
   /** Items before the page. */
   offset: number;
+  limit: number;
   explain: boolean;
-  /** Which of the two passage signals take part in this search. */
-  byWord: boolean;
-  byMeaning: boolean;
+  /** Passages of a book beside the best one. */
+  also: number;
+  /** Items that it turns down are passed over; it is asked in order, until the page is full. */
+  accept?: (id: number) => boolean;
 }
 
 /** The results of one page, in order. */
 export function resultPage(
-  items: readonly FusedItem[],
-  question: Question,
+  run: SignalRun,
+  verdict: Verdict,
   index: SearchIndex,
   options: PageOptions,
 ): Result[] {
-  const parts = partsOf(items, question, index, options);
-  const traces = options.explain ? explain(items, index.library) : undefined;
-  return items.map(({ id, score }, i) => ({
-    rank: options.offset + i + 1,
+  const { offset, limit, accept } = options;
+  const page: { item: FusedItem; rank: number }[] = [];
+  for (let place = offset; place < run.fused.length && page.length < limit; place += 1) {
+    const item = run.fused[place]!;
+    if (accept === undefined || accept(item.id)) page.push({ item, rank: place + 1 });
+  }
+  const items = page.map(({ item }) => item);
+  const parts = partsOf(items, run, index, options);
+  const traces = options.explain ? explain(items, run.fused, index.library) : undefined;
+  const relevance = relevanceBy(verdict);
+  return page.map(({ item: { id, score, contributions }, rank }) => ({
+    rank,
     score,
     book: null,
     passage: null,
     topic: null,
     theme: null,
     domain: null,
+    also: [],
+    alsoTotal: 0,
     ...parts.get(id),
     signals: traces?.get(id) ?? [],
+    relevance: relevance(contributions),
   }));
 }
 
-type Parts = Partial<Pick<Result, 'book' | 'passage' | 'topic' | 'theme' | 'domain'>>;
+type Parts = Partial<Pick<Result, 'book' | 'passage' | 'topic' | 'theme' | 'domain' | 'also' | 'alsoTotal'>>;
 
 function partsOf(
   items: readonly FusedItem[],
-  question: Question,
+  run: SignalRun,
   index: SearchIndex,
-  options: PageOptions,
+  { also }: PageOptions,
 ): Map<number, Parts> {
   const { library } = index;
+  const { question } = run;
   const ids = items.map((item) => item.id);
   switch (question.scope) {
     case 'books': {
-      const chosen = bestPassages(ids, question, index, options);
-      const passages = highlighted(passagesById(library, [...chosen.values()]), question);
+      const answering = new Set(run.lists.map((list) => list.signal));
+      const ranked = bestPassages(ids, question, index, {
+        byWord: answering.has('fts_chunks'),
+        byMeaning: answering.has('vec_chunks'),
+      });
+      const shown = [...ranked.values()].flatMap((passages) => passages.slice(0, 1 + also));
+      const passages = marked(passagesById(library, shown), question, index);
       const books = booksById(library, ids);
       return new Map(
-        ids.map((id) => [
-          id,
-          { book: books.get(id) ?? null, passage: passages.get(chosen.get(id) ?? 0) ?? null },
-        ]),
+        ids.map((id) => {
+          const [best, ...others] = ranked.get(id) ?? [];
+          return [
+            id,
+            {
+              book: books.get(id) ?? null,
+              passage: passages.get(best ?? 0) ?? null,
+              also: inOrder(others.slice(0, also), passages),
+              alsoTotal: others.length,
+            },
+          ];
+        }),
       );
     }
     case 'passages': {
-      const passages = highlighted(passagesById(library, ids), question);
+      const passages = marked(passagesById(library, ids), question, index);
       const books = booksById(library, [...new Set([...passages.values()].map((p) => p.bookId))]);
       return new Map(
         [...passages].map(([id, passage]) => [id, { book: books.get(passage.bookId) ?? null, passage }]),
@@ -77,7 +108,13 @@ function partsOf(
   }
 }
 
-function highlighted(passages: Map<number, Passage>, question: Question): Map<number, Passage> {
+/** The reader's words and the sentence that is nearest in meaning, told apart. */
+function marked(
+  passages: Map<number, Passage>,
+  question: Question,
+  index: SearchIndex,
+): Map<number, Passage> {
   for (const passage of passages.values()) passage.highlights = highlights(passage.text, question.words);
+  markSentences([...passages.values()], question, index);
   return passages;
 }

@@ -1,17 +1,25 @@
 /** What a search is asked and what it answers, free of any transport. */
 import type { Result__Out as Result } from '@libtrails/proto/types/library/v1/Result';
+import type { SearchResponse__Out as SearchResponse } from '@libtrails/proto/types/library/v1/SearchResponse';
 import type { TookMs__Out as TookMs } from '@libtrails/proto/types/library/v1/TookMs';
 import type { SignalName } from '../fusion/ranked-list.ts';
-import type { Scope } from '../signals/signal.ts';
+import type { SearchFilters } from '../library/book-filter.ts';
+import { SCOPES, type Scope } from '../signals/signal.ts';
 
 /** hybrid: all signals; keyword: fts_* only; semantic: vec_* only. */
 export const MODES = ['hybrid', 'keyword', 'semantic'] as const;
 export type Mode = (typeof MODES)[number];
 
+/** What can be asked for: one scope, or a page of all of them. */
+export const SEARCH_SCOPES = [...SCOPES, 'everything'] as const;
+export type SearchScope = (typeof SEARCH_SCOPES)[number];
+
+export const ORDERS = ['relevance', 'place'] as const;
+
 export interface SearchInput {
   /** Not empty. */
   query: string;
-  scope: Scope;
+  scope: SearchScope;
   mode: Mode;
   limit: number;
   offset: number;
@@ -21,21 +29,46 @@ export interface SearchInput {
   signals: readonly SignalName[] | undefined;
   /** Only passages of this book (scope "passages"). */
   bookId: number | undefined;
+  /** Applied before ranking; none if left out. */
+  filters?: SearchFilters;
+  /** Count what each filter value would leave. */
+  facets?: boolean;
+  /** Count every scope; "everything" always does. */
+  counts?: boolean;
+  /** "place": the page in reading order (passages of one book). */
+  order?: (typeof ORDERS)[number];
+  /** Other passages of the same book beside the best one. */
+  also?: number;
 }
 
-export interface SearchAnswer {
-  query: string;
+export interface ScopeCount {
   scope: Scope;
+  /** Hits that are more than weak. */
+  count: number;
+  exact: boolean;
+}
+
+/** As the contract's answer, with scope and mode in this program's words. */
+export type SearchAnswer = Omit<SearchResponse, 'scope' | 'mode' | 'counts' | 'tookMs'> & {
+  scope: SearchScope;
   mode: Mode;
-  /** Distinct items found by any signal. */
-  total: number;
-  /** False when the best evidence is noise. */
-  relevant: boolean;
-  /** A signal that was asked for could not answer. */
-  degraded: boolean;
-  degradedReasons: string[];
+  counts: ScopeCount[];
   tookMs: TookMs;
-  results: Result[];
+};
+
+/** The lists of results in an answer. */
+export const RESULT_LISTS = [
+  'results',
+  'foundInside',
+  'topics',
+  'themes',
+  'domains',
+] as const satisfies readonly (keyof SearchAnswer)[];
+
+/** A copy with every result changed. */
+export function mapResults(answer: SearchAnswer, change: (result: Result) => object): object {
+  const lists = RESULT_LISTS.map((name) => [name, answer[name].map(change)] as const);
+  return { ...answer, ...Object.fromEntries(lists) };
 }
 
 /** What a call allows a use case: how long it may take and whether anybody still waits. */

@@ -227,6 +227,8 @@ export async function groupShelf(library: Library): Promise<void> {
     x: 0,
     y: 0,
     z: 0,
+    mapX: 0.25,
+    mapY: -0.5,
   });
   await library.write('putGrouping', {
     recipe: 'test',

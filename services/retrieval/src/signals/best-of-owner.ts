@@ -5,13 +5,14 @@ import { LIST_LIMIT } from './signal.ts';
 
 /**
  * Looks at every row of the table, not at a shortlist. An owner with fewer than n rows is judged by those it
- * has. `scores` are in row order; the evidence is the owner's best row.
+ * has. `scores` are in row order; rows that `accept` turns down don't count; the evidence is the owner's best row.
  */
 export function bestOfOwner(
   table: VectorSet,
   scores: Float32Array,
   n: number,
   kind: Evidence['kind'],
+  accept: (owner: number, id: number) => boolean = () => true,
 ): RankedItem[] {
   const { ids, owners } = table;
   let maxOwner = 0;
@@ -21,7 +22,7 @@ export function bestOfOwner(
   for (let row = 0; row < table.size; row += 1) {
     const score = scores[row]!;
     const first = owners[row]! * n;
-    if (score < best[first + n - 1]!) continue;
+    if (score < best[first + n - 1]! || !accept(owners[row]!, ids[row]!)) continue;
     if (score > best[first]! || (score === best[first] && ids[row]! < bestId[owners[row]!]!)) {
       bestId[owners[row]!] = ids[row]!;
     }

@@ -12,6 +12,12 @@ export function bookPassages(question: Question, index: SearchIndex): readonly H
   return question.once('fts_chunks', () => passageKeywordHits(question, index, BOOK_PASSAGES));
 }
 
+/** The first of them: those of books where they are known already, for answers of several scopes. */
+function bestHits(question: Question, index: SearchIndex, limit: number): readonly Hit[] {
+  if (question.scopes > 1) return bookPassages(question, index).slice(0, limit);
+  return passageKeywordHits(question, index, limit);
+}
+
 export const ftsChunks: Signal = {
   name: 'fts_chunks',
   vector: undefined,
@@ -19,11 +25,11 @@ export const ftsChunks: Signal = {
   rank: (question, index) => {
     const { scope } = question;
     if (scope === 'themes' || scope === 'domains') {
-      const hits = passageKeywordHits(question, index, PASSAGE_HITS);
+      const hits = bestHits(question, index, PASSAGE_HITS);
       return rankByPassages(hits, question, index, { floor: 0, mean: false });
     }
     if (scope === 'passages') {
-      const hits = passageKeywordHits(question, index, LIST_LIMIT);
+      const hits = bestHits(question, index, LIST_LIMIT);
       return hits.map(({ id, raw }) => ({ id, raw, evidence: { kind: 'passage', id } }));
     }
     const { chunks } = index.vectors;

@@ -2,7 +2,7 @@
 import { buildMatch, MAX_MATCHED_TERMS, type QueryTerm } from './fts-query.ts';
 import type { PassageTerm } from './passage-words.ts';
 import { phrasePassages } from './phrases.ts';
-import type { Question, SearchIndex } from './signal.ts';
+import { admits, type Question, type SearchIndex } from './signal.ts';
 import type { FtsTable } from './term-frequencies.ts';
 
 export interface Hit {
@@ -16,6 +16,9 @@ export interface Hit {
  * small server: this bounds a keyword signal at about 10 ms.
  */
 const POSTINGS_BUDGET = 5_000;
+
+/** Rows that are read where a filter may leave any of them: as many as the budget lets through. */
+const FILTERED_FROM = POSTINGS_BUDGET;
 
 const STATEMENTS: Record<FtsTable, string> = { fts_books: 'search-books', fts_topics: 'search-topics' };
 const TABLES = Object.keys(STATEMENTS) as FtsTable[];
@@ -32,13 +35,21 @@ export function keywordHits(question: Question, index: SearchIndex, table: FtsTa
     postingsBudget: POSTINGS_BUDGET,
   });
   if (expression === '') return [];
-  const rows = index.library.statement<[number, number]>(STATEMENTS[table], 'array').all(expression, limit);
-  return rows.map(([id, raw]) => ({ id, raw })).sort((a, b) => b.raw - a.raw || a.id - b.id);
+  const { filter } = question;
+  const filtered = filter !== undefined && table === 'fts_books';
+  const rows = index.library
+    .statement<[number, number]>(STATEMENTS[table], 'array')
+    .all(expression, filtered ? FILTERED_FROM : limit);
+  return rows
+    .map(([id, raw]) => ({ id, raw }))
+    .filter(({ id }) => !filtered || filter.books.has(id))
+    .sort((a, b) => b.raw - a.raw || a.id - b.id)
+    .slice(0, limit);
 }
 
 /** The best `limit` passages by bm25, best first, lower id first among equals. No word is left out. */
 export function passageKeywordHits(question: Question, index: SearchIndex, limit: number): Hit[] {
-  const { words, bookId } = question;
+  const { words, bookId, filter } = question;
   const { passageWords } = index;
   const isRequired = (term: QueryTerm) => words.onlyStopWords || (words.strict && term.quoted);
   const optional = words.terms.filter((term) => !isRequired(term));
@@ -61,10 +72,12 @@ export function passageKeywordHits(question: Question, index: SearchIndex, limit
   });
   const { chunks } = index.vectors;
   const { owners } = chunks;
-  const ofBook = (passage: number) => {
+  const accept = (passage: number) => {
     const row = chunks.rowOf(passage);
-    return row !== undefined && owners[row] === bookId;
+    if (row === undefined) return false;
+    const book = owners[row]!;
+    return (bookId === undefined || book === bookId) && admits(filter, book, passage);
   };
-  const within = bookId === undefined ? {} : { bookId, accept: ofBook };
+  const within = bookId === undefined ? (filter === undefined ? {} : { accept }) : { bookId, accept };
   return passageWords.best([...required, ...chosen].map(passageTerm), limit, within);
 }

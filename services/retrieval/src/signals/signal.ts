@@ -19,12 +19,22 @@ export interface SearchIndex {
   passageWords: PassageWords;
 }
 
+/** What may be found at all; applied before ranking, so that every list is full. */
+export interface SearchFilter {
+  books: ReadonlySet<number>;
+  /** Narrower than the books: only these passages; undefined means all of the books'. */
+  passages: ReadonlySet<number> | undefined;
+}
+
 /** One query, prepared for all signals. */
 export interface Question {
   words: ParsedQuery;
   scope: Scope;
   /** Only passages of this book (scope "passages"). */
   bookId: number | undefined;
+  filter: SearchFilter | undefined;
+  /** How many scopes are asked with the same words. */
+  scopes: number;
   /** The query as the model sees it, for the kinds that were embedded. */
   vectors: Partial<Record<EmbedKind, Float32Array>>;
   /** What several readers of one question need is worked out once: the first call's value is kept. */
@@ -44,16 +54,37 @@ export interface Signal {
 export const LIST_LIMIT = 200;
 
 /** A question without vectors yet. */
-export function questionOf(words: ParsedQuery, scope: Scope, bookId?: number): Question {
+export function questionOf(
+  words: ParsedQuery,
+  scope: Scope,
+  bookId?: number,
+  filter?: SearchFilter,
+  scopes = 1,
+): Question {
   const known = new Map<string, unknown>();
   return {
     words,
     scope,
     bookId,
+    filter,
+    scopes,
     vectors: {},
     once<T>(what: string, make: () => T): T {
       if (!known.has(what)) known.set(what, make());
       return known.get(what) as T;
     },
   };
+}
+
+/** The same question about another scope; what is worked out once serves both. */
+export function inScope(question: Question, scope: Scope): Question {
+  return { ...question, scope };
+}
+
+/** True if the filter lets the passage of a book through. */
+export function admits(filter: SearchFilter | undefined, book: number, passage: number): boolean {
+  return (
+    filter === undefined ||
+    (filter.books.has(book) && (filter.passages === undefined || filter.passages.has(passage)))
+  );
 }

@@ -3,7 +3,7 @@ import { byRaw, type RankedItem } from '../fusion/ranked-list.ts';
 import { relativeLengths } from './book-lengths.ts';
 import { FULL_WEIGHT, Gathering } from './gathering.ts';
 import type { Hit } from './keyword-hits.ts';
-import { LIST_LIMIT, type Question, type Scope, type SearchIndex } from './signal.ts';
+import { admits, LIST_LIMIT, type Question, type Scope, type SearchIndex } from './signal.ts';
 
 /** Matching topics that are followed to what carries them. Passages need fewer: a topic has many. */
 export const TOPIC_HITS: Record<Scope, number> = {
@@ -48,6 +48,7 @@ export function rankByTopics(
 ): RankedItem[] {
   if (question.scope === 'passages' && question.words.terms.length > MAX_LABEL_QUERY_TERMS) return [];
   const { vectors, library } = index;
+  const { filter } = question;
   const targetOf = (id: number) => {
     const row = vectors.topics.rowOf(id);
     return row === undefined ? id : vectors.topics.owners[row]!;
@@ -72,7 +73,9 @@ export function rankByTopics(
       for (const [topic, book, count] of library
         .statement<[number, number, number]>('search-topic-books', 'array')
         .iterate(ids)) {
-        add(book, topic, occurrenceWeight(count, lengthOf(book)));
+        if (filter === undefined || filter.books.has(book)) {
+          add(book, topic, occurrenceWeight(count, lengthOf(book)));
+        }
       }
       break;
     }
@@ -83,7 +86,9 @@ export function rankByTopics(
         .iterate(ids)) {
         const row = chunks.rowOf(chunk);
         if (row === undefined) continue;
-        if (question.bookId !== undefined && chunks.owners[row] !== question.bookId) continue;
+        const book = chunks.owners[row]!;
+        if (question.bookId !== undefined && book !== question.bookId) continue;
+        if (!admits(filter, book, chunk)) continue;
         add(chunk, topic, aboutness(score));
       }
       break;

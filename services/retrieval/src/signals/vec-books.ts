@@ -7,7 +7,10 @@ export const vecBooks: Signal = {
   vector: 'QUERY',
   scopes: ['books'],
   rank: (question, index) => {
-    const best = index.vectors.books.topK(question.vectors.QUERY!, LIST_LIMIT);
+    const { books } = index.vectors;
+    const { filter } = question;
+    const accept = filter === undefined ? undefined : (row: number) => filter.books.has(books.ids[row]!);
+    const best = books.topK(question.vectors.QUERY!, LIST_LIMIT, accept);
     return Array.from(best.ids, (id, i) => ({
       id,
       raw: best.scores[i]!,

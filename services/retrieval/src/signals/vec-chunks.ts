@@ -2,7 +2,7 @@
 import { selectTopK } from '../vectors/top-k.ts';
 import { bestOfOwner } from './best-of-owner.ts';
 import { PASSAGE_HITS, rankByPassages } from './passage-hits.ts';
-import { LIST_LIMIT, type Question, type SearchIndex, type Signal } from './signal.ts';
+import { admits, LIST_LIMIT, type Question, type SearchIndex, type Signal } from './signal.ts';
 
 const PASSAGES_OF_A_BOOK = 3;
 
@@ -17,11 +17,16 @@ export const vecChunks: Signal = {
   scopes: ['books', 'passages', 'themes', 'domains'],
   rank: (question, index) => {
     const { chunks } = index.vectors;
-    const { scope, bookId } = question;
+    const { scope, bookId, filter } = question;
     const scores = chunkCosines(question, index);
-    if (scope === 'books') return bestOfOwner(chunks, scores, PASSAGES_OF_A_BOOK, 'passage');
-    const { owners } = chunks;
-    const accept = bookId === undefined ? undefined : (row: number) => owners[row] === bookId;
+    const admitted = (book: number, id: number) => admits(filter, book, id);
+    if (scope === 'books') return bestOfOwner(chunks, scores, PASSAGES_OF_A_BOOK, 'passage', admitted);
+    const { owners, ids } = chunks;
+    const accept =
+      bookId === undefined && filter === undefined
+        ? undefined
+        : (row: number) =>
+            (bookId === undefined || owners[row] === bookId) && admitted(owners[row]!, ids[row]!);
     const limit = scope === 'passages' ? LIST_LIMIT : PASSAGE_HITS;
     const best = selectTopK(chunks.ids, scores, chunks.size, limit, accept);
     const hits = Array.from(best.ids, (id, i) => ({ id, raw: best.scores[i]! }));

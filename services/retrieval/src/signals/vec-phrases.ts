@@ -10,6 +10,14 @@ export const vecPhrases: Signal = {
   scopes: ['books'],
   rank: (question, index) => {
     const { phrases } = index.vectors;
-    return bestOfOwner(phrases, phrases.scoreAll(question.vectors.LABEL!), PHRASES_OF_A_BOOK, 'phrase');
+    const { filter } = question;
+    const scores = phrases.scoreAll(question.vectors.LABEL!);
+    return bestOfOwner(
+      phrases,
+      scores,
+      PHRASES_OF_A_BOOK,
+      'phrase',
+      (book) => filter === undefined || filter.books.has(book),
+    );
   },
 };

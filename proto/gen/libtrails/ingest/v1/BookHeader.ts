@@ -15,6 +15,8 @@ export interface BookHeader {
   'fingerprint'?: (string);
   'dims'?: (number);
   'vector'?: (Buffer | Uint8Array | string);
+  'series'?: (string);
+  'seriesIndex'?: (number | string);
 }
 
 export interface BookHeader__Out {
@@ -30,4 +32,6 @@ export interface BookHeader__Out {
   'fingerprint': (string);
   'dims': (number);
   'vector': (Buffer);
+  'series': (string);
+  'seriesIndex': (number);
 }

@@ -17,6 +17,7 @@ import type { RefuseSourceRequest as _libtrails_ingest_v1_RefuseSourceRequest, R
 import type { RefuseSourceResponse as _libtrails_ingest_v1_RefuseSourceResponse, RefuseSourceResponse__Out as _libtrails_ingest_v1_RefuseSourceResponse__Out } from '../../../libtrails/ingest/v1/RefuseSourceResponse.ts';
 import type { ReportProgressRequest as _libtrails_ingest_v1_ReportProgressRequest, ReportProgressRequest__Out as _libtrails_ingest_v1_ReportProgressRequest__Out } from '../../../libtrails/ingest/v1/ReportProgressRequest.ts';
 import type { ReportProgressResponse as _libtrails_ingest_v1_ReportProgressResponse, ReportProgressResponse__Out as _libtrails_ingest_v1_ReportProgressResponse__Out } from '../../../libtrails/ingest/v1/ReportProgressResponse.ts';
+import type { RetryJobRequest as _libtrails_ingest_v1_RetryJobRequest, RetryJobRequest__Out as _libtrails_ingest_v1_RetryJobRequest__Out } from '../../../libtrails/ingest/v1/RetryJobRequest.ts';
 import type { Source as _libtrails_ingest_v1_Source, Source__Out as _libtrails_ingest_v1_Source__Out } from '../../../libtrails/ingest/v1/Source.ts';
 import type { StreamTopicsRequest as _libtrails_ingest_v1_StreamTopicsRequest, StreamTopicsRequest__Out as _libtrails_ingest_v1_StreamTopicsRequest__Out } from '../../../libtrails/ingest/v1/StreamTopicsRequest.ts';
 import type { TopicVector as _libtrails_ingest_v1_TopicVector, TopicVector__Out as _libtrails_ingest_v1_TopicVector__Out } from '../../../libtrails/ingest/v1/TopicVector.ts';
@@ -97,6 +98,15 @@ export interface IngestServiceClient extends grpc.Client {
   reportProgress(argument: _libtrails_ingest_v1_ReportProgressRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_ReportProgressResponse__Out>): grpc.ClientUnaryCall;
   reportProgress(argument: _libtrails_ingest_v1_ReportProgressRequest, callback: grpc.requestCallback<_libtrails_ingest_v1_ReportProgressResponse__Out>): grpc.ClientUnaryCall;
   
+  RetryJob(argument: _libtrails_ingest_v1_RetryJobRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_Job__Out>): grpc.ClientUnaryCall;
+  RetryJob(argument: _libtrails_ingest_v1_RetryJobRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_libtrails_ingest_v1_Job__Out>): grpc.ClientUnaryCall;
+  RetryJob(argument: _libtrails_ingest_v1_RetryJobRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_Job__Out>): grpc.ClientUnaryCall;
+  RetryJob(argument: _libtrails_ingest_v1_RetryJobRequest, callback: grpc.requestCallback<_libtrails_ingest_v1_Job__Out>): grpc.ClientUnaryCall;
+  retryJob(argument: _libtrails_ingest_v1_RetryJobRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_Job__Out>): grpc.ClientUnaryCall;
+  retryJob(argument: _libtrails_ingest_v1_RetryJobRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_libtrails_ingest_v1_Job__Out>): grpc.ClientUnaryCall;
+  retryJob(argument: _libtrails_ingest_v1_RetryJobRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_Job__Out>): grpc.ClientUnaryCall;
+  retryJob(argument: _libtrails_ingest_v1_RetryJobRequest, callback: grpc.requestCallback<_libtrails_ingest_v1_Job__Out>): grpc.ClientUnaryCall;
+  
   StreamTopics(argument: _libtrails_ingest_v1_StreamTopicsRequest, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_libtrails_ingest_v1_TopicVector__Out>;
   StreamTopics(argument: _libtrails_ingest_v1_StreamTopicsRequest, options?: grpc.CallOptions): grpc.ClientReadableStream<_libtrails_ingest_v1_TopicVector__Out>;
   streamTopics(argument: _libtrails_ingest_v1_StreamTopicsRequest, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_libtrails_ingest_v1_TopicVector__Out>;
@@ -128,6 +138,8 @@ export interface IngestServiceHandlers extends grpc.UntypedServiceImplementation
   
   ReportProgress: grpc.handleUnaryCall<_libtrails_ingest_v1_ReportProgressRequest__Out, _libtrails_ingest_v1_ReportProgressResponse>;
   
+  RetryJob: grpc.handleUnaryCall<_libtrails_ingest_v1_RetryJobRequest__Out, _libtrails_ingest_v1_Job>;
+  
   StreamTopics: grpc.handleServerStreamingCall<_libtrails_ingest_v1_StreamTopicsRequest__Out, _libtrails_ingest_v1_TopicVector>;
   
   WatchJobs: grpc.handleServerStreamingCall<_libtrails_ingest_v1_WatchJobsRequest__Out, _libtrails_ingest_v1_Job>;
@@ -144,6 +156,7 @@ export interface IngestServiceDefinition extends grpc.ServiceDefinition {
   ReadUpload: MethodDefinition<_libtrails_ingest_v1_ReadUploadRequest, _libtrails_ingest_v1_UploadPiece, _libtrails_ingest_v1_ReadUploadRequest__Out, _libtrails_ingest_v1_UploadPiece__Out>
   RefuseSource: MethodDefinition<_libtrails_ingest_v1_RefuseSourceRequest, _libtrails_ingest_v1_RefuseSourceResponse, _libtrails_ingest_v1_RefuseSourceRequest__Out, _libtrails_ingest_v1_RefuseSourceResponse__Out>
   ReportProgress: MethodDefinition<_libtrails_ingest_v1_ReportProgressRequest, _libtrails_ingest_v1_ReportProgressResponse, _libtrails_ingest_v1_ReportProgressRequest__Out, _libtrails_ingest_v1_ReportProgressResponse__Out>
+  RetryJob: MethodDefinition<_libtrails_ingest_v1_RetryJobRequest, _libtrails_ingest_v1_Job, _libtrails_ingest_v1_RetryJobRequest__Out, _libtrails_ingest_v1_Job__Out>
   StreamTopics: MethodDefinition<_libtrails_ingest_v1_StreamTopicsRequest, _libtrails_ingest_v1_TopicVector, _libtrails_ingest_v1_StreamTopicsRequest__Out, _libtrails_ingest_v1_TopicVector__Out>
   WatchJobs: MethodDefinition<_libtrails_ingest_v1_WatchJobsRequest, _libtrails_ingest_v1_Job, _libtrails_ingest_v1_WatchJobsRequest__Out, _libtrails_ingest_v1_Job__Out>
 }

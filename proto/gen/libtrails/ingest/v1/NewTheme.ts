@@ -11,6 +11,8 @@ export interface NewTheme {
   'x'?: (number | string);
   'y'?: (number | string);
   'z'?: (number | string);
+  'mapX'?: (number | string);
+  'mapY'?: (number | string);
 }
 
 export interface NewTheme__Out {
@@ -22,4 +24,6 @@ export interface NewTheme__Out {
   'x': (number);
   'y': (number);
   'z': (number);
+  'mapX': (number);
+  'mapY': (number);
 }

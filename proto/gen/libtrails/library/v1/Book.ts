@@ -11,6 +11,11 @@ export interface Book {
   'words'?: (number);
   'cover'?: (string);
   'subjects'?: (string)[];
+  'series'?: (string);
+  'seriesIndex'?: (number | string);
+  'coverColor'?: (string);
+  'coverWidth'?: (number);
+  'coverHeight'?: (number);
 }
 
 export interface Book__Out {
@@ -23,4 +28,9 @@ export interface Book__Out {
   'words': (number);
   'cover': (string);
   'subjects': (string)[];
+  'series': (string);
+  'seriesIndex': (number);
+  'coverColor': (string);
+  'coverWidth': (number);
+  'coverHeight': (number);
 }

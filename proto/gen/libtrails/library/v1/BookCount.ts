@@ -5,9 +5,15 @@ import type { Book as _libtrails_library_v1_Book, Book__Out as _libtrails_librar
 export interface BookCount {
   'book'?: (_libtrails_library_v1_Book | null);
   'passages'?: (number);
+  'concentration'?: (number | string);
+  'share'?: (number | string);
+  'primary'?: (boolean);
 }
 
 export interface BookCount__Out {
   'book': (_libtrails_library_v1_Book__Out | null);
   'passages': (number);
+  'concentration': (number);
+  'share': (number);
+  'primary': (boolean);
 }

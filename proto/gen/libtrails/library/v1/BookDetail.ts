@@ -5,6 +5,8 @@ import type { SectionRef as _libtrails_library_v1_SectionRef, SectionRef__Out as
 import type { Topic as _libtrails_library_v1_Topic, Topic__Out as _libtrails_library_v1_Topic__Out } from '../../../libtrails/library/v1/Topic.ts';
 import type { Theme as _libtrails_library_v1_Theme, Theme__Out as _libtrails_library_v1_Theme__Out } from '../../../libtrails/library/v1/Theme.ts';
 import type { DomainShare as _libtrails_library_v1_DomainShare, DomainShare__Out as _libtrails_library_v1_DomainShare__Out } from '../../../libtrails/library/v1/DomainShare.ts';
+import type { ContentsEntry as _libtrails_library_v1_ContentsEntry, ContentsEntry__Out as _libtrails_library_v1_ContentsEntry__Out } from '../../../libtrails/library/v1/ContentsEntry.ts';
+import type { ThemeShare as _libtrails_library_v1_ThemeShare, ThemeShare__Out as _libtrails_library_v1_ThemeShare__Out } from '../../../libtrails/library/v1/ThemeShare.ts';
 import type { Long } from '@grpc/proto-loader';
 
 export interface BookDetail {
@@ -19,6 +21,8 @@ export interface BookDetail {
   'domains'?: (_libtrails_library_v1_DomainShare)[];
   'passages'?: (number);
   'addedAt'?: (number | string | Long);
+  'contents'?: (_libtrails_library_v1_ContentsEntry)[];
+  'themeShares'?: (_libtrails_library_v1_ThemeShare)[];
 }
 
 export interface BookDetail__Out {
@@ -33,4 +37,6 @@ export interface BookDetail__Out {
   'domains': (_libtrails_library_v1_DomainShare__Out)[];
   'passages': (number);
   'addedAt': (number);
+  'contents': (_libtrails_library_v1_ContentsEntry__Out)[];
+  'themeShares': (_libtrails_library_v1_ThemeShare__Out)[];
 }

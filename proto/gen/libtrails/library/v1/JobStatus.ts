@@ -13,6 +13,7 @@ export interface JobStatus {
   'words'?: (number | string | Long);
   'message'?: (string);
   'updatedAt'?: (number | string | Long);
+  'retryable'?: (boolean);
 }
 
 export interface JobStatus__Out {
@@ -26,4 +27,5 @@ export interface JobStatus__Out {
   'words': (number);
   'message': (string);
   'updatedAt': (number);
+  'retryable': (boolean);
 }

@@ -7,6 +7,7 @@ export interface ListThemesRequest {
   'domainId'?: (number);
   'query'?: (string);
   'sort'?: (string);
+  'page'?: (number);
 }
 
 export interface ListThemesRequest__Out {
@@ -15,4 +16,5 @@ export interface ListThemesRequest__Out {
   'domainId': (number);
   'query': (string);
   'sort': (string);
+  'page': (number);
 }

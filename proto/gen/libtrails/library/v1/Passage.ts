@@ -12,6 +12,8 @@ export interface Passage {
   'text'?: (string);
   'highlights'?: (_libtrails_library_v1_Range)[];
   'position'?: (number | string);
+  'opening'?: (string);
+  'sentences'?: (_libtrails_library_v1_Range)[];
 }
 
 export interface Passage__Out {
@@ -23,4 +25,6 @@ export interface Passage__Out {
   'text': (string);
   'highlights': (_libtrails_library_v1_Range__Out)[];
   'position': (number);
+  'opening': (string);
+  'sentences': (_libtrails_library_v1_Range__Out)[];
 }

@@ -10,6 +10,7 @@ export interface RelatedBook {
   'book'?: (_libtrails_library_v1_Book | null);
   'signals'?: (_libtrails_library_v1_SignalTrace)[];
   'sharedTopics'?: (_libtrails_library_v1_Topic)[];
+  'reason'?: (string);
 }
 
 export interface RelatedBook__Out {
@@ -18,4 +19,5 @@ export interface RelatedBook__Out {
   'book': (_libtrails_library_v1_Book__Out | null);
   'signals': (_libtrails_library_v1_SignalTrace__Out)[];
   'sharedTopics': (_libtrails_library_v1_Topic__Out)[];
+  'reason': (string);
 }

@@ -16,6 +16,9 @@ export interface Result {
   'theme'?: (_libtrails_library_v1_Theme | null);
   'domain'?: (_libtrails_library_v1_Domain | null);
   'signals'?: (_libtrails_library_v1_SignalTrace)[];
+  'relevance'?: (string);
+  'also'?: (_libtrails_library_v1_Passage)[];
+  'alsoTotal'?: (number);
 }
 
 export interface Result__Out {
@@ -27,4 +30,7 @@ export interface Result__Out {
   'theme': (_libtrails_library_v1_Theme__Out | null);
   'domain': (_libtrails_library_v1_Domain__Out | null);
   'signals': (_libtrails_library_v1_SignalTrace__Out)[];
+  'relevance': (string);
+  'also': (_libtrails_library_v1_Passage__Out)[];
+  'alsoTotal': (number);
 }

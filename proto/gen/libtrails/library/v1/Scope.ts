@@ -7,6 +7,7 @@ export const Scope = {
   TOPICS: 'TOPICS',
   THEMES: 'THEMES',
   DOMAINS: 'DOMAINS',
+  EVERYTHING: 'EVERYTHING',
 } as const;
 
 export type Scope =
@@ -22,5 +23,7 @@ export type Scope =
   | 4
   | 'DOMAINS'
   | 5
+  | 'EVERYTHING'
+  | 6
 
 export type Scope__Out = typeof Scope[keyof typeof Scope]

@@ -2,6 +2,7 @@
 
 import type { Scope as _libtrails_library_v1_Scope, Scope__Out as _libtrails_library_v1_Scope__Out } from '../../../libtrails/library/v1/Scope.ts';
 import type { Mode as _libtrails_library_v1_Mode, Mode__Out as _libtrails_library_v1_Mode__Out } from '../../../libtrails/library/v1/Mode.ts';
+import type { SearchFilters as _libtrails_library_v1_SearchFilters, SearchFilters__Out as _libtrails_library_v1_SearchFilters__Out } from '../../../libtrails/library/v1/SearchFilters.ts';
 
 export interface SearchRequest {
   'query'?: (string);
@@ -12,6 +13,11 @@ export interface SearchRequest {
   'explain'?: (boolean);
   'signals'?: (string)[];
   'bookId'?: (number);
+  'filters'?: (_libtrails_library_v1_SearchFilters | null);
+  'facets'?: (boolean);
+  'counts'?: (boolean);
+  'order'?: (string);
+  'also'?: (number);
 }
 
 export interface SearchRequest__Out {
@@ -23,4 +29,9 @@ export interface SearchRequest__Out {
   'explain': (boolean);
   'signals': (string)[];
   'bookId': (number);
+  'filters': (_libtrails_library_v1_SearchFilters__Out | null);
+  'facets': (boolean);
+  'counts': (boolean);
+  'order': (string);
+  'also': (number);
 }

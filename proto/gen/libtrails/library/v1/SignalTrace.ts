@@ -9,6 +9,7 @@ export interface SignalTrace {
   'matched'?: (string);
   'matchedKind'?: (string);
   'matchedId'?: (number);
+  'rankWithout'?: (number);
 }
 
 export interface SignalTrace__Out {
@@ -19,4 +20,5 @@ export interface SignalTrace__Out {
   'matched': (string);
   'matchedKind': (string);
   'matchedId': (number);
+  'rankWithout': (number);
 }

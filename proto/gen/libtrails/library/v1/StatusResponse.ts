@@ -4,6 +4,7 @@ import type { Counts as _libtrails_library_v1_Counts, Counts__Out as _libtrails_
 import type { EmbeddingStatus as _libtrails_library_v1_EmbeddingStatus, EmbeddingStatus__Out as _libtrails_library_v1_EmbeddingStatus__Out } from '../../../libtrails/library/v1/EmbeddingStatus.ts';
 import type { JobStatus as _libtrails_library_v1_JobStatus, JobStatus__Out as _libtrails_library_v1_JobStatus__Out } from '../../../libtrails/library/v1/JobStatus.ts';
 import type { RefusedFile as _libtrails_library_v1_RefusedFile, RefusedFile__Out as _libtrails_library_v1_RefusedFile__Out } from '../../../libtrails/library/v1/RefusedFile.ts';
+import type { Latency as _libtrails_library_v1_Latency, Latency__Out as _libtrails_library_v1_Latency__Out } from '../../../libtrails/library/v1/Latency.ts';
 import type { Long } from '@grpc/proto-loader';
 
 export interface StatusResponse {
@@ -18,6 +19,10 @@ export interface StatusResponse {
   'uptimeSeconds'?: (number | string);
   'memoryBytes'?: (number | string | Long);
   'generation'?: (number);
+  'latencies'?: (_libtrails_library_v1_Latency)[];
+  'memoryLimitBytes'?: (number | string | Long);
+  'vectorBytes'?: (number | string | Long);
+  'revision'?: (number);
 }
 
 export interface StatusResponse__Out {
@@ -32,4 +37,8 @@ export interface StatusResponse__Out {
   'uptimeSeconds': (number);
   'memoryBytes': (number);
   'generation': (number);
+  'latencies': (_libtrails_library_v1_Latency__Out)[];
+  'memoryLimitBytes': (number);
+  'vectorBytes': (number);
+  'revision': (number);
 }

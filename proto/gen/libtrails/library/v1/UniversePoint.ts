@@ -9,6 +9,8 @@ export interface UniversePoint {
   'x'?: (number | string);
   'y'?: (number | string);
   'z'?: (number | string);
+  'mapX'?: (number | string);
+  'mapY'?: (number | string);
 }
 
 export interface UniversePoint__Out {
@@ -19,4 +21,6 @@ export interface UniversePoint__Out {
   'x': (number);
   'y': (number);
   'z': (number);
+  'mapX': (number);
+  'mapY': (number);
 }

@@ -1,4 +1,4 @@
 INSERT INTO books (
   title, sort_title, authors, author_text, sort_author, language, year, description,
-  subjects, subject_text, publisher, identifiers, words, chunks, added_at
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  subjects, subject_text, publisher, identifiers, words, chunks, series, series_index, added_at
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -1,1 +1,1 @@
-INSERT INTO covers (book_id, hash, media_type, data) VALUES (?, ?, ?, ?)
+INSERT INTO covers (book_id, hash, media_type, data, width, height, color) VALUES (?, ?, ?, ?, ?, ?, ?)

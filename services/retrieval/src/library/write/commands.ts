@@ -11,6 +11,7 @@ import {
   type NewJob,
   type Progress,
   reportProgress,
+  retryJob,
 } from './jobs.ts';
 import { putBook } from './put-book.ts';
 import { putGrouping } from './put-grouping.ts';
@@ -32,6 +33,7 @@ export interface Commands {
   createJob: { argument: NewJob; answer: Job };
   leaseJob: { argument: { worker: string; kinds: readonly string[] }; answer: Job | undefined };
   reportProgress: { argument: Progress; answer: Job };
+  retryJob: { argument: number; answer: Job };
   expireJobs: { argument: undefined; answer: Job[] };
   /** Copies the WAL into the file, as far as no reader needs it. */
   checkpoint: { argument: undefined; answer: undefined };
@@ -61,6 +63,7 @@ const HANDLERS: Handlers = {
   createJob: (session, job, now) => ({ value: createJob(session, job, now) }),
   leaseJob: (session, lease, now) => ({ value: leaseJob(session, lease, now) }),
   reportProgress: (session, report, now) => ({ value: reportProgress(session, report, now) }),
+  retryJob: (session, jobId, now) => ({ value: retryJob(session, jobId, now) }),
   expireJobs: (session, _argument, now) => ({ value: expireJobs(session, now) }),
   checkpoint(session) {
     session.db.pragma('wal_checkpoint(PASSIVE)');

@@ -62,6 +62,8 @@ function groupingOf(seed: number): FinishedGrouping {
       x: 0,
       y: 0,
       z: 0,
+      mapX: 0.25,
+      mapY: -0.5,
     })),
     centroids: pileOf(['one', 'two']),
   };

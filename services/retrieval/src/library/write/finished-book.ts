@@ -37,6 +37,20 @@ export interface FinishedChunk {
   topics: [topic: number, score: number][];
 }
 
+export interface FinishedCover {
+  /** The widest size. */
+  data: Uint8Array;
+  mediaType: string;
+  hash: string;
+  /** Pixels; 0 if not measured. */
+  width: number;
+  height: number;
+  /** "#rrggbb"; empty if not measured. */
+  color: string;
+  /** The same image, smaller, in the same format. */
+  smaller: { width: number; height: number; data: Uint8Array }[];
+}
+
 export interface FinishedBook {
   source: SourceFile;
   title: string;
@@ -48,10 +62,13 @@ export interface FinishedBook {
   subjects: string[];
   publisher: string;
   identifiers: string[];
+  /** Empty and 0 if it is none of a series. */
+  series: string;
+  seriesIndex: number;
   fingerprint: string;
   /** Of the body. */
   words: number;
-  cover: { data: Uint8Array; mediaType: string; hash: string } | undefined;
+  cover: FinishedCover | undefined;
   sections: { title: string; kind: SectionKind; depth: number; href: string }[];
   topics: FinishedTopic[];
   chunks: FinishedChunk[];

@@ -10,6 +10,9 @@ export interface FinishedTheme {
   x: number;
   y: number;
   z: number;
+  /** On the map. */
+  mapX: number;
+  mapY: number;
 }
 
 export interface FinishedGrouping {

@@ -131,6 +131,24 @@ export function reportProgress(session: WriteSession, report: Progress, now: num
 }
 
 /**
+ * Queues a failed upload again, as if it had just arrived.
+ * @throws LibTrailsError not_found; failed_precondition if it did not fail or has no file
+ */
+export function retryJob(session: WriteSession, jobId: number, now: number): Job {
+  return inTransaction(session, () => {
+    const job = rowById(session, jobId);
+    if (job.state !== 'failed' || job.fileName === '') {
+      throw new LibTrailsError(
+        'failed_precondition',
+        `Job ${jobId} can't be tried again: only a failed upload can, while its file is kept. Upload the file anew.`,
+      );
+    }
+    session.run('job-retry', seconds(now), jobId);
+    return jobById(session, jobId);
+  });
+}
+
+/**
  * Deals with jobs whose worker fell silent, and returns them: they are queued again. One that no worker
  * survives has failed; so has a worker's own job, which waits for nobody, until it is taken up again by
  * that worker or the next one.

@@ -87,6 +87,8 @@ function bookColumns(book: FinishedBook, now: number) {
     JSON.stringify(book.identifiers),
     book.words,
     searchable,
+    book.series,
+    book.seriesIndex,
     Math.floor(now / 1000),
   ];
 }
@@ -101,7 +103,11 @@ function insertSections(session: WriteSession, bookId: number, book: FinishedBoo
     session.run('section-insert', bookId, index, section.title, section.kind, section.depth, section.href);
   });
   if (book.cover !== undefined) {
-    session.run('cover-insert', bookId, book.cover.hash, book.cover.mediaType, book.cover.data);
+    const { hash, mediaType, data, width, height, color, smaller } = book.cover;
+    session.run('cover-insert', bookId, hash, mediaType, data, width, height, color);
+    for (const size of smaller) {
+      session.run('cover-size-insert', bookId, size.width, size.height, size.data);
+    }
   }
 }
 

@@ -67,11 +67,11 @@ function placeThemes(
     if (same === undefined) free.set(label, [id]);
     else same.push(id);
   }
-  return themes.map(({ label, subtitle, domain, x, y, z }) => {
-    const domainId = domainIds[domain] as number;
+  return themes.map(({ label, subtitle, domain: place, x, y, z, mapX, mapY }) => {
+    const row = { subtitle, domain: domainIds[place] as number, x, y, z, mapX, mapY };
     const known = free.get(label)?.shift();
-    if (known === undefined) return session.run('theme-insert', label, subtitle, domainId, x, y, z);
-    session.run('theme-update', { id: known, subtitle, domain: domainId, x, y, z });
+    if (known === undefined) return session.run('theme-insert', { ...row, label });
+    session.run('theme-update', { ...row, id: known });
     return known;
   });
 }

@@ -1,0 +1,16 @@
+// Original file: proto/libtrails/library/v1/library.proto
+
+
+export interface Latency {
+  'stage'?: (string);
+  'p50Ms'?: (number | string);
+  'p95Ms'?: (number | string);
+  'searches'?: (number);
+}
+
+export interface Latency__Out {
+  'stage': (string);
+  'p50Ms': (number);
+  'p95Ms': (number);
+  'searches': (number);
+}

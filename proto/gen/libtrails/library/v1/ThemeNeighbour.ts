@@ -1,0 +1,13 @@
+// Original file: proto/libtrails/library/v1/library.proto
+
+import type { Theme as _libtrails_library_v1_Theme, Theme__Out as _libtrails_library_v1_Theme__Out } from '../../../libtrails/library/v1/Theme.ts';
+
+export interface ThemeNeighbour {
+  'theme'?: (_libtrails_library_v1_Theme | null);
+  'distance'?: (number | string);
+}
+
+export interface ThemeNeighbour__Out {
+  'theme': (_libtrails_library_v1_Theme__Out | null);
+  'distance': (number);
+}

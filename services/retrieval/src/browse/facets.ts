@@ -1,0 +1,82 @@
+/** How many of a set of books each filter value would leave. */
+import type { Facets__Out as Facets } from '@libtrails/proto/types/library/v1/Facets';
+import type { FacetValue__Out as FacetValue } from '@libtrails/proto/types/library/v1/FacetValue';
+import {
+  bookTest,
+  type CatalogueBook,
+  type FilterName,
+  folded,
+  type SearchFilters,
+  withoutFilter,
+} from '../library/book-filter.ts';
+import type { Library } from '../library/library.ts';
+import { booksOfThemes } from './catalogue.ts';
+
+/** Values shown of each facet. */
+const SHOWN = 30;
+const DAY_S = 86_400;
+const ADDED = { day: DAY_S, week: 7 * DAY_S, month: 30 * DAY_S, year: 365 * DAY_S };
+
+/**
+ * Counts within `books` (before filtering): each facet under all filters but its own, so that a second value
+ * of the same field can be chosen. Most frequent first. `now` in seconds since 1970.
+ */
+export function facetsOf(
+  library: Library,
+  books: readonly CatalogueBook[],
+  filters: SearchFilters,
+  now: number,
+): Facets {
+  const left = (...names: FilterName[]) => {
+    const others = names.reduce(withoutFilter, filters);
+    return books.filter(bookTest(others, () => booksOfThemes(library, others.themes)));
+  };
+  const domainLabels = new Map(
+    library
+      .statement<{ id: number; label: string }>('domains-list')
+      .all()
+      .map(({ id, label }) => [id, label]),
+  );
+  const decades = left('yearFrom', 'yearTo').filter(({ year }) => year !== 0);
+  const added = left('addedAfter');
+  return {
+    authors: counted(left('authors'), (book) => book.authors),
+    series: counted(left('series'), (book) => (book.series === '' ? [] : [book.series])),
+    subjects: counted(left('subjects'), (book) => book.subjects),
+    languages: counted(left('languages'), (book) => [book.language]),
+    domains: counted(left('domains'), (book) => [...book.domains].map(String)).map((facet) => ({
+      ...facet,
+      label: domainLabels.get(Number(facet.value)) ?? '',
+    })),
+    themes: library
+      .statement<{ id: number; label: string; count: number }>('theme-counts-of-books')
+      .all({ books: JSON.stringify(left('themes').map(({ id }) => id)), limit: SHOWN })
+      .map(({ id, label, count }) => ({ value: String(id), label, count })),
+    decades: counted(decades, ({ year }) => [String(Math.floor(year / 10) * 10)]).sort(
+      (a, b) => Number(a.value) - Number(b.value),
+    ),
+    added: Object.entries(ADDED).map(([value, seconds]) => ({
+      value,
+      label: value,
+      count: added.filter(({ addedAt }) => addedAt >= now - seconds).length,
+    })),
+  };
+}
+
+/** Values with the number of books that have them; spellings that differ in case or accents are one. */
+function counted(
+  books: readonly CatalogueBook[],
+  valuesOf: (book: CatalogueBook) => readonly string[],
+): FacetValue[] {
+  const counts = new Map<string, FacetValue>();
+  for (const book of books) {
+    for (const [key, value] of new Map(valuesOf(book).map((text) => [folded(text), text]))) {
+      const known = counts.get(key);
+      if (known === undefined) counts.set(key, { value, label: value, count: 1 });
+      else known.count += 1;
+    }
+  }
+  return [...counts.values()]
+    .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
+    .slice(0, SHOWN);
+}

@@ -1,0 +1,63 @@
+/**
+ * How well one hit answers: strong, fair or weak. RRF's score cannot say, since some item is always first;
+ * this reads the raw evidence of the hit itself. Pure.
+ */
+import { COSINE_FLOORS, COVERAGE_FLOOR, SUPPORT_FLOOR } from './floor.ts';
+import type { SignalName } from './ranked-list.ts';
+import type { Contribution } from './rrf.ts';
+
+export const RELEVANCE = ['strong', 'fair', 'weak'] as const;
+export type Relevance = (typeof RELEVANCE)[number];
+
+/** A cosine from which a hit is strong: see the README for the queries that these were set on. */
+export const STRONG_COSINES: Partial<Record<SignalName, number>> = {
+  vec_chunks: 0.71,
+  vec_books: 0.68,
+  vec_topics: 0.88,
+  vec_phrases: 0.78,
+};
+
+/** Parts of the best keyword score that a hit by word must reach. */
+export const STRONG_BY_WORD = 0.8;
+export const FAIR_BY_WORD = 0.5;
+
+export interface Yardstick {
+  /** Best raw score of each keyword signal. */
+  bestByWord: Partial<Record<SignalName, number>>;
+  /** Share of the query's words that stands close together in the best keyword hits, 0..1. */
+  coverage: number;
+  /** The reader looks for one word, or for a quotation. */
+  literal: boolean;
+  /** False when the answer as a whole is noise: then nothing is more than weak. */
+  relevant: boolean;
+}
+
+/**
+ * Strong: a cosine over its strong line, or nearly the best hit by word where all words stand together.
+ * Fair: a cosine over the floor of relevance, or half the best hit by word where most words do.
+ */
+export function relevanceOf(
+  contributions: readonly Pick<Contribution, 'signal' | 'raw'>[],
+  yardstick: Yardstick,
+): Relevance {
+  const { bestByWord, coverage, literal, relevant } = yardstick;
+  if (!relevant) return 'weak';
+  let byWord = 0;
+  let meaning: Relevance = 'weak';
+  let supported = literal;
+  for (const { signal, raw } of contributions) {
+    const strong = STRONG_COSINES[signal];
+    if (strong === undefined) {
+      const best = bestByWord[signal];
+      if (best !== undefined && best > 0) byWord = Math.max(byWord, raw / best);
+    } else if (raw >= strong) meaning = 'strong';
+    else if (raw >= COSINE_FLOORS[signal]! && meaning === 'weak') meaning = 'fair';
+    if (signal === 'vec_chunks' && raw >= SUPPORT_FLOOR) supported = true;
+  }
+  if (meaning === 'strong') return 'strong';
+  if (supported && coverage >= COVERAGE_FLOOR) {
+    if (byWord >= STRONG_BY_WORD && coverage >= 1 - 1e-9) return 'strong';
+    if (byWord >= FAIR_BY_WORD) return 'fair';
+  }
+  return meaning;
+}

@@ -1,0 +1,30 @@
+/** How long the latest searches took, by stage, for the status page. Numbers only: no query is kept. */
+import type { Latency__Out as Latency } from '@libtrails/proto/types/library/v1/Latency';
+
+/** Searches of which each stage is remembered. */
+const KEPT = 1_000;
+
+export class LatencyLog {
+  readonly #stages = new Map<string, { milliseconds: Float64Array; noted: number }>();
+
+  /** Notes that a stage of a search took so many milliseconds; the oldest of KEPT is forgotten. */
+  note(stage: string, milliseconds: number): void {
+    let log = this.#stages.get(stage);
+    if (log === undefined) {
+      log = { milliseconds: new Float64Array(KEPT), noted: 0 };
+      this.#stages.set(stage, log);
+    }
+    log.milliseconds[log.noted % KEPT] = milliseconds;
+    log.noted += 1;
+  }
+
+  /** Median and 95th percentile (nearest rank) of each stage, in the order in which stages were first met. */
+  summary(): Latency[] {
+    return [...this.#stages].map(([stage, { milliseconds, noted }]) => {
+      const searches = Math.min(noted, KEPT);
+      const sorted = milliseconds.slice(0, searches).sort();
+      const percentile = (share: number) => sorted[Math.max(0, Math.ceil(share * searches) - 1)] ?? 0;
+      return { stage, p50Ms: percentile(0.5), p95Ms: percentile(0.95), searches };
+    });
+  }
+}

@@ -1,0 +1,1 @@
+DELETE FROM cover_sizes WHERE book_id = ?

@@ -1,0 +1,1 @@
+INSERT INTO cover_sizes (book_id, width, height, data) VALUES (?, ?, ?, ?)

@@ -1,0 +1,1 @@
+SELECT rowid FROM fts_topics WHERE fts_topics MATCH ? LIMIT ?

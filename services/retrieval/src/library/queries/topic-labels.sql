@@ -1,0 +1,1 @@
+SELECT label FROM searchable_topics

@@ -1,0 +1,77 @@
+/** Addresses that survive re-indexing: section, range and the text's first characters. */
+import type { ResolvedPlace__Out as ResolvedPlace } from '@libtrails/proto/types/library/v1/ResolvedPlace';
+import { requireBook } from '../browse/books.ts';
+import type { Library } from '../library/library.ts';
+import { OPENING_LENGTH, openingOf } from '../library/opening.ts';
+
+export interface PlaceAddress {
+  bookId: number;
+  section: number;
+  /** UTF-16 range in the section's text. */
+  start: number;
+  end: number;
+  /** A passage's opening, or the first words of any quotation; empty if unknown. */
+  quote: string;
+}
+
+interface ChunkRow {
+  id: number;
+  section: number;
+  searchable: 0 | 1;
+  start: number;
+  stop: number;
+  text: string;
+}
+
+/**
+ * Where the text of an address stands now: at its old place ("same"), elsewhere in the book ("moved", nearest
+ * to the old place), or, if nothing in the book begins like it, what stands at the old place ("nearest").
+ * @throws LibTrailsError not_found if the book is gone
+ */
+export function resolvePlace(library: Library, address: PlaceAddress): ResolvedPlace {
+  requireBook(library, address.bookId);
+  const { section, start } = address;
+  const quote = openingOf(address.quote);
+  const length = Math.max(1, address.end - start);
+  const chunks = library.statement<ChunkRow>('book-texts').all(address.bookId);
+  const at = (state: string, chunk: ChunkRow, from: number): ResolvedPlace => ({
+    state,
+    section: chunk.section,
+    start: from,
+    end: from + length,
+    passageId: chunk.searchable === 1 ? chunk.id : 0,
+  });
+  const old = nearestChunk(chunks, section, start);
+  if (old === undefined) {
+    return { state: 'nearest', section: 0, start: 0, end: 0, passageId: 0 };
+  }
+  const inside = old.section === section && start >= old.start && start < old.stop;
+  if (inside && (quote === '' || openingOf(old.text.slice(start - old.start)).startsWith(quote)))
+    return at('same', old, start);
+  if (quote !== '') {
+    const distance = (chunk: ChunkRow) =>
+      Math.abs(chunk.section - section) * 1e9 + Math.abs(chunk.start - start);
+    const ordered = [...chunks].sort((a, b) => distance(a) - distance(b));
+    for (const chunk of ordered) {
+      const from = placeOfQuote(chunk.text, quote);
+      if (from !== undefined) return at('moved', chunk, chunk.start + from);
+    }
+  }
+  return at('nearest', old, inside ? start : old.start);
+}
+
+/** The chunk that holds the place, or the last one before it, or the first one after it. */
+function nearestChunk(chunks: readonly ChunkRow[], section: number, start: number): ChunkRow | undefined {
+  const before = chunks.filter((c) => c.section < section || (c.section === section && c.start <= start));
+  return before.at(-1) ?? chunks[0];
+}
+
+/** Offset of the word where a text reads as the quote does; undefined if it nowhere does. */
+function placeOfQuote(text: string, quote: string): number | undefined {
+  // Folding a whole book word by word is slow: one pass over the chunk decides whether to look closer.
+  if (!openingOf(text, text.length).includes(quote.slice(0, OPENING_LENGTH))) return undefined;
+  for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
+    if (openingOf(text.slice(index)).startsWith(quote)) return index;
+  }
+  return undefined;
+}

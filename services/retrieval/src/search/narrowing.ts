@@ -1,0 +1,58 @@
+/** What filters leave and cost: facets of the books found, and the answer without each filter. */
+
+import type { Facets__Out as Facets } from '@libtrails/proto/types/library/v1/Facets';
+import type { FilterCost__Out as FilterCost } from '@libtrails/proto/types/library/v1/FilterCost';
+import { catalogue } from '../browse/catalogue.ts';
+import { facetsOf } from '../browse/facets.ts';
+import { relevanceOf } from '../fusion/relevance.ts';
+import { activeFilters, NO_FILTERS, type SearchFilters, withoutFilter } from '../library/book-filter.ts';
+import { type Question, questionOf, type Scope, type SearchIndex } from '../signals/signal.ts';
+import { filterOf } from './filters.ts';
+import type { SearchInput } from './search-input.ts';
+import { SignalRun, signalsFor } from './signal-run.ts';
+import { verdictOn } from './verdict.ts';
+
+/** A search that has its vectors, to be asked again under other filters. */
+export interface Again {
+  input: SearchInput;
+  question: Question;
+  index: SearchIndex;
+}
+
+/**
+ * Facets over the books that the search finds without filters, hits that are more than weak: so each facet can
+ * count what another value of it would leave.
+ */
+export function foundFacets(again: Again): Facets {
+  const { library } = again.index;
+  const run = rerun(again, 'books', NO_FILTERS);
+  const yardstick = verdictOn(run, again.index);
+  const found = new Set(
+    run.fused.filter((hit) => relevanceOf(hit.contributions, yardstick) !== 'weak').map(({ id }) => id),
+  );
+  const books = catalogue(library).filter(({ id }) => found.has(id));
+  return facetsOf(library, books, again.input.filters ?? NO_FILTERS, Math.floor(Date.now() / 1_000));
+}
+
+/** Relevant results without each of the filters, most first; those that would not help are left out. */
+export function costsOfFilters(again: Again): FilterCost[] {
+  const { input, index, question } = again;
+  const filters = input.filters ?? NO_FILTERS;
+  return activeFilters(filters)
+    .map((filter) => {
+      const run = rerun(again, question.scope, withoutFilter(filters, filter));
+      const { count, countExact } = verdictOn(run, index);
+      return { filter, total: count, totalExact: countExact };
+    })
+    .filter(({ total }) => total > 0)
+    .sort((a, b) => b.total - a.total);
+}
+
+function rerun({ input, question, index }: Again, scope: Scope, filters: SearchFilters): SignalRun {
+  const other = questionOf(question.words, scope, undefined, filterOf(index.library, filters));
+  Object.assign(other.vectors, question.vectors);
+  const run = new SignalRun(other, signalsFor(input.mode, scope, input.signals), index);
+  run.byWord();
+  run.byMeaning();
+  return run;
+}

@@ -1,0 +1,93 @@
+/** Near spellings from the library's own vocabulary: titles, authors, topic and theme labels. */
+import { catalogue } from '../browse/catalogue.ts';
+import type { Library } from '../library/library.ts';
+import { isKnown } from '../signals/keyword-hits.ts';
+import type { SearchIndex } from '../signals/signal.ts';
+import { STOP_WORDS } from '../signals/stop-words.ts';
+import { wordsOf } from '../words/words.ts';
+
+/** Words shorter than this have too many neighbours. */
+const MIN_LENGTH = 4;
+/** Longer words may have two slips. */
+const TWO_SLIPS_FROM = 7;
+const SUGGESTED = 3;
+
+const VOCABULARIES = new WeakMap<Library, { revision: number; words: Map<string, number> }>();
+
+/** Folded words with how often they stand in labels: read when a word is first missed, once per revision. */
+function vocabulary(library: Library): Map<string, number> {
+  const known = VOCABULARIES.get(library);
+  const revision = library.revision();
+  if (known?.revision === revision) return known.words;
+  const words = new Map<string, number>();
+  const add = (text: string) => {
+    for (const { folded } of wordsOf(text)) words.set(folded, (words.get(folded) ?? 0) + 1);
+  };
+  for (const { title, authors } of catalogue(library)) for (const text of [title, ...authors]) add(text);
+  for (const label of library.statement<string>('topic-labels', 'value').iterate()) add(label);
+  VOCABULARIES.set(library, { revision, words });
+  return words;
+}
+
+/** The query with each unknown word replaced by a near one, best first; empty if all words are known. */
+export function spellings(query: string, index: SearchIndex): string[] {
+  const unknown = wordsOf(query).filter(
+    ({ folded, stem }) =>
+      folded.length >= MIN_LENGTH &&
+      !STOP_WORDS.has(folded) &&
+      !/^\d+$/.test(folded) &&
+      !isKnown(stem, index),
+  );
+  if (unknown.length === 0) return [];
+  const words = vocabulary(index.library);
+  const near = unknown.map((word) => nearWords(word.folded, words));
+  if (near.every((list) => list.length === 0)) return [];
+  const suggestions = new Set<string>();
+  for (let place = 0; place < SUGGESTED; place += 1) {
+    let text = query;
+    // From the end, so that earlier ranges stay true.
+    for (const [i, { start, end }] of [...unknown.entries()].reverse()) {
+      const word = near[i]![Math.min(place, near[i]!.length - 1)];
+      if (word !== undefined) text = text.slice(0, start) + word + text.slice(end);
+    }
+    suggestions.add(text);
+  }
+  return [...suggestions];
+}
+
+function nearWords(word: string, words: ReadonlyMap<string, number>): string[] {
+  const slips = word.length >= TWO_SLIPS_FROM ? 2 : 1;
+  const found: { other: string; distance: number; count: number }[] = [];
+  for (const [other, count] of words) {
+    if (Math.abs(other.length - word.length) > slips) continue;
+    const distance = editDistance(word, other, slips);
+    if (distance <= slips) found.push({ other, distance, count });
+  }
+  return found
+    .sort((a, b) => a.distance - b.distance || b.count - a.count || (a.other < b.other ? -1 : 1))
+    .slice(0, SUGGESTED)
+    .map(({ other }) => other);
+}
+
+/** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment); limit + 1 if more. */
+export function editDistance(a: string, b: string, limit: number): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(row[j - 1]! + 1, last[j]! + 1, last[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, before[j - 2]! + 1);
+      }
+      row.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > limit) return limit + 1;
+    before = last;
+    last = row;
+  }
+  return last[b.length]!;
+}

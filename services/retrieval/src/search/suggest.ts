@@ -1,0 +1,90 @@
+/** What a reader who has begun to type may mean. */
+
+import type { Suggestion__Out as Suggestion } from '@libtrails/proto/types/library/v1/Suggestion';
+import type { SuggestResponse__Out as Suggestions } from '@libtrails/proto/types/library/v1/SuggestResponse';
+import { topicsById } from '../browse/by-id.ts';
+import { catalogue } from '../browse/catalogue.ts';
+import { folded } from '../library/book-filter.ts';
+import type { SearchIndex } from '../signals/signal.ts';
+import { spellings } from './spelling.ts';
+
+/** Topics that the index may put forward: a single letter begins thousands. */
+const TOPICS_CONSIDERED = 400;
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** A suggestion and how well it fits: 0 begins with the text, 1 has its words inside. */
+type Fitting = Suggestion & { fit: number };
+
+export type Suggest = (query: string, limit: number) => Suggestions;
+
+/** Makes the use case over one index. */
+export function createSuggest(index: SearchIndex): Suggest {
+  return (query, limit) => suggest(index, query, limit);
+}
+
+/**
+ * Titles, authors, topics and themes in which every word of `query` begins a word; those that begin with the
+ * query come first, then those of more books. Each kind has its share, so that topics don't crowd out titles.
+ */
+function suggest(index: SearchIndex, query: string, limit: number): Suggestions {
+  const words = folded(query).match(WORD) ?? [];
+  if (words.length === 0) return { completions: [], spellings: [] };
+  const kinds = [titles(index, words), authors(index, words), topics(index, words), themes(index, words)];
+  const sorted = kinds.map((kind) =>
+    kind.sort((a, b) => a.fit - b.fit || b.books - a.books || (a.text < b.text ? -1 : 1)),
+  );
+  const completions: Suggestion[] = [];
+  const seen = new Set<string>();
+  for (let place = 0; completions.length < limit && sorted.some((kind) => place < kind.length); place += 1) {
+    for (const kind of sorted) {
+      const { fit: _fit, ...found } = kind[place] ?? { fit: 0, text: '' };
+      const key = `${folded(found.text)} ${'kind' in found ? found.kind : ''}`;
+      if (!('kind' in found) || seen.has(key) || completions.length === limit) continue;
+      seen.add(key);
+      completions.push(found);
+    }
+  }
+  return { completions, spellings: completions.length > 0 ? [] : spellings(query, index) };
+}
+
+/** Undefined if a word of the query begins no word of the text. */
+function fitOf(text: string, words: readonly string[]): number | undefined {
+  const own = folded(text).match(WORD) ?? [];
+  if (!words.every((word) => own.some((other) => other.startsWith(word)))) return undefined;
+  return own.join(' ').startsWith(words.join(' ')) ? 0 : 1;
+}
+
+function fitting(suggestion: Suggestion, words: readonly string[]): Fitting[] {
+  const fit = fitOf(suggestion.text, words);
+  return fit === undefined ? [] : [{ ...suggestion, fit }];
+}
+
+function titles({ library }: SearchIndex, words: readonly string[]): Fitting[] {
+  return catalogue(library).flatMap(({ id, title }) =>
+    fitting({ kind: 'title', id, text: title, books: 1 }, words),
+  );
+}
+
+function authors({ library }: SearchIndex, words: readonly string[]): Fitting[] {
+  const books = new Map<string, number>();
+  for (const book of catalogue(library)) {
+    for (const author of new Set(book.authors)) books.set(author, (books.get(author) ?? 0) + 1);
+  }
+  return [...books].flatMap(([text, count]) => fitting({ kind: 'author', id: 0, text, books: count }, words));
+}
+
+function topics({ library }: SearchIndex, words: readonly string[]): Fitting[] {
+  const match = words.map((word) => `label:"${word}"*`).join(' AND ');
+  const ids = library.statement<number>('suggest-topics', 'value').all(match, TOPICS_CONSIDERED);
+  const found = new Map([...topicsById(library, ids).values()].map((topic) => [topic.id, topic]));
+  return [...found.values()].flatMap(({ id, label, books }) =>
+    fitting({ kind: 'topic', id, text: label, books }, words),
+  );
+}
+
+function themes({ library }: SearchIndex, words: readonly string[]): Fitting[] {
+  return library
+    .statement<{ id: number; label: string; books: number }>('themes-filtered')
+    .all({ domain: 0, ids: null })
+    .flatMap(({ id, label, books }) => fitting({ kind: 'theme', id, text: label, books }, words));
+}
