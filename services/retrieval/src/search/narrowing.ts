@@ -10,6 +10,7 @@ import { type Question, questionOf, type Scope, type SearchIndex } from '../sign
 import { filterOf } from './filters.ts';
 import type { SearchInput } from './search-input.ts';
 import { SignalRun, signalsFor } from './signal-run.ts';
+import type { Turns } from './turns.ts';
 import { verdictOn } from './verdict.ts';
 
 /** A search that has its vectors, to be asked again under other filters. */
@@ -17,15 +18,16 @@ export interface Again {
   input: SearchInput;
   question: Question;
   index: SearchIndex;
+  turns: Turns;
 }
 
 /**
  * Facets over the books that the search finds without filters, hits that are more than weak: so each facet can
  * count what another value of it would leave.
  */
-export function foundFacets(again: Again): Facets {
+export async function foundFacets(again: Again): Promise<Facets> {
   const { library } = again.index;
-  const run = rerun(again, 'books', NO_FILTERS);
+  const run = await rerun(again, 'books', NO_FILTERS);
   const yardstick = verdictOn(run, again.index);
   const found = new Set(
     run.fused.filter((hit) => relevanceOf(hit.contributions, yardstick) !== 'weak').map(({ id }) => id),
@@ -35,24 +37,27 @@ export function foundFacets(again: Again): Facets {
 }
 
 /** Relevant results without each of the filters, most first; those that would not help are left out. */
-export function costsOfFilters(again: Again): FilterCost[] {
+export async function costsOfFilters(again: Again): Promise<FilterCost[]> {
   const { input, index, question } = again;
   const filters = input.filters ?? NO_FILTERS;
-  return activeFilters(filters)
-    .map((filter) => {
-      const run = rerun(again, question.scope, withoutFilter(filters, filter));
-      const { count, countExact } = verdictOn(run, index);
-      return { filter, total: count, totalExact: countExact };
-    })
-    .filter(({ total }) => total > 0)
-    .sort((a, b) => b.total - a.total);
+  const costs: FilterCost[] = [];
+  for (const filter of activeFilters(filters)) {
+    const run = await rerun(again, question.scope, withoutFilter(filters, filter));
+    const { count, countExact } = verdictOn(run, index);
+    if (count > 0) costs.push({ filter, total: count, totalExact: countExact });
+  }
+  return costs.sort((a, b) => b.total - a.total);
 }
 
-function rerun({ input, question, index }: Again, scope: Scope, filters: SearchFilters): SignalRun {
+async function rerun(
+  { input, question, index, turns }: Again,
+  scope: Scope,
+  filters: SearchFilters,
+): Promise<SignalRun> {
   const other = questionOf(question.words, scope, undefined, filterOf(index.library, filters));
   Object.assign(other.vectors, question.vectors);
   const run = new SignalRun(other, signalsFor(input.mode, scope, input.signals), index);
-  run.byWord();
-  run.byMeaning();
+  await run.byWord(turns);
+  await run.byMeaning(turns);
   return run;
 }

@@ -163,6 +163,22 @@ describe('search', () => {
     assert.ok(Object.keys(answer.tookMs.signals).every((name) => name.startsWith('fts_')));
   });
 
+  it('leaves out what time does not allow, and names it', async () => {
+    const late = { signal: new AbortController().signal, deadline: Date.now() + 5 };
+    const answer = await search(ask('white "whale hunt"'), late);
+    assert.equal(answer.degraded, true);
+    const cut = answer.degradations.filter(({ code }) => code === 'out_of_time');
+    assert.ok(cut.some(({ signals }) => signals.includes('fts_topics')));
+    assert.ok(cut.some(({ message }) => /quotation marks/.test(message)));
+  });
+
+  it('finds words by their beginning, and an unfinished last word', async () => {
+    for (const query of ['harpo*', 'white harpo', 'harpoo']) {
+      const [first] = (await search(ask(query, { mode: 'keyword' }), patience())).results;
+      assert.equal(first?.book?.title, 'The Whaling Voyage', query);
+    }
+  });
+
   it('gives up when the caller has gone', async () => {
     const controller = new AbortController();
     controller.abort();

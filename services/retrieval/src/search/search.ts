@@ -5,6 +5,7 @@ import { NO_FILTERS } from '../library/book-filter.ts';
 import type { EmbedKind, QueryEmbedder } from '../library/embedding-port.ts';
 import { complete, parseQuery } from '../signals/fts-query.ts';
 import { isKnown } from '../signals/keyword-hits.ts';
+import { findPhrases } from '../signals/phrases.ts';
 import { inScope, questionOf, SCOPES, type Scope, type SearchIndex } from '../signals/signal.ts';
 import { bandsOf, NO_BANDS } from './bands.ts';
 import { filterOf } from './filters.ts';
@@ -12,8 +13,9 @@ import { costsOfFilters, foundFacets } from './narrowing.ts';
 import { embedQuery, type QueryVectors } from './query-vectors.ts';
 import { resultPage } from './result-page.ts';
 import type { Patience, SearchAnswer, SearchInput } from './search-input.ts';
-import { SignalRun, signalsFor } from './signal-run.ts';
+import { cutOff, SignalRun, signalsFor } from './signal-run.ts';
 import { spellings } from './spelling.ts';
+import { inOneState } from './turns.ts';
 import { type Verdict, verdictOn } from './verdict.ts';
 
 export interface SearchDependencies {
@@ -27,7 +29,8 @@ export type Search = (input: SearchInput, patience: Patience) => Promise<SearchA
 
 /**
  * Makes the search over one index. Vectors are asked for first and the keyword signals run while the
- * embedding service works; without vectors the keyword signals answer alone and the answer is `degraded`.
+ * embedding service works; without vectors the keyword signals answer alone and the answer is `degraded`. Between
+ * signals other requests may work; signals that time does not allow are left out, and the answer says so.
  * @throws LibTrailsError invalid_argument if no named signal speaks for the scope and mode; cancelled
  */
 export function createSearch({ index, embedder, embedTimeoutMs }: SearchDependencies): Search {
@@ -56,55 +59,64 @@ export function createSearch({ index, embedder, embedTimeoutMs }: SearchDependen
     if (kinds.size > 0) await setImmediate();
 
     const words = complete(parseQuery(query), (stem) => isKnown(stem, index));
-    const prepare = () => {
+    return inOneState(library, patience, async (turns) => {
       const filter = filterOf(library, input.filters ?? NO_FILTERS);
       const question = questionOf(words, main, input.bookId, filter, scopes.length);
       const runs = scopes.map(
         (scope) => new SignalRun(inScope(question, scope), signalsFor(mode, scope, input.signals), index),
       );
-      for (const run of runs) run.byWord();
-      return { question, runs };
-    };
-    const revision = library.revision();
-    let { question, runs } = prepare();
-    const embedded = await embedding;
-    // The library changed in between: all lists must speak of the same state.
-    if (library.revision() !== revision) ({ question, runs } = prepare());
-    Object.assign(question.vectors, embedded.vectors);
-    for (const run of runs) run.byMeaning();
+      const pause = async () => {
+        await turns.next();
+        return !turns.late;
+      };
+      const phrasesWhole =
+        !runs.some((run) => run.asks('fts_chunks')) || (await findPhrases(question, index, pause));
+      for (const run of runs) await run.byWord(turns);
+      const embedded = await embedding;
+      turns.check();
+      Object.assign(question.vectors, embedded.vectors);
+      for (const run of runs) await run.byMeaning(turns);
 
-    const [run] = runs as [SignalRun];
-    const verdicts = new Map(runs.map((other) => [other.question.scope, verdictOn(other, index)]));
-    const verdict = verdicts.get(main)!;
-    const results = pageOf(run, verdict, index, input);
-    const again = { input, question, index };
-    return {
-      query: input.query,
-      scope: input.scope,
-      mode,
-      total: run.fused.length,
-      totalExact: run.isWhole,
-      relevant: verdict.relevant,
-      degraded: embedded.degradations.length > 0,
-      degradedReasons: embedded.degradations.map(({ message }) => message),
-      degradations: embedded.degradations.map((degradation) => ({
-        ...degradation,
-        signals: missing(wanted, embedded),
-      })),
-      results,
-      ...(input.scope === 'everything' ? bandsOf(runs, verdicts, results, index, input.explain) : NO_BANDS),
-      counts: all
-        ? SCOPES.map((scope) => {
-            const { count, countExact } = verdicts.get(scope)!;
-            return { scope, count, exact: countExact };
-          })
-        : [],
-      facets: input.facets === true ? foundFacets(again) : null,
-      without: input.facets === true && verdict.count === 0 ? costsOfFilters(again) : [],
-      suggestions: verdict.relevant ? [] : spellings(query, index),
-      index: { revision: library.revision(), generation: library.generation() },
-      tookMs: tookMs(started, embedded, runs),
-    };
+      const [run] = runs as [SignalRun];
+      const verdicts = new Map<Scope, Verdict>();
+      for (const other of runs) {
+        await turns.next();
+        verdicts.set(other.question.scope, verdictOn(other, index));
+      }
+      const verdict = verdicts.get(main)!;
+      await turns.next();
+      const results = pageOf(run, verdict, index, input);
+      await turns.next();
+      const again = { input, question, index, turns };
+      const degradations = [
+        ...embedded.degradations.map((reason) => ({ ...reason, signals: missing(wanted, embedded) })),
+        ...cutOff(runs, phrasesWhole),
+      ];
+      return {
+        query: input.query,
+        scope: input.scope,
+        mode,
+        total: run.fused.length,
+        totalExact: run.isWhole,
+        relevant: verdict.relevant,
+        degraded: degradations.length > 0,
+        degradedReasons: degradations.map(({ message }) => message),
+        degradations,
+        results,
+        ...(input.scope === 'everything' ? bandsOf(runs, verdicts, results, index, input.explain) : NO_BANDS),
+        counts: all
+          ? SCOPES.map((scope) => {
+              const { count, countExact } = verdicts.get(scope)!;
+              return { scope, count, exact: countExact };
+            })
+          : [],
+        facets: input.facets === true ? await foundFacets(again) : null,
+        without: input.facets === true && verdict.count === 0 ? await costsOfFilters(again) : [],
+        suggestions: verdict.relevant ? [] : spellings(query, index),
+        index: { revision: library.revision(), generation: library.generation() },
+        tookMs: tookMs(started, embedded, runs),
+      };
+    });
   };
 }
 

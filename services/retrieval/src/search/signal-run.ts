@@ -1,10 +1,12 @@
 /** The signals of one scope, run one after the other and timed; their lists fused. */
+import type { Degradation__Out as Degradation } from '@libtrails/proto/types/library/v1/Degradation';
 import type { RankedList, SignalName } from '../fusion/ranked-list.ts';
 import { type FusedItem, fuse } from '../fusion/rrf.ts';
 import type { Library } from '../library/library.ts';
 import { SIGNALS } from '../signals/all-signals.ts';
 import { LIST_LIMIT, type Question, type SearchIndex, type Signal } from '../signals/signal.ts';
 import type { Mode } from './search-input.ts';
+import type { Turns } from './turns.ts';
 
 /** Signals of a mode for a scope, or those of them that are named. */
 export function signalsFor(
@@ -30,6 +32,8 @@ export class SignalRun {
   lists: RankedList[] = [];
   milliseconds: Partial<Record<SignalName, number>> = {};
   fuseMs = 0;
+  /** Signals that time did not allow. */
+  leftOut: SignalName[] = [];
   readonly #signals: readonly Signal[];
   readonly #index: SearchIndex;
   #fused: FusedItem[] | undefined;
@@ -40,19 +44,35 @@ export class SignalRun {
     this.#index = index;
   }
 
+  /** Whether the signal takes part. */
+  asks(name: SignalName): boolean {
+    return this.#signals.some((signal) => signal.name === name);
+  }
+
   /** Signals that need no vector. */
-  byWord(): void {
-    this.#run(this.#signals.filter(({ vector }) => vector === undefined));
+  async byWord(turns: Turns): Promise<void> {
+    await this.#run(
+      turns,
+      this.#signals.filter(({ vector }) => vector === undefined),
+    );
   }
 
   /** Signals whose vector the question has by now. */
-  byMeaning(): void {
+  async byMeaning(turns: Turns): Promise<void> {
     const { vectors } = this.question;
-    this.#run(this.#signals.filter(({ vector }) => vector !== undefined && vectors[vector] !== undefined));
+    await this.#run(
+      turns,
+      this.#signals.filter(({ vector }) => vector !== undefined && vectors[vector] !== undefined),
+    );
   }
 
-  #run(signals: readonly Signal[]): void {
+  async #run(turns: Turns, signals: readonly Signal[]): Promise<void> {
     for (const signal of signals) {
+      await turns.next();
+      if (turns.late) {
+        this.leftOut.push(signal.name);
+        continue;
+      }
       const started = performance.now();
       const items = signal.rank(this.question, this.#index);
       this.lists.push({
@@ -77,6 +97,25 @@ export class SignalRun {
   get isWhole(): boolean {
     return this.lists.every(({ items }) => items.length < LIST_LIMIT);
   }
+}
+
+/** What time did not allow, in words a reader understands; nothing if all was done. */
+export function cutOff(
+  runs: readonly SignalRun[],
+  phrasesWhole: boolean,
+): Pick<Degradation, 'code' | 'message' | 'signals'>[] {
+  const leftOut = [...new Set(runs.flatMap((run) => run.leftOut))];
+  const reasons: Pick<Degradation, 'code' | 'message' | 'signals'>[] = [];
+  if (!phrasesWhole) {
+    const message =
+      'The words in quotation marks are so common that only a part of the library was searched for them.';
+    reasons.push({ code: 'out_of_time', message, signals: ['fts_chunks'] });
+  }
+  if (leftOut.length > 0) {
+    const message = `There was no time left for ${leftOut.join(', ')}: the order of these results lacks them.`;
+    reasons.push({ code: 'out_of_time', message, signals: leftOut });
+  }
+  return reasons;
 }
 
 /** Topics, themes and domains that stand in none of the books that the filter leaves are taken out. */

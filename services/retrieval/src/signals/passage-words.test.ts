@@ -97,13 +97,19 @@ describe('the words of passages', () => {
       expected,
     );
     const question = questionOf(query, 'passages');
-    assert.equal(await findPhrases(question, index, () => true), true);
+    assert.equal(await findPhrases(question, index, async () => true), true);
     assert.deepEqual(
       passageKeywordHits(question, index, 10_000)
         .map(({ id }) => id)
         .sort((a, b) => a - b),
       expected,
     );
+  });
+
+  it('of a quotation that time did not allow are those found until then', async () => {
+    const question = questionOf(parseQuery('"the sea"'), 'passages');
+    assert.equal(await findPhrases(question, index, async () => false), false);
+    assert.deepEqual(passageKeywordHits(question, index, 10_000), []);
   });
 
   it('of one book are those of all, less the other books', () => {

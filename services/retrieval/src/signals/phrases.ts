@@ -1,5 +1,4 @@
 /** Quotations and compounds: which passages hold words in a row. Only FTS5 knows positions. */
-import { setImmediate } from 'node:timers/promises';
 import type { QueryTerm } from './fts-query.ts';
 import type { Question, SearchIndex } from './signal.ts';
 
@@ -19,29 +18,26 @@ export function phrasePassages(question: Question, index: SearchIndex, term: Que
 }
 
 /**
- * Finds the passages of every phrase of the question before the signals ask for them, and lets others work
- * between slices. False if `wanted` said no before the end: what was found until then is kept.
+ * Finds the passages of every phrase of the question before the signals ask for them. `pause` is called between
+ * slices and says whether to go on. False if it said no: what was found until then is kept.
  */
 export async function findPhrases(
   question: Question,
   index: SearchIndex,
-  wanted: () => boolean,
+  pause: () => Promise<boolean>,
 ): Promise<boolean> {
+  const { passageWords } = index;
   for (const term of question.words.terms) {
     if (term.tokens.length === 1) continue;
-    const { passageWords } = index;
     // FTS5 visits the passages that hold all words: at most those of the rarest.
     const rarest = Math.min(...term.stems.map((stem) => passageWords.rows(stem)));
     const slices = Math.max(1, Math.ceil(rarest / SLICE_PASSAGES));
-    const ids: number[] = [];
     const width = Math.ceil((passageWords.highestId + 1) / slices);
+    const ids: number[] = [];
     let whole = true;
-    for (let slice = 0; slice < slices && whole; slice += 1) {
-      if (slice > 0) {
-        await setImmediate();
-        whole = wanted();
-        if (!whole) break;
-      }
+    for (let slice = 0; slice < slices; slice += 1) {
+      whole = await pause();
+      if (!whole) break;
       for (const id of readSlice(index, term, slice * width, (slice + 1) * width - 1)) ids.push(id);
     }
     question.once(keyOf(term), () => Uint32Array.from(ids));
