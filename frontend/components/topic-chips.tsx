@@ -6,19 +6,26 @@ import * as strings from '../lib/strings.ts';
 /** How many are shown before "show all", unless told otherwise. */
 const FIRST = 30;
 
+interface TopicChipsProps {
+  topics: readonly Topic[];
+  first?: number;
+  /** The first ones larger: they stand in the order of their weight. */
+  weighted?: boolean;
+}
+
 /** Topics in the order given, each leading to its page. */
-export function TopicChips({ topics, first = FIRST }: { topics: readonly Topic[]; first?: number }) {
+export function TopicChips({ topics, first = FIRST, weighted = false }: TopicChipsProps) {
   const rest = topics.slice(first);
   return (
     <>
-      <Chips topics={topics.slice(0, first)} />
+      <Chips topics={topics.slice(0, first)} weighted={weighted} />
       {rest.length > 0 ? (
         <details className="mt-2">
           <summary className="link inline-flex min-h-8 items-center">
             {strings.book.showAll(topics.length)}
           </summary>
           <div className="mt-2">
-            <Chips topics={rest} />
+            <Chips topics={rest} weighted={false} />
           </div>
         </details>
       ) : null}
@@ -26,16 +33,22 @@ export function TopicChips({ topics, first = FIRST }: { topics: readonly Topic[]
   );
 }
 
-function Chips({ topics }: { topics: readonly Topic[] }) {
+function Chips({ topics, weighted }: { topics: readonly Topic[]; weighted: boolean }) {
   return (
-    <ul className="flex flex-wrap gap-2">
-      {topics.map((topic) => (
+    <ul className="flex flex-wrap items-center gap-2">
+      {topics.map((topic, i) => (
         <li key={topic.id}>
-          <Link href={topicUrl(topic.id)} prefetch={false} className="chip">
+          <Link href={topicUrl(topic.id)} prefetch={false} className={`chip ${weighted ? weightClass(i) : ''}`}>
             {topic.label}
           </Link>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Type size by place: six large, nine larger, the rest as chips are. */
+function weightClass(place: number): string {
+  if (place < 6) return 'text-h3';
+  return place < 15 ? 'text-body' : '';
 }

@@ -23,3 +23,12 @@ export type { StatusResponse__Out as LibraryStatus } from '@libtrails/proto/type
 export type { Theme__Out as Theme } from '@libtrails/proto/types/library/v1/Theme';
 export type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topic';
 export type { TopicPassage__Out as TopicPassage } from '@libtrails/proto/types/library/v1/TopicPassage';
+export type { ContentsEntry__Out as ContentsEntry } from '@libtrails/proto/types/library/v1/ContentsEntry';
+export type { Facets__Out as Facets } from '@libtrails/proto/types/library/v1/Facets';
+export type { FacetValue__Out as FacetValue } from '@libtrails/proto/types/library/v1/FacetValue';
+export type { Journey__Out as Journey } from '@libtrails/proto/types/library/v1/Journey';
+export type { RelatedPassage__Out as RelatedPassage } from '@libtrails/proto/types/library/v1/RelatedPassage';
+export type { ThemeCard__Out as ThemeCard } from '@libtrails/proto/types/library/v1/ThemeCard';
+export type { ThemeNeighbour__Out as ThemeNeighbour } from '@libtrails/proto/types/library/v1/ThemeNeighbour';
+export type { ThemeShare__Out as ThemeShare } from '@libtrails/proto/types/library/v1/ThemeShare';
+export type { DistinctTopic__Out as DistinctTopic } from '@libtrails/proto/types/library/v1/DistinctTopic';

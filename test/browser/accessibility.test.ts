@@ -35,7 +35,6 @@ async function addresses(page: Page, origin: string): Promise<Record<string, str
     books: '/books',
     book,
     passage,
-    section: await first(passage, '.button[href*="/read/"]'),
     topic: await first(book, 'section[aria-labelledby="topics"] a'),
     themes: '/themes',
     theme: await first('/themes', 'main ul h2 a'),

@@ -1,8 +1,9 @@
 import { citation } from '../../lib/citation.ts';
-import type { Book, Passage, SectionRef, Topic } from '../../lib/model.ts';
+import type { Book, Passage, RelatedPassage, SectionRef, Topic } from '../../lib/model.ts';
 import { passageText } from '../../lib/passage-text.ts';
 import { margin } from '../../lib/reading-strings.ts';
 import { TopicChips } from '../topic-chips.tsx';
+import { RelatedPassages } from './related-passages.tsx';
 import { CopyPassage } from './copy-passage.tsx';
 
 interface PassageMarginProps {
@@ -10,10 +11,12 @@ interface PassageMarginProps {
   section: SectionRef;
   passage: Passage;
   topics: readonly Topic[];
+  /** Undefined where the service could not say. */
+  related: readonly RelatedPassage[] | undefined;
 }
 
 /** What leads on from a passage: copying it, its topics, other books on the same. */
-export function PassageMargin({ book, section, passage, topics }: PassageMarginProps) {
+export function PassageMargin({ book, section, passage, topics, related }: PassageMarginProps) {
   // Without the section's heading, which the citation names.
   const { text } = passageText(passage);
   return (
@@ -34,6 +37,7 @@ export function PassageMargin({ book, section, passage, topics }: PassageMarginP
           <TopicChips topics={topics} first={10} />
         </section>
       ) : null}
+      {related ? <RelatedPassages related={related} /> : null}
     </div>
   );
 }

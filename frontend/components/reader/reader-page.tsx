@@ -8,7 +8,7 @@ import { withoutTitle } from '../../lib/reading.ts';
 import { margin, reader, type } from '../../lib/reading-strings.ts';
 import { blocksOfPart, partAt, sectionParts } from '../../lib/section-parts.ts';
 import * as strings from '../../lib/strings.ts';
-import { getBook, getPassage, searchBook } from '../../lib/upstream/library.ts';
+import { getBook, getPassage, relatedPassages, searchBook } from '../../lib/upstream/library.ts';
 import { Contents } from '../contents.tsx';
 import { Icon } from '../icon.tsx';
 import { Arrival } from './arrival.tsx';
@@ -34,6 +34,8 @@ interface ReaderPageProps {
   elsewhere: () => Promise<void>;
 }
 
+/** Passages of other books beside the text. */
+const RELATED = 8;
 /** Hits that can be gone through; the search page has them all. */
 const HITS = 50;
 
@@ -55,6 +57,7 @@ export async function ReaderPage({ text, query, place, part, elsewhere }: Reader
     query === '' ? undefined : searchBook(book.id, query, HITS),
   ]);
   const language = book.language;
+  const beside = context?.passage ? await relatedPassages(context.passage.id, RELATED) : undefined;
   const title = section.title || reader.section(section.index);
   const blocks = withoutTitle(blocksOfPart(text.blocks, range), shown === 0 ? section.title : '');
   const hits = found?.ok ? hitsInOrder(found.value) : [];
@@ -145,7 +148,7 @@ export async function ReaderPage({ text, query, place, part, elsewhere }: Reader
       </div>
       {passage ? (
         <aside id="margin" popover="auto" aria-label={margin.label} className="reader-margin">
-          <PassageMargin book={book} section={section} passage={passage} topics={context?.topics ?? []} />
+          <PassageMargin book={book} section={section} passage={passage} topics={context?.topics ?? []} related={beside?.ok ? beside.value.results : undefined} />
         </aside>
       ) : null}
       <JumpBack place={address} />

@@ -1,5 +1,7 @@
 /** The retrieval service over gRPC, for pages rendered on the server. One function per call of the contract. */
 import type { ProtoGrpcType } from '@libtrails/proto/library';
+import type { ListThemesRequest } from '@libtrails/proto/types/library/v1/ListThemesRequest';
+import type { ListBooksRequest } from '@libtrails/proto/types/library/v1/ListBooksRequest';
 import type { LibraryServiceClient } from '@libtrails/proto/types/library/v1/LibraryService';
 import { cache } from 'react';
 import { toSearchRequest } from '../search-request.ts';
@@ -49,8 +51,18 @@ export function related(bookId: number, limit: number) {
   return call(library(), 'related', { bookId, limit }, BROWSE_TIMEOUT_MS);
 }
 
-export function listBooks(options: { cursor?: string; limit: number; sort?: string }) {
+export function listBooks(options: ListBooksRequest) {
   return call(library(), 'listBooks', options, BROWSE_TIMEOUT_MS);
+}
+
+/** The book from start to end, in cells. */
+export function getJourney(bookId: number) {
+  return call(library(), 'getJourney', { bookId }, BROWSE_TIMEOUT_MS);
+}
+
+/** Passages of other books that are nearest in meaning. */
+export function relatedPassages(passageId: number, limit: number) {
+  return call(library(), 'relatedPassages', { passageId, limit }, BROWSE_TIMEOUT_MS);
 }
 
 /** Cached for one render: the page and its metadata ask for the same book. */
@@ -68,13 +80,7 @@ export const getTopic = cache((topicId: number, limit: number) =>
   call(library(), 'getTopic', { topicId, limit }, BROWSE_TIMEOUT_MS),
 );
 
-export function listThemes(options: {
-  cursor?: string;
-  limit: number;
-  domainId?: number;
-  query?: string;
-  sort?: string;
-}) {
+export function listThemes(options: ListThemesRequest) {
   return call(library(), 'listThemes', options, BROWSE_TIMEOUT_MS);
 }
 

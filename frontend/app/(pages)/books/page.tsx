@@ -1,59 +1,77 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { BookGrid } from '../../../components/book-grid.tsx';
+import { BookList } from '../../../components/browse/book-list.tsx';
+import { FacetMenus } from '../../../components/browse/facet-menus.tsx';
+import { PageLinks } from '../../../components/browse/page-links.tsx';
+import { ShelfTools } from '../../../components/browse/shelf-tools.tsx';
 import { FirstRun } from '../../../components/first-run.tsx';
 import { PageHead } from '../../../components/page-head.tsx';
-import { SortLinks } from '../../../components/sort-links.tsx';
 import { StateView } from '../../../components/state-view.tsx';
-import type { PageParams } from '../../../lib/search-url.ts';
-import { toParams } from '../../../lib/search-url.ts';
-import * as strings from '../../../lib/strings.ts';
+import { BOOK_FILTERS, booksRequest, booksUrl, MAX_SHOWN, parseBooks } from '../../../lib/books-url.ts';
+import { shelf } from '../../../lib/browse-strings.ts';
+import { EMPTY_SEARCH, type PageParams, searchUrl } from '../../../lib/search-url.ts';
 import { listBooks } from '../../../lib/upstream/library.ts';
 
-export const metadata: Metadata = { title: strings.books.title };
-
-const PAGE = 60;
-const SORTS = ['title', 'author', 'year', 'added'] as const;
+export const metadata: Metadata = { title: shelf.title };
 
 export default async function BooksPage({ searchParams }: { searchParams: Promise<PageParams> }) {
-  const params = toParams(await searchParams);
-  const sort = SORTS.find((s) => s === params.get('sort')) ?? 'title';
-  const cursor = params.get('cursor') ?? '';
-  const outcome = await listBooks({ limit: PAGE, cursor, sort });
-  if (!outcome.ok) return <StateView problem={outcome.problem} heading="h1" />;
-  const { books, total, nextCursor } = outcome.value;
-  const href = (next: Record<string, string>) => `/books?${new URLSearchParams(next)}`;
+  const state = parseBooks(await searchParams);
+  const request = booksRequest(state);
+  const [first, ...further] = await Promise.all(
+    Array.from({ length: state.show }, (_, i) =>
+      listBooks({ ...request, page: state.page + i, facets: i === 0 }),
+    ),
+  );
+  if (!first) return null;
+  if (!first.ok) return <StateView problem={first.problem} heading="h1" />;
+  const { total, pages, facets } = first.value;
+  const books = [first, ...further].flatMap((outcome) => (outcome.ok ? outcome.value.books : []));
+  const narrowed = state.query !== '' || BOOK_FILTERS.some((name) => state.filters[name].length > 0);
+  const last = state.page + state.show - 1;
   return (
     <>
-      <PageHead title={strings.books.title}>{strings.books.total(total)}</PageHead>
-      {total === 0 ? <FirstRun /> : null}
-      {total > 1 ? (
-        <SortLinks
-          label={strings.books.sort}
-          current={sort}
-          choices={SORTS.map((s) => ({ value: s, label: strings.books.sorts[s], href: href({ sort: s }) }))}
-        />
-      ) : null}
-      <BookGrid books={books} eager={8} />
-      {cursor || nextCursor ? (
-        <nav
-          aria-label={strings.books.title}
-          className="mt-10 flex justify-between border-t border-line pt-4"
-        >
-          {cursor ? (
-            <Link href={href({ sort })} prefetch={false} className="button">
-              {strings.books.first}
-            </Link>
-          ) : (
-            <span />
-          )}
-          {nextCursor ? (
-            <Link href={href({ sort, cursor: nextCursor })} prefetch={false} className="button" rel="next">
-              {strings.books.next}
+      <PageHead title={shelf.title} tight>
+        {shelf.total(total)}
+      </PageHead>
+      {total === 0 && !narrowed ? <FirstRun /> : <ShelfTools state={state} />}
+      <FacetMenus state={state} facets={facets} />
+      {books.length === 0 && narrowed ? (
+        <div className="py-10">
+          <h2 className="font-serif text-h2 font-semibold">{shelf.none}</h2>
+          <p className="mt-1 text-body text-ink-2">{shelf.noneText}</p>
+          {state.query ? (
+            <Link
+              href={searchUrl({ ...EMPTY_SEARCH, query: state.query, scope: 'passages' })}
+              prefetch={false}
+              className="link inline-flex min-h-9 items-center"
+            >
+              {shelf.inside(state.query)}
             </Link>
           ) : null}
-        </nav>
+        </div>
       ) : null}
+      <div className="mt-6">
+        {state.view === 'list' ? <BookList books={books} /> : <BookGrid books={books} eager={8} />}
+      </div>
+      {last < pages && state.show < MAX_SHOWN ? (
+        <p className="mt-8 text-center">
+          <Link
+            href={booksUrl({ ...state, show: state.show + 1 })}
+            prefetch={false}
+            scroll={false}
+            className="button"
+          >
+            {shelf.more}
+          </Link>
+        </p>
+      ) : null}
+      <PageLinks
+        label={shelf.pages}
+        page={last}
+        pages={pages}
+        href={(page) => booksUrl({ ...state, page, show: 1 })}
+      />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { DomainBars } from '../../../components/domain-bars.tsx';
+import { DomainList } from '../../../components/browse/domain-list.tsx';
 import { PageHead } from '../../../components/page-head.tsx';
 import { StateView } from '../../../components/state-view.tsx';
 import * as strings from '../../../lib/strings.ts';
@@ -15,7 +15,9 @@ export default async function DomainsPage() {
     <>
       <PageHead title={strings.domains.title}>{strings.domains.intro}</PageHead>
       {domains.length === 0 ? <p className="text-body text-ink-2">{strings.domains.none}</p> : null}
-      <DomainBars domains={domains} />
+      <div className="domain-columns">
+        <DomainList domains={domains} />
+      </div>
     </>
   );
 }

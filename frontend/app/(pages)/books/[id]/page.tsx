@@ -1,20 +1,18 @@
 import type { Metadata } from 'next';
-import { BookAside } from '../../../../components/book-aside.tsx';
-import { BookHits } from '../../../../components/book-hits.tsx';
-import { Contents } from '../../../../components/contents.tsx';
-import { Description } from '../../../../components/description.tsx';
+import Link from 'next/link';
+import { BookAside } from '../../../../components/book/book-aside.tsx';
+import { BookBody } from '../../../../components/book/book-body.tsx';
+import { BookHits } from '../../../../components/book/book-hits.tsx';
 import { PageHead } from '../../../../components/page-head.tsx';
-import { ProfileBar } from '../../../../components/profile-bar.tsx';
-import { RelatedBooks } from '../../../../components/related-books.tsx';
-import { Section } from '../../../../components/section.tsx';
 import { StateView } from '../../../../components/state-view.tsx';
-import { ThemeList } from '../../../../components/theme-list.tsx';
-import { TopicChips } from '../../../../components/topic-chips.tsx';
-import { list } from '../../../../lib/format.ts';
+import { booksUrl, parseBooks, withFilter } from '../../../../lib/books-url.ts';
+import { bookPage } from '../../../../lib/browse-strings.ts';
+import { languageName } from '../../../../lib/format.ts';
+import type { Book } from '../../../../lib/model.ts';
 import { orNotFound, pathNumber } from '../../../../lib/route-params.ts';
 import { type PageParams, parseSearch, toParams } from '../../../../lib/search-url.ts';
 import * as strings from '../../../../lib/strings.ts';
-import { getBook, related, searchBook } from '../../../../lib/upstream/library.ts';
+import { getBook, getJourney, related, searchBook } from '../../../../lib/upstream/library.ts';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -33,68 +31,66 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function BookPage({ params, searchParams }: Props) {
   const id = pathNumber((await params).id);
   const { query } = parseSearch(toParams(await searchParams));
-  const [found, like, hits] = await Promise.all([
+  const [found, like, journey, hits] = await Promise.all([
     getBook(id),
     related(id, RELATED),
+    getJourney(id),
     query === '' ? undefined : searchBook(id, query, HITS),
   ]);
   const { value: detail, problem } = orNotFound(found);
   if (problem) return <StateView problem={problem} heading="h1" />;
   const { book } = detail;
   if (!book) return null;
-  const language = book.language;
   return (
     <article className="book-page">
       <BookAside detail={detail} book={book} query={query} />
       <div className="book-main">
         <div className="book-head">
-          <PageHead title={book.title} language={language} tight>
-            <p className="text-body">
-              {list(book.authors) || strings.result.unknownAuthor}
-              {book.year ? <span className="text-ink-3"> · {book.year}</span> : null}
-            </p>
+          <PageHead title={book.title} language={book.language} tight>
+            <Byline book={book} />
           </PageHead>
         </div>
         <div className="book-body flex flex-col gap-10">
-          {detail.description ? <Description text={detail.description} language={language} /> : null}
-          <BookHits bookId={id} query={query} language={language} outcome={hits} />
-          {detail.domains.length > 0 ? (
-            <Section id="profile" title={strings.book.profile}>
-              <ProfileBar shares={detail.domains} />
-            </Section>
-          ) : null}
-          {detail.phrases.length > 0 ? (
-            <Section id="phrases" title={strings.book.phrases}>
-              <p lang={language || undefined} className="prose max-w-[68ch] text-body">
-                {detail.phrases.join(' · ')}
-              </p>
-            </Section>
-          ) : null}
-          {detail.topics.length > 0 ? (
-            <Section id="topics" title={strings.book.topics}>
-              <TopicChips topics={detail.topics} />
-            </Section>
-          ) : null}
-          {detail.names.length > 0 ? (
-            <Section id="names" title={strings.book.names}>
-              <TopicChips topics={detail.names} />
-            </Section>
-          ) : null}
-          {detail.themes.length > 0 ? (
-            <Section id="themes" title={strings.book.themes}>
-              <ThemeList themes={detail.themes} />
-            </Section>
-          ) : null}
-          <Section id="contents" title={strings.book.sections}>
-            <Contents bookId={id} sections={detail.sections} language={language} />
-          </Section>
-          {like.ok && like.value.results.length > 0 ? (
-            <Section id="related" title={strings.book.related}>
-              <RelatedBooks books={like.value.results} />
-            </Section>
-          ) : null}
+          <BookHits bookId={id} query={query} language={book.language} outcome={hits} />
+          <BookBody
+            book={book}
+            detail={detail}
+            journey={journey.ok ? journey.value : undefined}
+            related={like.ok ? like.value.results : []}
+            query={query}
+          />
         </div>
       </div>
     </article>
+  );
+}
+
+/** Authors as the way to their other books; series, year and language as far as the file says. */
+function Byline({ book }: { book: Book }) {
+  const facts = [
+    book.series ? bookPage.series(book.series, book.seriesIndex) : '',
+    book.year ? String(book.year) : '',
+    book.language ? languageName(book.language) : '',
+  ].filter((fact) => fact !== '');
+  return (
+    <>
+      <p className="text-body">
+        {book.authors.length === 0 ? strings.result.unknownAuthor : null}
+        {book.authors.map((author, i) => (
+          <span key={author}>
+            {i > 0 ? ', ' : null}
+            <Link
+              href={booksUrl(withFilter(parseBooks({}), 'author', author))}
+              prefetch={false}
+              aria-label={bookPage.by(author)}
+              className="quiet-link inline-block min-h-6"
+            >
+              {author}
+            </Link>
+          </span>
+        ))}
+      </p>
+      {facts.length > 0 ? <p className="text-ink-3">{facts.join(' · ')}</p> : null}
+    </>
   );
 }

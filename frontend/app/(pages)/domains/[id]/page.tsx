@@ -1,13 +1,10 @@
 import type { Metadata } from 'next';
-import { BookCounts } from '../../../../components/book-counts.tsx';
-import { PageHead } from '../../../../components/page-head.tsx';
-import { Section } from '../../../../components/section.tsx';
+import { DomainList } from '../../../../components/browse/domain-list.tsx';
+import { DomainView } from '../../../../components/browse/domain-view.tsx';
 import { StateView } from '../../../../components/state-view.tsx';
-import { ThemeList } from '../../../../components/theme-list.tsx';
-import { percent } from '../../../../lib/format.ts';
 import { orNotFound, pathNumber } from '../../../../lib/route-params.ts';
 import * as strings from '../../../../lib/strings.ts';
-import { getDomain } from '../../../../lib/upstream/library.ts';
+import { getDomain, listDomains } from '../../../../lib/upstream/library.ts';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -18,24 +15,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: outcome.ok ? (outcome.value.domain?.label ?? '') : strings.domains.title };
 }
 
+/** The chosen domain beside the list of all, which a phone leaves to the page before. */
 export default async function DomainPage({ params }: Props) {
-  const { value, problem } = orNotFound(await getDomain(pathNumber((await params).id)));
+  const id = pathNumber((await params).id);
+  const [found, all] = await Promise.all([getDomain(id), listDomains()]);
+  const { value, problem } = orNotFound(found);
   if (problem) return <StateView problem={problem} heading="h1" />;
-  const { domain, themes, books } = value;
+  const { domain, themes, books, distinct } = value;
   if (!domain) return null;
   return (
-    <>
-      <PageHead title={domain.label} kind={strings.themes.domain}>
-        {strings.domains.counts(domain.themes, domain.books)} · {strings.domains.share(percent(domain.share))}
-      </PageHead>
-      <div className="flex flex-col gap-10">
-        <Section id="themes" title={strings.domains.themes}>
-          <ThemeList themes={themes} />
-        </Section>
-        <Section id="books" title={strings.domains.books}>
-          <BookCounts books={books} />
-        </Section>
+    <div className="domain-panes">
+      <nav aria-label={strings.domains.title} className="domain-pane-list">
+        <DomainList domains={all.ok ? all.value.domains : [domain]} current={domain.id} />
+      </nav>
+      <div className="min-w-0">
+        <DomainView domain={domain} themes={themes} books={books} distinct={distinct} />
       </div>
-    </>
+    </div>
   );
 }

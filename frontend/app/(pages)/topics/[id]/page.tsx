@@ -1,15 +1,18 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { BookCounts } from '../../../../components/book-counts.tsx';
+import { BookCounts } from '../../../../components/browse/book-counts.tsx';
 import { PageHead } from '../../../../components/page-head.tsx';
 import { Section } from '../../../../components/section.tsx';
 import { StateView } from '../../../../components/state-view.tsx';
 import { TopicChips } from '../../../../components/topic-chips.tsx';
-import { TopicPassages } from '../../../../components/topic-passages.tsx';
+import { PassagesByBook } from '../../../../components/browse/passages-by-book.tsx';
 import { TwoColumns } from '../../../../components/two-columns.tsx';
+import { browse } from '../../../../lib/browse-strings.ts';
 import { list } from '../../../../lib/format.ts';
 import { themeUrl } from '../../../../lib/links.ts';
+import { rankedBooks } from '../../../../lib/ranked-books.ts';
 import { orNotFound, pathNumber } from '../../../../lib/route-params.ts';
+import { EMPTY_SEARCH, searchUrl } from '../../../../lib/search-url.ts';
 import * as strings from '../../../../lib/strings.ts';
 import { getTopic } from '../../../../lib/upstream/library.ts';
 
@@ -17,7 +20,8 @@ interface Props {
   params: Promise<{ id: string }>;
 }
 
-const PASSAGES = 20;
+/** Passages read, so that three of many books can be shown. */
+const PASSAGES = 60;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const outcome = await getTopic(pathNumber((await params).id), PASSAGES);
@@ -33,11 +37,6 @@ export default async function TopicPage({ params }: Props) {
     <>
       <PageHead title={topic.label} kind={strings.topic.kinds[topic.kind] ?? strings.topic.kinds.phrase}>
         <p>{strings.topic.counts(topic.passages, topic.books)}</p>
-        {variants.length > 0 ? (
-          <p>
-            {strings.topic.variants}: {list(variants)}
-          </p>
-        ) : null}
         {theme ? (
           <p>
             {strings.topic.theme}:{' '}
@@ -46,21 +45,36 @@ export default async function TopicPage({ params }: Props) {
             </Link>
           </p>
         ) : null}
+        <Link
+          href={searchUrl({ ...EMPTY_SEARCH, query: topic.label })}
+          prefetch={false}
+          aria-keyshortcuts="s"
+          className="link inline-flex min-h-8 items-center"
+        >
+          {strings.themes.searchWithin}
+        </Link>
       </PageHead>
       <TwoColumns
         side={
-          related.length > 0 ? (
-            <Section id="related" title={strings.topic.related}>
-              <TopicChips topics={related} />
-            </Section>
-          ) : null
+          <>
+            {related.length > 0 ? (
+              <Section id="related" title={strings.topic.related}>
+                <TopicChips topics={related} weighted />
+              </Section>
+            ) : null}
+            {variants.length > 0 ? (
+              <Section id="variants" title={browse.variants}>
+                <p className="text-ink-2">{list(variants)}</p>
+              </Section>
+            ) : null}
+          </>
         }
       >
         <Section id="passages" title={strings.topic.passages}>
-          <TopicPassages passages={passages} />
+          <PassagesByBook passages={passages} books={books} label={topic.label} />
         </Section>
         <Section id="books" title={strings.topic.books}>
-          <BookCounts books={books} />
+          <BookCounts books={rankedBooks(books, 'relevance')} query={topic.label} />
         </Section>
       </TwoColumns>
     </>

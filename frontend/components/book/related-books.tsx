@@ -1,11 +1,12 @@
 import Link from 'next/link';
-import { list } from '../lib/format.ts';
-import { bookUrl } from '../lib/links.ts';
-import type { RelatedBook } from '../lib/model.ts';
-import { RELATED_SIGNALS, sparkSlots } from '../lib/signals.ts';
-import * as strings from '../lib/strings.ts';
-import { Cover } from './cover.tsx';
-import { WhyPanel } from './why-panel.tsx';
+import { bookPage } from '../../lib/browse-strings.ts';
+import { list } from '../../lib/format.ts';
+import { bookUrl } from '../../lib/links.ts';
+import type { RelatedBook, SignalTrace } from '../../lib/model.ts';
+import { RELATED_SIGNALS, sparkSlots } from '../../lib/signals.ts';
+import * as strings from '../../lib/strings.ts';
+import { Cover } from '../cover.tsx';
+import { WhyPanel } from '../why-panel.tsx';
 
 /** Books like one book, each with its reason. */
 export function RelatedBooks({ books }: { books: readonly RelatedBook[] }) {
@@ -14,7 +15,7 @@ export function RelatedBooks({ books }: { books: readonly RelatedBook[] }) {
       {books.map(({ book, sharedTopics, signals }) => {
         if (!book) return null;
         const shared = sharedTopics.slice(0, 3).map((t) => t.label);
-        const reason = shared.length > 0 ? strings.book.shares(list(shared)) : strings.book.closeWhole;
+        const reason = relatedReason(shared, signals);
         return (
           <li key={book.id} className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-4">
             <Cover book={book} />
@@ -46,4 +47,12 @@ export function RelatedBooks({ books }: { books: readonly RelatedBook[] }) {
       })}
     </ul>
   );
+}
+
+/** What both books speak of, and how close they are as wholes where that was measured. */
+function relatedReason(shared: readonly string[], signals: readonly SignalTrace[]): string {
+  const close = signals.find((trace) => trace.name === 'vec_books');
+  const cosine = close?.raw.toFixed(2);
+  if (shared.length > 0) return bookPage.shares(list(shared), cosine);
+  return cosine ? bookPage.closeWhole(cosine) : strings.book.closeWhole;
 }

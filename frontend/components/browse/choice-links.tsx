@@ -1,15 +1,15 @@
 import Link from 'next/link';
 
-interface SortLinksProps {
+interface ChoiceLinksProps {
   label: string;
   current: string;
   choices: readonly { value: string; label: string; href: string }[];
 }
 
-/** Ways to order a list, as links. */
-export function SortLinks({ label, current, choices }: SortLinksProps) {
+/** One choice of a few, as links. */
+export function ChoiceLinks({ label, current, choices }: ChoiceLinksProps) {
   return (
-    <nav aria-label={label} className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-1 text-ui">
+    <nav aria-label={label} className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ui">
       <span className="text-ink-3">{label}</span>
       {choices.map((choice) => (
         <Link

@@ -1,12 +1,13 @@
 import Link from 'next/link';
-import { bookUrl } from '../lib/links.ts';
-import type { SearchAnswer } from '../lib/model.ts';
-import type { Outcome } from '../lib/outcome.ts';
-import { EMPTY_SEARCH, MAX_QUERY_LENGTH, searchUrl } from '../lib/search-url.ts';
-import * as strings from '../lib/strings.ts';
-import { PassageQuote } from './passage-quote.tsx';
-import { Section } from './section.tsx';
-import { StateView } from './state-view.tsx';
+import { bookPage } from '../../lib/browse-strings.ts';
+import { bookUrl } from '../../lib/links.ts';
+import type { SearchAnswer } from '../../lib/model.ts';
+import type { Outcome } from '../../lib/outcome.ts';
+import { EMPTY_SEARCH, MAX_QUERY_LENGTH, searchUrl } from '../../lib/search-url.ts';
+import * as strings from '../../lib/strings.ts';
+import { PassageQuote } from '../passage-quote.tsx';
+import { Section } from '../section.tsx';
+import { StateView } from '../state-view.tsx';
 
 interface BookHitsProps {
   bookId: number;
@@ -15,6 +16,9 @@ interface BookHitsProps {
   /** Undefined while nothing is searched. */
   outcome: Outcome<SearchAnswer> | undefined;
 }
+
+/** UTF-16 units of the best passage, which stands open; the others are cut shorter. */
+const BEST_LENGTH = 900;
 
 /** The box that searches inside one book, and what it found. A plain form: the page comes back with the hits. */
 export function BookHits({ bookId, query, language, outcome }: BookHitsProps) {
@@ -38,16 +42,21 @@ export function BookHits({ bookId, query, language, outcome }: BookHitsProps) {
         </form>
       </search>
       {outcome === undefined ? null : outcome.ok ? (
-        <Section id="hits" title={strings.book.hits(query)}>
+        <Section id="hits" title={bookPage.hits(query)}>
           {outcome.value.results.length === 0 || !outcome.value.relevant ? (
             <p className="text-ink-2">{strings.book.noHits}</p>
           ) : (
             <>
               <ol className="divide-y divide-line border-y border-line">
-                {outcome.value.results.map(({ passage }) =>
+                {outcome.value.results.map(({ passage }, i) =>
                   passage ? (
                     <li key={passage.id} className="py-4">
-                      <PassageQuote passage={passage} language={language} query={query} />
+                      <PassageQuote
+                        passage={passage}
+                        language={language}
+                        query={query}
+                        {...(i === 0 ? { maxLength: BEST_LENGTH } : {})}
+                      />
                     </li>
                   ) : null,
                 )}

@@ -1,11 +1,11 @@
 import Link from 'next/link';
-import { languageName } from '../lib/format.ts';
-import { readUrl } from '../lib/links.ts';
-import type { Book, BookDetail } from '../lib/model.ts';
-import { EMPTY_SEARCH, searchUrl } from '../lib/search-url.ts';
-import * as strings from '../lib/strings.ts';
-import { Cover } from './cover.tsx';
-import { Icon } from './icon.tsx';
+import { bookPage } from '../../lib/browse-strings.ts';
+import { readUrl } from '../../lib/links.ts';
+import type { Book, BookDetail } from '../../lib/model.ts';
+import { EMPTY_SEARCH, searchUrl } from '../../lib/search-url.ts';
+import * as strings from '../../lib/strings.ts';
+import { Cover } from '../cover.tsx';
+import { Icon } from '../icon.tsx';
 
 /** Cover, the way into the text, and the facts. */
 export function BookAside({ detail, book, query }: { detail: BookDetail; book: Book; query: string }) {
@@ -13,7 +13,6 @@ export function BookAside({ detail, book, query }: { detail: BookDetail; book: B
   const facts = [
     strings.book.words(book.words),
     strings.book.passages(detail.passages),
-    book.language ? languageName(book.language) : '',
     detail.publisher,
   ].filter((fact) => fact !== '');
   return (
@@ -33,8 +32,8 @@ export function BookAside({ detail, book, query }: { detail: BookDetail; book: B
           </Link>
         ) : null}
         {start ? (
-          <Link href={readUrl(book.id, start.index)} prefetch={false} className="button button-primary">
-            {strings.book.readOn}
+          <Link href={readUrl(book.id, start.index, undefined, query)} prefetch={false} className="button button-primary">
+            {bookPage.read}
           </Link>
         ) : null}
         <ul className="flex flex-wrap gap-x-3 text-meta text-ink-3 md:flex-col md:gap-y-0.5">

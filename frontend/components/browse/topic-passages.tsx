@@ -1,9 +1,9 @@
 import Link from 'next/link';
-import { list } from '../lib/format.ts';
-import { bookUrl } from '../lib/links.ts';
-import type { TopicPassage } from '../lib/model.ts';
-import * as strings from '../lib/strings.ts';
-import { PassageQuote } from './passage-quote.tsx';
+import { list } from '../../lib/format.ts';
+import { bookUrl } from '../../lib/links.ts';
+import type { TopicPassage } from '../../lib/model.ts';
+import * as strings from '../../lib/strings.ts';
+import { PassageQuote } from '../passage-quote.tsx';
 
 /** Passages of several books, each under its book's name. */
 export function TopicPassages({ passages }: { passages: readonly TopicPassage[] }) {

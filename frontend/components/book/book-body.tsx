@@ -1,0 +1,83 @@
+import { bookPage } from '../../lib/browse-strings.ts';
+import type { Book, BookDetail, Journey, RelatedBook } from '../../lib/model.ts';
+import * as strings from '../../lib/strings.ts';
+import { Contents } from '../contents.tsx';
+import { Section } from '../section.tsx';
+import { TopicChips } from '../topic-chips.tsx';
+import { Description } from './description.tsx';
+import { JourneyStrip } from './journey-strip.tsx';
+import { ProfileBar } from './profile-bar.tsx';
+import { RelatedBooks } from './related-books.tsx';
+
+interface BookBodyProps {
+  book: Book;
+  detail: BookDetail;
+  journey: Journey | undefined;
+  related: readonly RelatedBook[];
+  query: string;
+}
+
+/** What a book is about, from the whole to its parts, then what leads on to other books. */
+export function BookBody({ book, detail, journey, related, query }: BookBodyProps) {
+  const { language } = book;
+  const sections = [
+    {
+      id: 'profile',
+      title: strings.book.profile,
+      content: detail.domains.length > 0 && (
+        <ProfileBar shares={detail.domains} themes={detail.themeShares} />
+      ),
+    },
+    {
+      id: 'journey',
+      title: bookPage.journey,
+      content: journey && journey.themes.length > 0 && <JourneyStrip bookId={book.id} journey={journey} />,
+    },
+    {
+      id: 'phrases',
+      title: strings.book.phrases,
+      content: detail.phrases.length > 0 && (
+        <p lang={language || undefined} className="prose max-w-[68ch] text-body">
+          {detail.phrases.join(' · ')}
+        </p>
+      ),
+    },
+    {
+      id: 'topics',
+      title: strings.book.topics,
+      content: detail.topics.length > 0 && <TopicChips topics={detail.topics} weighted />,
+    },
+    {
+      id: 'related',
+      title: strings.book.related,
+      content: related.length > 0 && <RelatedBooks books={related} />,
+    },
+    {
+      id: 'names',
+      title: strings.book.names,
+      content: detail.names.length > 0 && <TopicChips topics={detail.names} first={16} />,
+    },
+    {
+      id: 'contents-of-book',
+      title: strings.book.sections,
+      content: <Contents bookId={book.id} sections={detail.sections} language={language} query={query} />,
+    },
+  ].filter(({ content }) => content);
+  return (
+    <>
+      {detail.description ? <Description text={detail.description} language={language} /> : null}
+      <nav aria-label={bookPage.onPage} className="anchors">
+        {sections.map(({ id, title }) => (
+          <a key={id} href={`#${id}`}>
+            {title}
+          </a>
+        ))}
+      </nav>
+      {sections.map(({ id, title, content }) => (
+        <Section key={id} id={id} title={title}>
+          {content}
+        </Section>
+      ))}
+    </>
+  );
+}

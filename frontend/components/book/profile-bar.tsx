@@ -1,0 +1,93 @@
+import Link from 'next/link';
+import type { CSSProperties } from 'react';
+import { domainHue } from '../../lib/hue.ts';
+import { domainUrl, themeUrl } from '../../lib/links.ts';
+import type { DomainShare, ThemeShare } from '../../lib/model.ts';
+import { wholePercents } from '../../lib/signals.ts';
+import * as strings from '../../lib/strings.ts';
+
+interface ProfileBarProps {
+  shares: readonly DomainShare[];
+  /** The book's themes, listed under their domains. */
+  themes: readonly ThemeShare[];
+}
+
+/** A book's domains as one bar; beneath, the same in words, each opening to its themes. */
+export function ProfileBar({ shares, themes }: ProfileBarProps) {
+  const percents = wholePercents(shares.map((s) => s.share));
+  const parts = shares.flatMap(({ domain, share }, i) =>
+    domain ? [{ ...domain, share, percent: percents[i] ?? 0, style: hue(domain.id) }] : [],
+  );
+  return (
+    <figure aria-label={strings.book.profileLabel}>
+      <div aria-hidden="true" className="flex h-3 gap-0.5">
+        {parts.map((part) => (
+          <span
+            key={part.id}
+            title={`${part.label}, ${part.percent} %`}
+            className="hue-solid min-w-0.5"
+            style={{ ...part.style, flexGrow: part.share }}
+          />
+        ))}
+      </div>
+      <figcaption>
+        <ul className="mt-2 flex flex-wrap items-start gap-x-6">
+          {parts.map((part) => {
+            const own = themes.flatMap(({ theme }) => (theme?.domain?.id === part.id ? [theme] : []));
+            return (
+              <li key={part.id} className="max-w-full">
+                {own.length === 0 ? (
+                  <Link href={domainUrl(part.id)} prefetch={false} className="quiet-link profile-part">
+                    <PartName part={part} />
+                  </Link>
+                ) : (
+                  <details>
+                    <summary className="quiet-link profile-part">
+                      <PartName part={part} />
+                    </summary>
+                    <ul className="mb-2 ps-4.5">
+                      {own.map((theme) => (
+                        <li key={theme.id}>
+                          <Link
+                            href={themeUrl(theme.id)}
+                            prefetch={false}
+                            className="link inline-flex min-h-7 items-center"
+                          >
+                            {theme.label}
+                          </Link>
+                        </li>
+                      ))}
+                      <li>
+                        <Link
+                          href={domainUrl(part.id)}
+                          prefetch={false}
+                          className="quiet-link inline-flex min-h-7 items-center text-ink-3"
+                        >
+                          {strings.themes.domain}: {part.label}
+                        </Link>
+                      </li>
+                    </ul>
+                  </details>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      </figcaption>
+    </figure>
+  );
+}
+
+function PartName({ part }: { part: { label: string; percent: number; style: CSSProperties } }) {
+  return (
+    <>
+      <span aria-hidden="true" className="hue-solid size-2.5" style={part.style} />
+      {part.label}
+      <span className="text-ink-3">{part.percent} %</span>
+    </>
+  );
+}
+
+function hue(domainId: number): CSSProperties {
+  return { '--hue': domainHue(domainId) } as CSSProperties;
+}

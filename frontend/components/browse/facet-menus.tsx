@@ -1,0 +1,91 @@
+import Link from 'next/link';
+import { BOOK_FILTERS, type BookFilter, type BooksState, booksUrl, withFilter } from '../../lib/books-url.ts';
+import { shelf } from '../../lib/browse-strings.ts';
+import { count, languageName } from '../../lib/format.ts';
+import type { Facets, FacetValue } from '../../lib/model.ts';
+import { Icon } from '../icon.tsx';
+
+/** Values of a facet that are listed; the box above finds the rest. */
+const LISTED = 30;
+
+/** One menu a filter, with counts; the chosen values as chips. Links, so that it works without script. */
+export function FacetMenus({ state, facets }: { state: BooksState; facets: Facets | null }) {
+  const byFilter = facetsByFilter(facets);
+  const chosen = BOOK_FILTERS.flatMap((name) => state.filters[name].map((value) => ({ name, value })));
+  return (
+    <>
+      <nav aria-label={shelf.filters} className="facets">
+        {BOOK_FILTERS.map((name) => {
+          const values = byFilter[name].slice(0, LISTED);
+          return values.length < 2 && state.filters[name].length === 0 ? null : (
+            // The name makes the menus of one row close one another.
+            <details key={name} name="facet" className="facet">
+              <summary className="chip">
+                {shelf.names[name]}
+                <Icon name="right" className="facet-arrow size-3.5" />
+              </summary>
+              <ul className="facet-list">
+                {values.map((facet) => (
+                  <li key={facet.value}>
+                    <Link
+                      href={booksUrl(withFilter(state, name, facet.value))}
+                      prefetch={false}
+                      aria-current={state.filters[name].includes(facet.value) ? 'true' : undefined}
+                    >
+                      <span>{facetLabel(name, facet)}</span>
+                      <span className="text-ink-3">{count(facet.count)}</span>
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          );
+        })}
+      </nav>
+      {chosen.length > 0 ? (
+        <ul aria-label={shelf.active} className="mt-3 flex flex-wrap items-center gap-2">
+          {chosen.map(({ name, value }) => {
+            const facet = byFilter[name].find((f) => f.value === value);
+            const label = facetLabel(name, facet ?? { value, label: value });
+            return (
+              <li key={`${name}-${value}`}>
+                <Link
+                  href={booksUrl(withFilter(state, name, value))}
+                  prefetch={false}
+                  aria-label={shelf.remove(label)}
+                  aria-current="true"
+                  className="chip gap-1.5"
+                >
+                  {label}
+                  <Icon name="close" className="size-3.5" />
+                </Link>
+              </li>
+            );
+          })}
+          <li>
+            <Link href="/books" prefetch={false} className="link inline-flex min-h-8 items-center">
+              {shelf.clear}
+            </Link>
+          </li>
+        </ul>
+      ) : null}
+    </>
+  );
+}
+
+function facetsByFilter(facets: Facets | null): Readonly<Record<BookFilter, readonly FacetValue[]>> {
+  return {
+    author: facets?.authors ?? [],
+    series: facets?.series ?? [],
+    tag: facets?.subjects ?? [],
+    lang: facets?.languages ?? [],
+    domain: facets?.domains ?? [],
+    decade: facets?.decades ?? [],
+  };
+}
+
+function facetLabel(name: BookFilter, facet: Pick<FacetValue, 'value' | 'label'>): string {
+  if (name === 'lang') return languageName(facet.value);
+  if (name === 'decade') return shelf.decade(facet.value);
+  return facet.label || facet.value;
+}

@@ -1,0 +1,50 @@
+import Link from 'next/link';
+import { list } from '../../lib/format.ts';
+import { excerpt } from '../../lib/highlight.ts';
+import { placeUrl } from '../../lib/links.ts';
+import type { RelatedPassage } from '../../lib/model.ts';
+import { passageText } from '../../lib/passage-text.ts';
+import { margin } from '../../lib/reading-strings.ts';
+import * as strings from '../../lib/strings.ts';
+
+/** UTF-16 units of a passage in the margin. */
+const SHORT = 200;
+
+/** Passages of other books that are nearest in meaning, each with what both speak of. */
+export function RelatedPassages({ related }: { related: readonly RelatedPassage[] }) {
+  return (
+    <section aria-labelledby="margin-related">
+      <h3 id="margin-related" className="margin-heading">
+        {margin.related}
+      </h3>
+      {related.length === 0 ? <p className="text-ink-3">{margin.relatedNone}</p> : null}
+      <ul>
+        {related.map(({ book, passage, sharedTopics }) => {
+          if (!book || !passage) return null;
+          const { text } = passageText(passage);
+          const cut = excerpt(text, [], SHORT);
+          const shared = sharedTopics.slice(0, 3).map((topic) => topic.label);
+          return (
+            <li key={passage.id} className="border-b border-line">
+              <Link href={placeUrl(passage)} prefetch={false} data-jump="true" className="group block py-2.5">
+                <span lang={book.language || undefined} className="prose line-clamp-4 block text-ui">
+                  {cut.text}
+                  {cut.cutAfter ? ' …' : null}
+                </span>
+                <span className="mt-1 block text-meta text-ink-2 group-hover:text-accent">
+                  <span lang={book.language || undefined} className="font-serif font-semibold">
+                    {book.title}
+                  </span>
+                  {book.authors.length > 0 ? `, ${list(book.authors)}` : null}
+                </span>
+                {shared.length > 0 ? (
+                  <span className="block text-meta text-ink-3">{strings.book.shares(list(shared))}</span>
+                ) : null}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
