@@ -94,3 +94,9 @@ test('a first heading that repeats the title is left out, another stays', () => 
   assert.deepEqual(withoutTitle([heading, block(10, 5)], 'The Fence'), [block(10, 5)]);
   assert.equal(withoutTitle([heading], 'The Corridor').length, 1);
 });
+
+test('a heading that is the end of the title is left out too', () => {
+  const heading = { type: 'heading', start: 0, text: 'Scene II', level: 3 };
+  assert.deepEqual(withoutTitle([heading, block(10, 5)], 'Act I: Scene II'), [block(10, 5)]);
+  assert.deepEqual(withoutTitle([heading], 'Act I'), [heading]);
+});

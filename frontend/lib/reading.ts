@@ -49,8 +49,9 @@ export function cutBlocks(blocks: readonly Block[], offsets: readonly number[]):
   });
 }
 
-/** The blocks without a first heading that says what the page's own title says. */
+/** The blocks without a first heading that says what the page's own title says, or its end ("Act I: Scene II"). */
 export function withoutTitle(blocks: readonly Block[], title: string | undefined): readonly Block[] {
   const first = blocks[0];
-  return first?.type === 'heading' && first.text.trim() === title?.trim() ? blocks.slice(1) : blocks;
+  const text = first?.text.trim() ?? '';
+  return first?.type === 'heading' && text !== '' && title?.trim().endsWith(text) ? blocks.slice(1) : blocks;
 }

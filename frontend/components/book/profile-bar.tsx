@@ -12,6 +12,9 @@ interface ProfileBarProps {
   themes: readonly ThemeShare[];
 }
 
+/** Domains named before "show all": the small ones matter least. */
+const FIRST = 9;
+
 /** A book's domains as one bar; beneath, the same in words, each opening to its themes. */
 export function ProfileBar({ shares, themes }: ProfileBarProps) {
   const percents = wholePercents(shares.map((s) => s.share));
@@ -31,6 +34,29 @@ export function ProfileBar({ shares, themes }: ProfileBarProps) {
         ))}
       </div>
       <figcaption>
+        <ProfileParts parts={parts.slice(0, FIRST)} themes={themes} />
+        {parts.length > FIRST ? (
+          <details>
+            <summary className="link inline-flex min-h-8 items-center">
+              {strings.book.showAll(parts.length)}
+            </summary>
+            <ProfileParts parts={parts.slice(FIRST)} themes={themes} />
+          </details>
+        ) : null}
+      </figcaption>
+    </figure>
+  );
+}
+
+interface Part {
+  id: number;
+  label: string;
+  percent: number;
+  style: CSSProperties;
+}
+
+function ProfileParts({ parts, themes }: { parts: readonly Part[]; themes: readonly ThemeShare[] }) {
+  return (
         <ul className="mt-2 flex flex-wrap items-start gap-x-6">
           {parts.map((part) => {
             const own = themes.flatMap(({ theme }) => (theme?.domain?.id === part.id ? [theme] : []));
@@ -73,12 +99,10 @@ export function ProfileBar({ shares, themes }: ProfileBarProps) {
             );
           })}
         </ul>
-      </figcaption>
-    </figure>
   );
 }
 
-function PartName({ part }: { part: { label: string; percent: number; style: CSSProperties } }) {
+function PartName({ part }: { part: Part }) {
   return (
     <>
       <span aria-hidden="true" className="hue-solid size-2.5" style={part.style} />

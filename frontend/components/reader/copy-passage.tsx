@@ -1,11 +1,11 @@
 'use client';
 
-import { useState } from 'react';
 import { quoteWithSource } from '../../lib/citation.ts';
 import { copyText } from '../../lib/copy-text.ts';
 import { readUrl } from '../../lib/links.ts';
 import { margin } from '../../lib/reading-strings.ts';
 import { selectedRange } from '../../lib/text-offsets.ts';
+import { toast } from '../../lib/toast.ts';
 import { Icon } from '../icon.tsx';
 
 interface CopyPassageProps {
@@ -20,18 +20,16 @@ interface CopyPassageProps {
 
 /** Copies what the reader has selected, else the passage: with its source, or only its address. */
 export function CopyPassage({ bookId, section, start, end, text, source }: CopyPassageProps) {
-  const [said, setSaid] = useState('');
   const copy = async (what: 'quote' | 'link') => {
     const column = document.querySelector('.reading');
     const place = (column && selectedRange(column)) ?? { start, end, text };
     const url = new URL(readUrl(bookId, section, place), window.location.href).href;
     const copied = await copyText(what === 'quote' ? quoteWithSource(place.text, source, url) : url);
     const done = what === 'quote' ? margin.copiedQuote : margin.copiedLink;
-    setSaid(copied ? done : margin.notCopied);
+    toast({ text: copied ? done : margin.notCopied });
   };
   return (
-    <div className="no-print">
-      <div className="flex flex-wrap gap-2">
+    <div className="no-print flex flex-wrap gap-2">
         <button
           type="button"
           onClick={() => copy('quote')}
@@ -46,10 +44,6 @@ export function CopyPassage({ bookId, section, start, end, text, source }: CopyP
           <Icon name="link" className="size-4" />
           {margin.copyLink}
         </button>
-      </div>
-      <p role="status" className="mt-1 min-h-[1.35em] text-meta text-ink-2">
-        {said}
-      </p>
     </div>
   );
 }

@@ -8,8 +8,9 @@ import { passageText } from '../../lib/passage-text.ts';
 import { reader, hits as words } from '../../lib/reading-strings.ts';
 import { EMPTY_SEARCH, searchUrl } from '../../lib/search-url.ts';
 import { Icon } from '../icon.tsx';
+import { Popover } from '../popover.tsx';
 import { MarkedText } from '../marked-text.tsx';
-import { PopoverButton, PopoverPanel } from './popover-panel.tsx';
+import { PopoverButton } from './popover-button.tsx';
 
 interface HitBarProps {
   query: string;
@@ -31,7 +32,7 @@ export function HitBar({ query, hits, steps, language }: HitBarProps) {
         <span aria-hidden="true">{hits.length === 0 ? '0' : place}</span>
       </PopoverButton>
       <Step to={steps.next} query={query} label={words.next} keyName="]" icon="right" />
-      <PopoverPanel id="hit-list" title={words.label(query)}>
+      <Popover className="reader-panel" id="hit-list" title={words.label(query)}>
         <Link
           href={searchUrl({ ...EMPTY_SEARCH, query })}
           prefetch={false}
@@ -61,7 +62,7 @@ export function HitBar({ query, hits, steps, language }: HitBarProps) {
             </ol>
           </section>
         ))}
-      </PopoverPanel>
+      </Popover>
     </div>
   );
 }

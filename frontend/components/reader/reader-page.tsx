@@ -11,12 +11,12 @@ import * as strings from '../../lib/strings.ts';
 import { getBook, getPassage, relatedPassages, searchBook } from '../../lib/upstream/library.ts';
 import { Contents } from '../contents.tsx';
 import { Icon } from '../icon.tsx';
+import { Popover } from '../popover.tsx';
 import { Arrival } from './arrival.tsx';
 import { HitBar } from './hit-bar.tsx';
 import { JumpBack } from './jump-back.tsx';
 import { PassageMargin } from './passage-margin.tsx';
-import { PopoverButton, PopoverPanel } from './popover-panel.tsx';
-import { ReaderKeys } from './reader-keys.tsx';
+import { PopoverButton } from './popover-button.tsx';
 import { ReadingColumn } from './reading-column.tsx';
 import { ReadingPosition } from './reading-position.tsx';
 import { SectionMarks } from './section-marks.tsx';
@@ -122,7 +122,7 @@ export async function ReaderPage({ text, query, place, part, elsewhere }: Reader
             </PopoverButton>
           </span>
         </div>
-        <PopoverPanel id="contents" title={reader.contents}>
+        <Popover className="reader-panel" id="contents" title={reader.contents}>
           <Contents
             bookId={book.id}
             sections={detail.ok ? detail.value.sections : [section]}
@@ -130,10 +130,10 @@ export async function ReaderPage({ text, query, place, part, elsewhere }: Reader
             current={section.index}
             query={query}
           />
-        </PopoverPanel>
-        <PopoverPanel id="type" title={type.label}>
+        </Popover>
+        <Popover className="reader-panel" id="type" title={type.label}>
           <TypeChoices />
-        </PopoverPanel>
+        </Popover>
       </nav>
       <div className="reader-text">
         <ReadingColumn
@@ -154,7 +154,6 @@ export async function ReaderPage({ text, query, place, part, elsewhere }: Reader
       <JumpBack place={address} />
       <Arrival place={address} />
       <SectionMarks ranges={others.flatMap(absolute)} />
-      <ReaderKeys />
     </article>
   );
 }

@@ -1,18 +1,16 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { chooseDisplay, DISPLAY_SETTINGS, useDisplaySetting } from '../../lib/display-setting.ts';
 import { type as words } from '../../lib/reading-strings.ts';
 import { choiceOf, TYPE_GROUPS, TYPE_KEY, type TypeGroup, withChoice } from '../../lib/type-settings.ts';
-
-const THEMES = ['system', 'light', 'sepia', 'dark'] as const;
 
 /** Size, lines, width, face, right edge and colours of the text; kept in this browser. */
 export function TypeChoices() {
   const [settings, setSettings] = useState('');
-  const [theme, setTheme] = useState('system');
+  const theme = useDisplaySetting('theme');
   useEffect(() => {
     setSettings(document.documentElement.dataset.type ?? '');
-    setTheme(document.documentElement.dataset.theme ?? 'system');
   }, []);
   const choose = (group: TypeGroup, choice: string) => {
     const next = withChoice(settings, group, choice);
@@ -34,12 +32,9 @@ export function TypeChoices() {
       <Choices
         name="theme"
         label={words.theme}
-        choices={THEMES.map((value) => [value, words.themes[value]])}
+        choices={DISPLAY_SETTINGS.theme.map((value) => [value, words.themes[value]])}
         chosen={theme}
-        onChoose={(choice) => {
-          setTheme(choice);
-          keep('theme', choice === 'system' ? '' : choice);
-        }}
+        onChoose={(choice) => chooseDisplay('theme', DISPLAY_SETTINGS.theme.find((t) => t === choice) ?? 'system')}
       />
     </div>
   );
