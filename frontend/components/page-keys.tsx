@@ -38,7 +38,9 @@ function focusRow(step: number): void {
     const link = row.querySelector<HTMLElement>('a[href]');
     return link?.checkVisibility() ? [link] : [];
   });
-  const at = rows.findIndex((link) => link === document.activeElement || link.closest('li')?.contains(document.activeElement));
+  const at = rows.findIndex(
+    (link) => link === document.activeElement || link.closest('li')?.contains(document.activeElement),
+  );
   const next = at < 0 ? (step > 0 ? 0 : rows.length - 1) : at + step;
   rows[next]?.focus();
 }

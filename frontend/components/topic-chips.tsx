@@ -38,7 +38,11 @@ function Chips({ topics, weighted }: { topics: readonly Topic[]; weighted: boole
     <ul className="flex flex-wrap items-center gap-2">
       {topics.map((topic, i) => (
         <li key={topic.id}>
-          <Link href={topicUrl(topic.id)} prefetch={false} className={`chip ${weighted ? weightClass(i) : ''}`}>
+          <Link
+            href={topicUrl(topic.id)}
+            prefetch={false}
+            className={`chip ${weighted ? weightClass(i) : ''}`}
+          >
             {topic.label}
           </Link>
         </li>

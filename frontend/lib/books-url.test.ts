@@ -8,7 +8,8 @@ test('an empty address is the whole shelf by title, and is written empty', () =>
 });
 
 test('an address comes back as it was', () => {
-  const url = '/books?q=sea&author=Herman+Melville&author=Jules+Verne&lang=en&sort=year&view=list&page=2&show=3';
+  const url =
+    '/books?q=sea&author=Herman+Melville&author=Jules+Verne&lang=en&sort=year&view=list&page=2&show=3';
   const record: Record<string, string | string[]> = {};
   for (const [name, value] of new URL(url, 'http://x').searchParams) {
     const old = record[name];

@@ -41,7 +41,8 @@ export const bookPage = {
   by: (author: string) => `Books by ${author}`,
   series: (name: string, index: number) => (index > 0 ? `${name} ${count(index)}` : name),
   journey: 'From start to end',
-  journeyLabel: 'The book from start to end, coloured by the domain of the strongest theme; a click opens the place',
+  journeyLabel:
+    'The book from start to end, coloured by the domain of the strongest theme; a click opens the place',
   journeyText: 'The same in words',
   journeySpan: (from: string, to: string) => `${from}–${to}`,
   shares: (topics: string, cosine: string | undefined) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fingerprint, locate, parsePlace, sectionText } from './place.ts';
+import { fingerprint, parsePlace, sectionText, standsAt } from './place.ts';
 
 const TEXT = 'LOOMINGS\n\nCall me Ishmael. Some years ago, never mind how long precisely.\nCall me a taxi.';
 
@@ -23,41 +23,16 @@ test('an address without a proper range is no place', () => {
   });
 });
 
-test('a place that did not move is found without searching', () => {
-  assert.deepEqual(locate(TEXT, { start: 10, end: 26, quote: 'call me ishmael some years ago' }), {
-    start: 10,
-    end: 26,
-    state: 'same',
-  });
+test('a place stands where its words are, and only there', () => {
+  assert.ok(standsAt(TEXT, { start: 10, end: 26, quote: 'call me ishmael some years ago' }));
+  assert.ok(standsAt(TEXT, { start: 10, end: 17, quote: 'call me' }), 'a quotation of two words');
+  assert.ok(!standsAt(TEXT, { start: 12, end: 28, quote: 'call me ishmael' }));
+  assert.ok(!standsAt(TEXT, { start: 10, end: 17, quote: 'call m' }), 'half a word');
 });
 
-test('a quotation of two words has not moved either', () => {
-  assert.equal(locate(TEXT, { start: 10, end: 17, quote: 'call me' }).state, 'same');
-});
-
-test('a place that moved is found by its words, the nearest of several', () => {
-  assert.deepEqual(locate(TEXT, { start: 60, end: 75, quote: 'call me' }), {
-    start: TEXT.lastIndexOf('Call'),
-    end: TEXT.length,
-    state: 'moved',
-  });
-  assert.deepEqual(locate(TEXT, { start: 2, end: 18, quote: 'call me ishmael' }), {
-    start: 10,
-    end: 26,
-    state: 'moved',
-  });
-});
-
-test('a place whose words are gone says so and shows the nearest', () => {
-  assert.deepEqual(locate(TEXT, { start: 900, end: 950, quote: 'another text' }), {
-    start: TEXT.length - 1,
-    end: TEXT.length,
-    state: 'lost',
-  });
-});
-
-test('an address without words is taken at its word', () => {
-  assert.equal(locate(TEXT, { start: 10, end: 26, quote: '' }).state, 'same');
+test('an address without words is taken at its word, within the text', () => {
+  assert.ok(standsAt(TEXT, { start: 10, end: 26, quote: '' }));
+  assert.ok(!standsAt(TEXT, { start: 900, end: 950, quote: '' }));
 });
 
 test('a section’s text has its blocks at their offsets', () => {

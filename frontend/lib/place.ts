@@ -1,6 +1,6 @@
 /**
  * A place in a book as an address carries it: a range of a section's text and the words it begins with. The words
- * find the place again after the book was indexed anew, when offsets have moved. Pure.
+ * find the place again (ResolvePlace) after the book was indexed anew, when offsets have moved. Pure.
  */
 import type { TextRange } from './highlight.ts';
 import type { Block } from './model.ts';
@@ -14,11 +14,6 @@ const WORD = /[\p{L}\p{N}]+/gu;
 export interface Place extends TextRange {
   /** Empty if the address has none. */
   quote: string;
-}
-
-/** What became of a place: it stands where it stood, it has moved within the section, or it is not there. */
-export interface Located extends TextRange {
-  state: 'same' | 'moved' | 'lost';
 }
 
 /** The words a text begins with, in lower case, whole ones as far as they fit. */
@@ -55,35 +50,10 @@ export function sectionText(blocks: readonly Block[]): string {
   return text;
 }
 
-/** Looks a place up in a section's text: where it stood, else where its words stand nearest to that. */
-export function locate(text: string, place: Place): Located {
-  const length = place.end - place.start;
-  const inside = place.start < text.length;
-  if (inside && (place.quote === '' || startsWith(text, place)))
-    return { start: place.start, end: Math.min(place.end, text.length), state: 'same' };
-  const starts = place.quote === '' ? [] : findWords(text, place.quote.split(' '));
-  const [start] = starts.toSorted((a, b) => Math.abs(a - place.start) - Math.abs(b - place.start));
-  if (start !== undefined) return { start, end: Math.min(start + length, text.length), state: 'moved' };
-  const nearest = Math.max(0, Math.min(place.start, text.length - 1));
-  return { start: nearest, end: Math.min(nearest + length, text.length), state: 'lost' };
-}
-
-/** A short quotation's words are the beginning of a longer fingerprint. */
-function startsWith(text: string, place: Place): boolean {
-  return `${fingerprint(text.slice(place.start, place.start + 10 * FINGERPRINT_LENGTH))} `.startsWith(
-    `${place.quote} `,
-  );
-}
-
-/** Offsets at which these words stand one after the other, whatever is between them. */
-function findWords(text: string, wanted: readonly string[]): number[] {
-  const words = [...normal(text).matchAll(WORD)];
-  return words
-    .filter((_, i) => wanted.every((word, j) => isWord(words[i + j]?.[0] ?? '', word)))
-    .map((word) => word.index);
-}
-
-/** A fingerprint's only word may be the beginning of a longer one. */
-function isWord(word: string, wanted: string): boolean {
-  return word === wanted || (wanted.length === FINGERPRINT_LENGTH && word.startsWith(wanted));
+/** Whether a place's words stand at its offset; the words of a short quotation begin a longer fingerprint. */
+export function standsAt(text: string, place: Place): boolean {
+  if (place.start >= text.length) return false;
+  if (place.quote === '') return true;
+  const here = fingerprint(text.slice(place.start, place.start + 10 * FINGERPRINT_LENGTH));
+  return `${here} `.startsWith(`${place.quote} `);
 }

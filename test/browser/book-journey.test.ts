@@ -35,7 +35,7 @@ describe('a book’s page', { skip: base === undefined }, () => {
 
   test('a related book says why, and history leads back', async () => {
     const related = page.locator('section[aria-labelledby="related"] li').first();
-    assert.match(await related.innerText(), /Both speak of|Close in meaning/);
+    assert.match((await related.textContent()) ?? '', /Both speak of|Close in meaning/);
     const before = page.url();
     await related.getByRole('link').first().click();
     await page.waitForURL((url) => url.href !== before);

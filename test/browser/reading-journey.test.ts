@@ -75,7 +75,7 @@ describe('reading in context', { skip: base === undefined }, () => {
     const fresh = await context.newPage();
     await fresh.goto(moved.href);
     await fresh.locator('.passage-marked').waitFor();
-    const text = (await fresh.locator('.passage-marked').innerText()).toLowerCase();
+    const text = ((await fresh.locator('.passage-marked').textContent()) ?? '').toLowerCase();
     const [first = ''] = (new URL(place).searchParams.get('quote') ?? '').split(/[ -]/);
     assert.ok(first !== '' && text.includes(first), `${first} in ${text.slice(0, 80)}`);
     await fresh.close();

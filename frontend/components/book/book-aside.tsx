@@ -32,7 +32,11 @@ export function BookAside({ detail, book, query }: { detail: BookDetail; book: B
           </Link>
         ) : null}
         {start ? (
-          <Link href={readUrl(book.id, start.index, undefined, query)} prefetch={false} className="button button-primary">
+          <Link
+            href={readUrl(book.id, start.index, undefined, query)}
+            prefetch={false}
+            className="button button-primary"
+          >
             {bookPage.read}
           </Link>
         ) : null}

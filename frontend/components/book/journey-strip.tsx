@@ -17,19 +17,18 @@ export function JourneyStrip({ bookId, journey }: { bookId: number; journey: Jou
   const href = (run: (typeof runs)[number]) =>
     readUrl(bookId, run.section, { start: run.start, end: run.start + 1, text: '' });
   return (
-    <figure className="journey">
+    <figure aria-label={bookPage.journeyLabel} className="journey">
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
         className="block h-7 w-full"
-        role="group"
-        aria-label={bookPage.journeyLabel}
+        aria-hidden="true"
       >
         {runs.map((run) => {
           const span = bookPage.journeySpan(percent(run.from), percent(run.to));
           return (
-            // A plain address: the strip is one picture, its words below are the links for the keyboard.
-            <a key={run.from} href={href(run)} tabIndex={-1} aria-hidden="true">
+            // biome-ignore lint/a11y/useAnchorContent: a picture for the pointer; the words below are the same links
+            <a key={run.from} href={href(run)} tabIndex={-1}>
               <title>{`${span}: ${run.label || bookPage.quiet}`}</title>
               <rect
                 x={Math.round(run.from * WIDTH)}

@@ -57,48 +57,48 @@ interface Part {
 
 function ProfileParts({ parts, themes }: { parts: readonly Part[]; themes: readonly ThemeShare[] }) {
   return (
-        <ul className="mt-2 flex flex-wrap items-start gap-x-6">
-          {parts.map((part) => {
-            const own = themes.flatMap(({ theme }) => (theme?.domain?.id === part.id ? [theme] : []));
-            return (
-              <li key={part.id} className="max-w-full">
-                {own.length === 0 ? (
-                  <Link href={domainUrl(part.id)} prefetch={false} className="quiet-link profile-part">
-                    <PartName part={part} />
-                  </Link>
-                ) : (
-                  <details>
-                    <summary className="quiet-link profile-part">
-                      <PartName part={part} />
-                    </summary>
-                    <ul className="mb-2 ps-4.5">
-                      {own.map((theme) => (
-                        <li key={theme.id}>
-                          <Link
-                            href={themeUrl(theme.id)}
-                            prefetch={false}
-                            className="link inline-flex min-h-7 items-center"
-                          >
-                            {theme.label}
-                          </Link>
-                        </li>
-                      ))}
-                      <li>
-                        <Link
-                          href={domainUrl(part.id)}
-                          prefetch={false}
-                          className="quiet-link inline-flex min-h-7 items-center text-ink-3"
-                        >
-                          {strings.themes.domain}: {part.label}
-                        </Link>
-                      </li>
-                    </ul>
-                  </details>
-                )}
-              </li>
-            );
-          })}
-        </ul>
+    <ul className="mt-2 flex flex-wrap items-start gap-x-6">
+      {parts.map((part) => {
+        const own = themes.flatMap(({ theme }) => (theme?.domain?.id === part.id ? [theme] : []));
+        return (
+          <li key={part.id} className="max-w-full">
+            {own.length === 0 ? (
+              <Link href={domainUrl(part.id)} prefetch={false} className="quiet-link profile-part">
+                <PartName part={part} />
+              </Link>
+            ) : (
+              <details>
+                <summary className="quiet-link profile-part">
+                  <PartName part={part} />
+                </summary>
+                <ul className="mb-2 ps-4.5">
+                  {own.map((theme) => (
+                    <li key={theme.id}>
+                      <Link
+                        href={themeUrl(theme.id)}
+                        prefetch={false}
+                        className="link inline-flex min-h-7 items-center"
+                      >
+                        {theme.label}
+                      </Link>
+                    </li>
+                  ))}
+                  <li>
+                    <Link
+                      href={domainUrl(part.id)}
+                      prefetch={false}
+                      className="quiet-link inline-flex min-h-7 items-center text-ink-3"
+                    >
+                      {strings.themes.domain}: {part.label}
+                    </Link>
+                  </li>
+                </ul>
+              </details>
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

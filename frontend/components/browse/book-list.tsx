@@ -20,9 +20,7 @@ export function BookList({ books }: { books: readonly Book[] }) {
               >
                 {book.title}
               </span>
-              <span className="block text-ink-2">
-                {list(book.authors) || strings.result.unknownAuthor}
-              </span>
+              <span className="block text-ink-2">{list(book.authors) || strings.result.unknownAuthor}</span>
             </span>
             <span className="book-row-facts">
               <span>{book.year || ''}</span>

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { browse } from '../../lib/browse-strings.ts';
 import { percent } from '../../lib/format.ts';
-import type { BookCount, Domain, DistinctTopic, Theme } from '../../lib/model.ts';
+import type { BookCount, DistinctTopic, Domain, Theme } from '../../lib/model.ts';
 import { rankedBooks } from '../../lib/ranked-books.ts';
 import { EMPTY_SEARCH, searchUrl } from '../../lib/search-url.ts';
 import * as strings from '../../lib/strings.ts';

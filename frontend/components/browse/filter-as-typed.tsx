@@ -16,7 +16,8 @@ export function FilterAsTyped() {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const address = () => {
       const params = new URLSearchParams();
-      for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value) params.set(name, value);
+      for (const [name, value] of new FormData(form))
+        if (typeof value === 'string' && value) params.set(name, value);
       return `${form.getAttribute('action')}?${params}`;
     };
     const onInput = (event: Event) => {

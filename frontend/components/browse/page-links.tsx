@@ -1,7 +1,7 @@
 import Link from 'next/link';
+import { shelf } from '../../lib/browse-strings.ts';
 import { count } from '../../lib/format.ts';
 import { pageNumbers } from '../../lib/page-numbers.ts';
-import { shelf } from '../../lib/browse-strings.ts';
 import { Icon } from '../icon.tsx';
 
 interface PageLinksProps {

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { BOOK_FILTERS, BOOK_SORTS, type BooksState, booksUrl } from '../../lib/books-url.ts';
 import { shelf } from '../../lib/browse-strings.ts';
 import { MAX_QUERY_LENGTH } from '../../lib/search-url.ts';

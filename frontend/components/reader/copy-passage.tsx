@@ -30,20 +30,20 @@ export function CopyPassage({ bookId, section, start, end, text, source }: CopyP
   };
   return (
     <div className="no-print flex flex-wrap gap-2">
-        <button
-          type="button"
-          onClick={() => copy('quote')}
-          aria-keyshortcuts="c"
-          title={`${margin.copyQuote} (c)`}
-          className="button"
-        >
-          <Icon name="quote" className="size-4" />
-          {margin.copyQuote}
-        </button>
-        <button type="button" onClick={() => copy('link')} className="button">
-          <Icon name="link" className="size-4" />
-          {margin.copyLink}
-        </button>
+      <button
+        type="button"
+        onClick={() => copy('quote')}
+        aria-keyshortcuts="c"
+        title={`${margin.copyQuote} (c)`}
+        className="button"
+      >
+        <Icon name="quote" className="size-4" />
+        {margin.copyQuote}
+      </button>
+      <button type="button" onClick={() => copy('link')} className="button">
+        <Icon name="link" className="size-4" />
+        {margin.copyLink}
+      </button>
     </div>
   );
 }

@@ -8,8 +8,8 @@ import { passageText } from '../../lib/passage-text.ts';
 import { reader, hits as words } from '../../lib/reading-strings.ts';
 import { EMPTY_SEARCH, searchUrl } from '../../lib/search-url.ts';
 import { Icon } from '../icon.tsx';
-import { Popover } from '../popover.tsx';
 import { MarkedText } from '../marked-text.tsx';
+import { Popover } from '../popover.tsx';
 import { PopoverButton } from './popover-button.tsx';
 
 interface HitBarProps {

@@ -3,8 +3,8 @@ import type { Book, Passage, RelatedPassage, SectionRef, Topic } from '../../lib
 import { passageText } from '../../lib/passage-text.ts';
 import { margin } from '../../lib/reading-strings.ts';
 import { TopicChips } from '../topic-chips.tsx';
-import { RelatedPassages } from './related-passages.tsx';
 import { CopyPassage } from './copy-passage.tsx';
+import { RelatedPassages } from './related-passages.tsx';
 
 interface PassageMarginProps {
   book: Book;

@@ -1,9 +1,10 @@
 import Link from 'next/link';
 import { list } from '../../lib/format.ts';
+import type { TextRange } from '../../lib/highlight.ts';
 import { hitSteps, hitsInOrder } from '../../lib/hits.ts';
-import { bookUrl, readUrl } from '../../lib/links.ts';
+import { bookUrl } from '../../lib/links.ts';
 import type { Passage, SectionText } from '../../lib/model.ts';
-import { locate, type Place, sectionText } from '../../lib/place.ts';
+import type { Place } from '../../lib/place.ts';
 import { withoutTitle } from '../../lib/reading.ts';
 import { margin, reader, type } from '../../lib/reading-strings.ts';
 import { blocksOfPart, partAt, sectionParts } from '../../lib/section-parts.ts';
@@ -30,8 +31,8 @@ interface ReaderPageProps {
   place: Place | undefined;
   /** 1-based part of a long section; 0: the one with the place. */
   part: number;
-  /** Tries the rest of the book for a place whose words are not in this section; redirects if it finds them. */
-  elsewhere: () => Promise<void>;
+  /** Its words stand nowhere in the book any more. */
+  lost: boolean;
 }
 
 /** Passages of other books beside the text. */
@@ -40,41 +41,40 @@ const RELATED = 8;
 const HITS = 50;
 
 /** A section with the place that the reader came for, and what leads on from it. */
-export async function ReaderPage({ text, query, place, part, elsewhere }: ReaderPageProps) {
+export async function ReaderPage({ text, query, place, lost, part }: ReaderPageProps) {
   const { book, section, passages } = text;
   if (!book || !section) return null;
-  const located = place && locate(sectionText(text.blocks), place);
-  if (located?.state === 'lost') await elsewhere();
   const parts = sectionParts(text.blocks);
-  const shown = part > 0 ? Math.min(part, parts.length) - 1 : partAt(parts, located?.start ?? 0);
+  const shown = part > 0 ? Math.min(part, parts.length) - 1 : partAt(parts, place?.start ?? 0);
   const range = parts[shown] ?? { start: 0, end: 0 };
   const inPart = passages.filter((p) => p.end > range.start && p.start < range.end);
-  const wanted = located && passages.find((p) => p.end > located.start);
+  const wanted = place && passages.find((p) => p.end > place.start);
   const [detail, context, found] = await Promise.all([
     getBook(book.id),
     // Without a place the margin speaks of where the page begins.
     passageContext(wanted ?? inPart[0], query),
-    query === '' ? undefined : searchBook(book.id, query, HITS),
+    query === '' ? undefined : searchBook(book.id, query, HITS, 'place'),
   ]);
   const language = book.language;
   const beside = context?.passage ? await relatedPassages(context.passage.id, RELATED) : undefined;
   const title = section.title || reader.section(section.index);
   const blocks = withoutTitle(blocksOfPart(text.blocks, range), shown === 0 ? section.title : '');
   const hits = found?.ok ? hitsInOrder(found.value) : [];
-  const steps = hitSteps(hits, section.index, located ?? { start: range.start, end: range.start + 1 });
+  const steps = hitSteps(hits, section.index, place ?? { start: range.start, end: range.start + 1 });
   const passage = context?.passage ?? null;
   const marked = wanted ? passage : null;
   const quote =
-    located && wanted && located.end - located.start < (wanted.end - wanted.start) / 2 ? located : undefined;
+    place && wanted && place.end - place.start < (wanted.end - wanted.start) / 2 ? place : undefined;
   const here = marked
     ? {
         passage: marked,
         label: steps.current >= 0 ? reader.passageOf(steps.current + 1, hits.length) : reader.passage,
-        marks: quote ? [quote] : absolute(marked),
+        marks: quote ? [quote] : absolute(marked, marked.highlights),
       }
     : undefined;
-  const others = hits.filter((hit) => hit.section?.index === section.index && hit.id !== marked?.id);
-  const address = located ? `${section.index}:${located.start}-${located.end}` : '';
+  const inSection = hits.filter((hit) => hit.section?.index === section.index);
+  const others = inSection.filter((hit) => hit.id !== marked?.id);
+  const address = place ? `${section.index}:${place.start}-${place.end}` : '';
   return (
     <article className="reader">
       <header className="reader-head">
@@ -95,7 +95,7 @@ export async function ReaderPage({ text, query, place, part, elsewhere }: Reader
         {parts.length > 1 ? (
           <p className="text-meta text-ink-3">{reader.part(shown + 1, parts.length)}</p>
         ) : null}
-        {located?.state === 'lost' ? (
+        {lost ? (
           <p role="status" className="reader-note">
             {reader.lost}
           </p>
@@ -148,12 +148,21 @@ export async function ReaderPage({ text, query, place, part, elsewhere }: Reader
       </div>
       {passage ? (
         <aside id="margin" popover="auto" aria-label={margin.label} className="reader-margin">
-          <PassageMargin book={book} section={section} passage={passage} topics={context?.topics ?? []} related={beside?.ok ? beside.value.results : undefined} />
+          <PassageMargin
+            book={book}
+            section={section}
+            passage={passage}
+            topics={context?.topics ?? []}
+            related={beside?.ok ? beside.value.results : undefined}
+          />
         </aside>
       ) : null}
       <JumpBack place={address} />
       <Arrival place={address} />
-      <SectionMarks ranges={others.flatMap(absolute)} />
+      <SectionMarks
+        words={others.flatMap((hit) => absolute(hit, hit.highlights))}
+        nearest={inSection.flatMap((hit) => absolute(hit, hit.sentences))}
+      />
     </article>
   );
 }
@@ -164,10 +173,7 @@ async function passageContext(passage: Pick<Passage, 'id'> | undefined, query: s
   return outcome.ok ? outcome.value : undefined;
 }
 
-/** A passage's marks as offsets of its section. */
-function absolute(passage: Passage) {
-  return passage.highlights.map(({ start, end }) => ({
-    start: passage.start + start,
-    end: passage.start + end,
-  }));
+/** Ranges within a passage as offsets of its section. */
+function absolute(passage: Passage, ranges: readonly TextRange[]): TextRange[] {
+  return ranges.map(({ start, end }) => ({ start: passage.start + start, end: passage.start + end }));
 }

@@ -34,7 +34,9 @@ export function TypeChoices() {
         label={words.theme}
         choices={DISPLAY_SETTINGS.theme.map((value) => [value, words.themes[value]])}
         chosen={theme}
-        onChoose={(choice) => chooseDisplay('theme', DISPLAY_SETTINGS.theme.find((t) => t === choice) ?? 'system')}
+        onChoose={(choice) =>
+          chooseDisplay('theme', DISPLAY_SETTINGS.theme.find((t) => t === choice) ?? 'system')
+        }
       />
     </div>
   );

@@ -1,9 +1,10 @@
 /** The retrieval service over gRPC, for pages rendered on the server. One function per call of the contract. */
 import type { ProtoGrpcType } from '@libtrails/proto/library';
-import type { ListThemesRequest } from '@libtrails/proto/types/library/v1/ListThemesRequest';
-import type { ListBooksRequest } from '@libtrails/proto/types/library/v1/ListBooksRequest';
 import type { LibraryServiceClient } from '@libtrails/proto/types/library/v1/LibraryService';
+import type { ListBooksRequest } from '@libtrails/proto/types/library/v1/ListBooksRequest';
+import type { ListThemesRequest } from '@libtrails/proto/types/library/v1/ListThemesRequest';
 import { cache } from 'react';
+import type { Place } from '../place.ts';
 import { toSearchRequest } from '../search-request.ts';
 import type { SearchState } from '../search-url.ts';
 import { settings } from '../settings.ts';
@@ -29,22 +30,20 @@ export function search(state: SearchState) {
   return call(library(), 'search', toSearchRequest(state), SEARCH_TIMEOUT_MS);
 }
 
-/** Passages of one book that answer a query, best first. */
-export function searchBook(bookId: number, query: string, limit: number) {
-  const request = { query, scope: 'PASSAGES' as const, bookId, limit };
+/** The passages of one book that answer a query best: best first, or in reading order. */
+export function searchBook(
+  bookId: number,
+  query: string,
+  limit: number,
+  order: 'relevance' | 'place' = 'relevance',
+) {
+  const request = { query, scope: 'PASSAGES' as const, bookId, limit, order };
   return call(library(), 'search', request, SEARCH_TIMEOUT_MS);
 }
 
-/** The passage of one book that has these words one after the other. */
-export function findQuote(bookId: number, words: string) {
-  const request = {
-    query: `"${words}"`,
-    scope: 'PASSAGES' as const,
-    mode: 'KEYWORD' as const,
-    bookId,
-    limit: 1,
-  };
-  return call(library(), 'search', request, SEARCH_TIMEOUT_MS);
+/** Where the text of an address stands now. */
+export function resolvePlace(bookId: number, section: number, place: Place) {
+  return call(library(), 'resolvePlace', { bookId, section, ...place }, BROWSE_TIMEOUT_MS);
 }
 
 export function related(bookId: number, limit: number) {

@@ -60,12 +60,7 @@ export default async function ThemePage({ params, searchParams }: Props) {
           >
             {strings.themes.searchWithin}
           </Link>
-          <Link
-            href={`/universe?sel=${theme.id}`}
-            prefetch={false}
-            aria-keyshortcuts="u"
-            className="button"
-          >
+          <Link href={`/universe?sel=${theme.id}`} prefetch={false} aria-keyshortcuts="u" className="button">
             {browse.inUniverse}
           </Link>
           <CopyLink />

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { BookCounts } from '../../../../components/browse/book-counts.tsx';
+import { PassagesByBook } from '../../../../components/browse/passages-by-book.tsx';
 import { PageHead } from '../../../../components/page-head.tsx';
 import { Section } from '../../../../components/section.tsx';
 import { StateView } from '../../../../components/state-view.tsx';
 import { TopicChips } from '../../../../components/topic-chips.tsx';
-import { PassagesByBook } from '../../../../components/browse/passages-by-book.tsx';
 import { TwoColumns } from '../../../../components/two-columns.tsx';
 import { browse } from '../../../../lib/browse-strings.ts';
 import { list } from '../../../../lib/format.ts';

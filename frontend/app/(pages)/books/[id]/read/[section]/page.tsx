@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { ReaderPage } from '../../../../../../components/reader/reader-page.tsx';
 import { StateView } from '../../../../../../components/state-view.tsx';
-import { placeUrl } from '../../../../../../lib/links.ts';
-import { locate, type Place, parsePlace } from '../../../../../../lib/place.ts';
+import { readUrl } from '../../../../../../lib/links.ts';
+import { type Place, parsePlace, sectionText, standsAt } from '../../../../../../lib/place.ts';
 import { reader } from '../../../../../../lib/reading-strings.ts';
-import { pathNumber } from '../../../../../../lib/route-params.ts';
+import { orNotFound, pathNumber } from '../../../../../../lib/route-params.ts';
 import {
   MAX_PAGE,
   type PageParams,
@@ -13,7 +13,7 @@ import {
   toParams,
   wholeNumber,
 } from '../../../../../../lib/search-url.ts';
-import { findQuote, getSection } from '../../../../../../lib/upstream/library.ts';
+import { getSection, resolvePlace } from '../../../../../../lib/upstream/library.ts';
 
 interface Props {
   params: Promise<{ id: string; section: string }>;
@@ -35,35 +35,35 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ReadPage(props: Props) {
   const params = toParams(await props.searchParams);
+  const { query } = parseSearch(params);
   const place = parsePlace(params);
   const outcome = await load(props);
-  if (!outcome.ok) {
-    const { code } = outcome.problem;
-    if (code !== 'not_found' && code !== 'invalid_argument')
-      return <StateView problem={outcome.problem} heading="h1" />;
-    // The section is gone: the book may have been indexed anew with other sections.
-    await elsewhere(props, place);
-    notFound();
-  }
+  const stands = place && outcome.ok && standsAt(sectionText(outcome.value.blocks), place);
+  // The book may have been indexed anew, even with other sections.
+  const lost = place && !stands ? await follow(props, place, query) : false;
+  const { value, problem } = orNotFound(outcome);
+  if (problem) return <StateView problem={problem} heading="h1" />;
   return (
     <ReaderPage
-      text={outcome.value}
-      query={parseSearch(params).query}
+      text={value}
+      query={query}
       place={place}
+      lost={lost}
       part={wholeNumber(params.get('part'), 0, MAX_PAGE)}
-      elsewhere={() => elsewhere(props, place)}
     />
   );
 }
 
-/** Goes to where the words of a lost place stand now, if they stand anywhere in the book. */
-async function elsewhere({ params, searchParams }: Props, place: Place | undefined): Promise<void> {
-  if (!place || place.quote === '') return;
-  const found = await findQuote(pathNumber((await params).id), place.quote);
-  const passage = found.ok ? found.value.results[0]?.passage : undefined;
-  if (!passage) return;
-  const { start, state } = locate(passage.text, { ...place, start: 0 });
-  if (state === 'lost') return;
-  const { query } = parseSearch(toParams(await searchParams));
-  redirect(placeUrl({ ...passage, start: passage.start + start, text: passage.text.slice(start) }, query));
+/** Goes to where the words of a place stand now; true if they stand nowhere in the book. */
+async function follow({ params }: Props, place: Place, query: string): Promise<boolean> {
+  const { id, section } = await params;
+  const bookId = pathNumber(id);
+  const index = pathNumber(section, 0);
+  const found = await resolvePlace(bookId, index, place);
+  if (!found.ok) return false;
+  const { state, ...now } = found.value;
+  const elsewhere = now.section !== index || now.start !== place.start;
+  if (state === 'moved' && elsewhere)
+    redirect(readUrl(bookId, now.section, { ...now, text: place.quote }, query));
+  return state === 'nearest';
 }
