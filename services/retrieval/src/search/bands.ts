@@ -3,18 +3,16 @@ import type { Scope, SearchIndex } from '../signals/signal.ts';
 import { resultPage } from './result-page.ts';
 import type { SearchAnswer } from './search-input.ts';
 import type { SignalRun } from './signal-run.ts';
-import type { Verdict } from './verdict.ts';
+import { relevanceBy, type Verdict } from './verdict.ts';
 
 /** Results of each kind: a look, with the whole list one step away. */
 const SHOWN = { passages: 5, topics: 8, themes: 6, domains: 4 } as const;
-/** Passages that are gone through for some of books not listed. */
-const PASSAGES_CONSIDERED = 200;
 
 export type Bands = Pick<SearchAnswer, 'foundInside' | 'topics' | 'themes' | 'domains'>;
 
 export const NO_BANDS: Bands = { foundInside: [], topics: [], themes: [], domains: [] };
 
-/** "Found inside" has one passage of each book, and none of a book that is on the page already. */
+/** Nothing weak. "Found inside" has one passage of each book, and none of a book that is on the page already. */
 export function bandsOf(
   runs: readonly SignalRun[],
   verdicts: ReadonlyMap<Scope, Verdict>,
@@ -22,22 +20,24 @@ export function bandsOf(
   index: SearchIndex,
   explain: boolean,
 ): Bands {
-  const page = (scope: Scope, limit: number, accept?: (id: number) => boolean) => {
+  const page = (scope: Scope, limit: number, accept: (id: number) => boolean = () => true) => {
     const run = runs.find(({ question }) => question.scope === scope)!;
-    const options = { offset: 0, limit, explain, also: 0, ...(accept === undefined ? {} : { accept }) };
-    return resultPage(run, verdicts.get(scope)!, index, options).filter(
-      ({ relevance }) => relevance !== 'weak',
-    );
+    const verdict = verdicts.get(scope)!;
+    const relevance = relevanceBy(verdict);
+    return resultPage(run, verdict, index, {
+      offset: 0,
+      limit,
+      explain,
+      also: 0,
+      accept: ({ id, contributions }) => relevance(contributions) !== 'weak' && accept(id),
+    });
   };
-  const listed = new Set(books.map(({ book }) => book?.id));
+  const seen = new Set(books.map(({ book }) => book?.id));
   const { chunks } = index.vectors;
-  let considered = 0;
   const elsewhere = (id: number) => {
     const row = chunks.rowOf(id);
-    considered += 1;
-    if (row === undefined || considered > PASSAGES_CONSIDERED || listed.has(chunks.owners[row]!))
-      return false;
-    listed.add(chunks.owners[row]!);
+    if (row === undefined || seen.has(chunks.owners[row]!)) return false;
+    seen.add(chunks.owners[row]!);
     return true;
   };
   return {

@@ -12,7 +12,7 @@ import { wordsOf } from '../words/words.ts';
 
 /** What any two labels have in common: only the excess says something. */
 const USUAL_COSINE = 0.6;
-/** A word of the query weighs as much as a topic that is nearly the query itself. */
+/** The rarest word of the query weighs as much as a topic that is nearly the query itself. */
 const WORD_WEIGHT = 0.25;
 
 const SENTENCES = new Intl.Segmenter(undefined, { granularity: 'sentence' });
@@ -31,7 +31,7 @@ export function markSentences(passages: readonly Passage[], question: Question, 
   );
   const topics = topicsById(index.library, [...new Set([...topicIds.values()].flat())]);
   const cosines = question.vectors.LABEL === undefined ? undefined : topicCosines(question, index);
-  const own = new Set(question.words.terms.flatMap((term) => term.stems));
+  const own = wordWeights(question, index);
   for (const passage of passages) {
     const labels = (topicIds.get(passage.id) ?? []).flatMap((id) => {
       const row = index.vectors.topics.rowOf(id);
@@ -45,18 +45,27 @@ export function markSentences(passages: readonly Passage[], question: Question, 
   }
 }
 
+/** Stems of the query with what each says, by its rarity among passages. */
+function wordWeights({ words }: Question, { passageWords, vectors }: SearchIndex): Map<string, number> {
+  const all = vectors.chunks.size + 1;
+  const stems = [...new Set(words.terms.flatMap((term) => term.stems))];
+  const rarities = stems.map((stem) => Math.log(all / Math.max(1, passageWords.rows(stem))));
+  const rarest = Math.max(...rarities, 1);
+  return new Map(stems.map((stem, i) => [stem, (WORD_WEIGHT * Math.max(0, rarities[i]!)) / rarest]));
+}
+
 /** The first sentence with the greatest weight; undefined if none has any. */
 export function nearestSentence(
   text: string,
   labels: readonly { stems: readonly string[]; weight: number }[],
-  words: ReadonlySet<string>,
+  words: ReadonlyMap<string, number>,
 ): TextRange | undefined {
   let best: TextRange | undefined;
   let most = 0;
   for (const { segment, index } of SENTENCES.segment(text)) {
     const stems = new Set(wordsOf(segment).map(({ stem }) => stem));
     let weight = 0;
-    for (const word of words) if (stems.has(word)) weight += WORD_WEIGHT;
+    for (const [word, rarity] of words) if (stems.has(word)) weight += rarity;
     for (const label of labels) if (label.stems.every((stem) => stems.has(stem))) weight += label.weight;
     if (weight <= most) continue;
     most = weight;

@@ -19,6 +19,8 @@ export interface Again {
   question: Question;
   index: SearchIndex;
   turns: Turns;
+  /** The run over books, if it had no filters: then it need not be repeated. */
+  unfiltered: SignalRun | undefined;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface Again {
  */
 export async function foundFacets(again: Again): Promise<Facets> {
   const { library } = again.index;
-  const run = await rerun(again, 'books', NO_FILTERS);
+  const run = again.unfiltered ?? (await rerun(again, 'books', NO_FILTERS));
   const yardstick = verdictOn(run, again.index);
   const found = new Set(
     run.fused.filter((hit) => relevanceOf(hit.contributions, yardstick) !== 'weak').map(({ id }) => id),

@@ -20,7 +20,7 @@ export interface PageOptions {
   /** Passages of a book beside the best one. */
   also: number;
   /** Items that it turns down are passed over; it is asked in order, until the page is full. */
-  accept?: (id: number) => boolean;
+  accept?: (item: FusedItem) => boolean;
 }
 
 /** The results of one page, in order. */
@@ -34,7 +34,7 @@ export function resultPage(
   const page: { item: FusedItem; rank: number }[] = [];
   for (let place = offset; place < run.fused.length && page.length < limit; place += 1) {
     const item = run.fused[place]!;
-    if (accept === undefined || accept(item.id)) page.push({ item, rank: place + 1 });
+    if (accept === undefined || accept(item)) page.push({ item, rank: place + 1 });
   }
   const items = page.map(({ item }) => item);
   const parts = partsOf(items, run, index, options);

@@ -87,7 +87,8 @@ export function createSearch({ index, embedder, embedTimeoutMs }: SearchDependen
       await turns.next();
       const results = pageOf(run, verdict, index, input);
       await turns.next();
-      const again = { input, question, index, turns };
+      const unfiltered = main === 'books' && question.filter === undefined ? run : undefined;
+      const again = { input, question, index, turns, unfiltered };
       const degradations = [
         ...embedded.degradations.map((reason) => ({ ...reason, signals: missing(wanted, embedded) })),
         ...cutOff(runs, phrasesWhole),

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import fc from 'fast-check';
+import { editDistance, spellings } from './spelling.ts';
+import { createSuggest, type Suggest } from './suggest.ts';
+import { groupShelf, type OpenShelf, openShelf } from './test-shelf.ts';
+
+describe('the distance of two words', () => {
+  it('counts insertions, deletions, substitutions and swaps of neighbours', () => {
+    assert.equal(editDistance('whale', 'whale', 2), 0);
+    assert.equal(editDistance('whael', 'whale', 2), 1);
+    assert.equal(editDistance('wale', 'whale', 2), 1);
+    assert.equal(editDistance('whales', 'whale', 2), 1);
+    assert.equal(editDistance('kitten', 'sitting', 3), 3);
+    assert.equal(editDistance('whale', 'kitchen', 2), 3);
+  });
+
+  it('is the same both ways', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
+    fc.assert(fc.property(word, word, (a, b) => assert.equal(editDistance(a, b, 9), editDistance(b, a, 9))));
+  });
+});
+
+describe('suggestions', () => {
+  let shelf: OpenShelf;
+  let suggest: Suggest;
+  before(async () => {
+    shelf = await openShelf();
+    await groupShelf(shelf.library);
+    suggest = createSuggest(shelf.index);
+  });
+  after(() => shelf.close());
+
+  it('are titles, authors, topics and themes in which every word begins a word', () => {
+    const { completions } = suggest('wha', 20);
+    assert.ok(completions.some(({ kind, text }) => kind === 'title' && text === 'The Whaling Voyage'));
+    assert.ok(completions.some(({ kind, text }) => kind === 'topic' && text === 'white whale'));
+    assert.deepEqual(
+      suggest('Harbour ad', 20).completions.map(({ kind, text }) => [kind, text]),
+      [['author', 'Ada Harbour']],
+    );
+  });
+
+  it('are as many as asked for, and none for a text without words', () => {
+    assert.equal(suggest('s', 2).completions.length, 2);
+    assert.deepEqual(suggest('"*', 8), { completions: [], spellings: [] });
+  });
+
+  it('offer near spellings of words that the library does not know', () => {
+    assert.deepEqual(spellings('white whael', shelf.index), ['white whale']);
+    assert.deepEqual(spellings('white whale', shelf.index), []);
+    assert.deepEqual(spellings('zzzzzzzz', shelf.index), []);
+    assert.deepEqual(suggest('harpoom', 8).spellings, ['harpoon']);
+  });
+});
