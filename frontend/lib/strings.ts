@@ -146,7 +146,7 @@ export const why = {
   rank: 'Rank',
   raw: 'Score',
   share: 'Share',
-  note: 'Each signal ranks on its own; a result’s place is the sum of 1/(60 + rank).',
+  note: 'Each signal scores on its own; a result’s place is the sum of these scores, each measured in its signal’s own spread.',
   notFound: (names: string) => `Not found by: ${names}.`,
   silent: (names: string) => `Could not answer: ${names}.`,
 } as const;

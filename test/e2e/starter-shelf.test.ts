@@ -71,7 +71,8 @@ for (const [query, subject] of DIAGNOSTIC) {
 }
 
 test('all seven signals speak, and the shares of a hit add up to its score', async () => {
-  const answer = await search(stack.api, { q: 'being watched by the state', explain: 'true', limit: '10' });
+  const query = { q: 'being watched by the state', explain: 'true', limit: '10' };
+  const answer = await search(stack.api, { ...query, fusion: 'rrf' });
   assert.deepEqual(Object.keys(answer.tookMs.signals).sort(), SIGNALS);
   const heard = new Set(answer.results.flatMap((r) => r.signals?.map((s) => s.name) ?? []));
   assert.ok(heard.size >= 5, `only ${[...heard].join(', ')} found anything`);

@@ -144,7 +144,7 @@ export function libraryDoor({
 
 function searchFields(request: SearchRequest__Out): object {
   const { query, scope, mode, limit, offset, explain, signals, bookId } = request;
-  const { filters, facets, counts, order, also } = request;
+  const { filters, facets, counts, order, also, fusion } = request;
   return {
     q: query,
     scope: scope === 'SCOPE_UNSPECIFIED' ? undefined : scope,
@@ -158,6 +158,7 @@ function searchFields(request: SearchRequest__Out): object {
     counts,
     order: given(order),
     also,
+    fusion: given(fusion),
     ...filterFields(filters),
   };
 }

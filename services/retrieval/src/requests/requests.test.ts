@@ -23,6 +23,7 @@ describe('a search request', () => {
       facets: false,
       counts: false,
       order: 'relevance',
+      fusion: 'scores',
       also: 0,
       filters: NO_FILTERS,
     });

@@ -1,5 +1,6 @@
 /** What may be asked, the same through gRPC and HTTP: bounds, defaults, and words for what is wrong. */
 import { z } from 'zod';
+import { FUSIONS } from '../fusion/fusion.ts';
 import { SIGNAL_NAMES, type SignalName } from '../fusion/ranked-list.ts';
 import { MODES, ORDERS, SEARCH_SCOPES } from '../search/search-input.ts';
 import { filterFields, withFilters } from './filters.ts';
@@ -31,6 +32,7 @@ export const searchRequest = z
     facets: yesOrNo,
     counts: yesOrNo,
     order: oneOf(ORDERS, 'relevance'),
+    fusion: oneOf(FUSIONS, 'scores'),
     also: whole(0, 5, 0),
     ...filterFields,
   })

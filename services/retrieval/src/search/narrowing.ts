@@ -58,7 +58,8 @@ async function rerun(
 ): Promise<SignalRun> {
   const other = questionOf(question.words, scope, undefined, filterOf(index.library, filters));
   Object.assign(other.vectors, question.vectors);
-  const run = new SignalRun(other, signalsFor(input.mode, scope, input.signals), index);
+  const signals = signalsFor(input.mode, scope, input.signals);
+  const run = new SignalRun(other, signals, index, input.fusion ?? 'scores');
   await run.byWord(turns);
   await run.byMeaning(turns);
   return run;

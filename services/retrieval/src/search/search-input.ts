@@ -2,6 +2,7 @@
 import type { Result__Out as Result } from '@libtrails/proto/types/library/v1/Result';
 import type { SearchResponse__Out as SearchResponse } from '@libtrails/proto/types/library/v1/SearchResponse';
 import type { TookMs__Out as TookMs } from '@libtrails/proto/types/library/v1/TookMs';
+import type { Fusion } from '../fusion/fusion.ts';
 import type { SignalName } from '../fusion/ranked-list.ts';
 import type { SearchFilters } from '../library/book-filter.ts';
 import { SCOPES, type Scope } from '../signals/signal.ts';
@@ -29,6 +30,8 @@ export interface SearchInput {
   signals: readonly SignalName[] | undefined;
   /** Only passages of this book (scope "passages"). */
   bookId: number | undefined;
+  /** "scores" if left out. */
+  fusion?: Fusion;
   /** Applied before ranking; none if left out. */
   filters?: SearchFilters;
   /** Count what each filter value would leave. */

@@ -53,15 +53,21 @@ describe('search', () => {
 
   it('explains each result: shares add up to 1, contributions to the score, evidence has words', async () => {
     for (const scope of ['books', 'passages', 'topics', 'themes', 'domains'] as const) {
-      const { results, total } = await search(ask('storm at sea', { scope, explain: true }), patience());
-      assert.ok(results.length > 0 && total >= results.length, scope);
-      for (const result of results) {
-        assert.ok(result.signals.length > 0);
-        const shares = result.signals.reduce((sum, s) => sum + s.share, 0);
-        const score = result.signals.reduce((sum, s) => sum + 1 / (60 + s.rank), 0);
-        assert.ok(Math.abs(shares - 1) < 1e-9);
-        assert.ok(Math.abs(score - result.score) < 1e-9);
-        for (const s of result.signals) assert.ok(s.matched.length > 0, `${scope} ${s.name}`);
+      for (const fusion of ['scores', 'rrf'] as const) {
+        const { results, total } = await search(
+          ask('storm at sea', { scope, explain: true, fusion }),
+          patience(),
+        );
+        assert.ok(results.length > 0 && total >= results.length, scope);
+        for (const result of results) {
+          assert.ok(result.signals.length > 0);
+          const shares = result.signals.reduce((sum, s) => sum + s.share, 0);
+          assert.ok(Math.abs(shares - 1) < 1e-9);
+          for (const s of result.signals) {
+            assert.ok(s.matched.length > 0, `${scope} ${s.name}`);
+            if (fusion === 'rrf') assert.ok(Math.abs(s.share * result.score - 1 / (60 + s.rank)) < 1e-9);
+          }
+        }
       }
     }
   });

@@ -36,7 +36,7 @@ export type Search = (input: SearchInput, patience: Patience) => Promise<SearchA
 export function createSearch({ index, embedder, embedTimeoutMs }: SearchDependencies): Search {
   return async (input, patience) => {
     const started = performance.now();
-    const { mode } = input;
+    const { mode, fusion = 'scores' } = input;
     const main: Scope = input.scope === 'everything' ? 'books' : input.scope;
     if (signalsFor(mode, main, input.signals).length === 0) {
       throw new LibTrailsError(
@@ -63,7 +63,8 @@ export function createSearch({ index, embedder, embedTimeoutMs }: SearchDependen
       const filter = filterOf(library, input.filters ?? NO_FILTERS);
       const question = questionOf(words, main, input.bookId, filter, scopes.length);
       const runs = scopes.map(
-        (scope) => new SignalRun(inScope(question, scope), signalsFor(mode, scope, input.signals), index),
+        (scope) =>
+          new SignalRun(inScope(question, scope), signalsFor(mode, scope, input.signals), index, fusion),
       );
       const pause = async () => {
         await turns.next();

@@ -1,7 +1,8 @@
 /** The signals of one scope, run one after the other and timed; their lists fused. */
 import type { Degradation__Out as Degradation } from '@libtrails/proto/types/library/v1/Degradation';
+import { type Fusion, fuseLists } from '../fusion/fusion.ts';
 import type { RankedList, SignalName } from '../fusion/ranked-list.ts';
-import { type FusedItem, fuse } from '../fusion/rrf.ts';
+import type { FusedItem } from '../fusion/rrf.ts';
 import type { Library } from '../library/library.ts';
 import { SIGNALS } from '../signals/all-signals.ts';
 import { LIST_LIMIT, type Question, type SearchIndex, type Signal } from '../signals/signal.ts';
@@ -36,12 +37,14 @@ export class SignalRun {
   leftOut: SignalName[] = [];
   readonly #signals: readonly Signal[];
   readonly #index: SearchIndex;
+  readonly #fusion: Fusion;
   #fused: FusedItem[] | undefined;
 
-  constructor(question: Question, signals: readonly Signal[], index: SearchIndex) {
+  constructor(question: Question, signals: readonly Signal[], index: SearchIndex, fusion: Fusion) {
     this.question = question;
     this.#signals = signals;
     this.#index = index;
+    this.#fusion = fusion;
   }
 
   /** Whether the signal takes part. */
@@ -87,7 +90,7 @@ export class SignalRun {
   get fused(): readonly FusedItem[] {
     if (this.#fused === undefined) {
       const started = performance.now();
-      this.#fused = fuse(this.lists);
+      this.#fused = fuseLists(this.lists, this.#fusion);
       this.fuseMs = performance.now() - started;
     }
     return this.#fused;

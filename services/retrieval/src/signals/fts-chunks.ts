@@ -3,19 +3,22 @@ import { Gathering } from './gathering.ts';
 import { type Hit, passageKeywordHits } from './keyword-hits.ts';
 import { PASSAGE_HITS, rankByPassages } from './passage-hits.ts';
 import { LIST_LIMIT, type Question, type SearchIndex, type Signal } from './signal.ts';
+import { liftVerbatim } from './verbatim.ts';
 
 /** Passages from which books are gathered: enough that each book of a first page has its three best. */
 const BOOK_PASSAGES = 1_000;
 
 /** Matching passages of all books, best first. */
 export function bookPassages(question: Question, index: SearchIndex): readonly Hit[] {
-  return question.once('fts_chunks', () => passageKeywordHits(question, index, BOOK_PASSAGES));
+  return question.once('fts_chunks', () =>
+    liftVerbatim(passageKeywordHits(question, index, BOOK_PASSAGES), question, index),
+  );
 }
 
 /** The first of them: those of books where they are known already, for answers of several scopes. */
 function bestHits(question: Question, index: SearchIndex, limit: number): readonly Hit[] {
   if (question.scopes > 1) return bookPassages(question, index).slice(0, limit);
-  return passageKeywordHits(question, index, limit);
+  return liftVerbatim(passageKeywordHits(question, index, limit), question, index);
 }
 
 export const ftsChunks: Signal = {

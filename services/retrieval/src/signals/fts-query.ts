@@ -32,6 +32,8 @@ export interface QueryTerm {
 }
 
 export interface ParsedQuery {
+  /** Stems of all words, stop words included, in the reader's order; at most MAX_TERMS. */
+  sequence: readonly string[];
   /** In the reader's order, without doubles. Stop words only if there is nothing else. */
   terms: readonly QueryTerm[];
   /** The text holds stop words only. */
@@ -81,13 +83,22 @@ export function parseQuery(text: string): ParsedQuery {
     return ' ';
   });
   for (const piece of rest.split(/\s+/u)) add(piece, false);
+  const sequence = wordsOf(text)
+    .slice(0, MAX_TERMS)
+    .map(({ stem }) => stem);
   if (terms.length === 0) {
-    return { terms: stopWords.slice(0, MAX_TERMS), onlyStopWords: true, strict: false, open: false };
+    return {
+      sequence,
+      terms: stopWords.slice(0, MAX_TERMS),
+      onlyStopWords: true,
+      strict: false,
+      open: false,
+    };
   }
   const beside = terms.filter((term) => !term.quoted).length;
   const last = rest.match(/[\p{L}\p{N}]+$/u)?.[0] ?? '';
   const open = last.length >= MIN_PREFIX_LETTERS && terms.at(-1)!.tokens.join() === wordsOf(last)[0]?.folded;
-  return { terms, onlyStopWords: false, strict: beside <= MAX_TERMS_BESIDE_QUOTATION, open };
+  return { sequence, terms, onlyStopWords: false, strict: beside <= MAX_TERMS_BESIDE_QUOTATION, open };
 }
 
 /** The query with its last word taken for a beginning, if that may be unfinished and is not `known`. */

@@ -18,6 +18,7 @@ export interface SearchRequest {
   'counts'?: (boolean);
   'order'?: (string);
   'also'?: (number);
+  'fusion'?: (string);
 }
 
 export interface SearchRequest__Out {
@@ -34,4 +35,5 @@ export interface SearchRequest__Out {
   'counts': (boolean);
   'order': (string);
   'also': (number);
+  'fusion': (string);
 }

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { fuseByScore } from './by-score.ts';
+import { type RankedList, SIGNAL_NAMES, type SignalName } from './ranked-list.ts';
+
+const list = (signal: SignalName, scores: Record<number, number>): RankedList => ({
+  signal,
+  items: Object.entries(scores)
+    .map(([id, raw]) => ({ id: Number(id), raw, evidence: { kind: 'book' as const, id: Number(id) } }))
+    .sort((a, b) => b.raw - a.raw || a.id - b.id),
+});
+
+const anyLists = fc
+  .uniqueArray(fc.constantFrom(...SIGNAL_NAMES))
+  .chain((names) =>
+    fc.tuple(
+      ...names.map((name) =>
+        fc
+          .dictionary(fc.integer({ min: 1, max: 30 }).map(String), fc.double({ min: 0, max: 1, noNaN: true }))
+          .map((scores) => list(name, scores as Record<number, number>)),
+      ),
+    ),
+  );
+
+describe('fusion by score', () => {
+  it('keeps how much better the first is: one clear hit beats two that are just ahead', () => {
+    const close = { 1: 0.61, 2: 0.6, 3: 0.59, 4: 0.58, 5: 0.4 };
+    const clear = { 2: 9, 1: 2, 3: 1.9, 4: 1.8, 5: 1.7 };
+    const [first] = fuseByScore([
+      list('vec_chunks', close),
+      list('vec_books', close),
+      list('fts_chunks', clear),
+    ]);
+    assert.equal(first?.id, 2);
+  });
+
+  it('does not let a list of one hit drown the others', () => {
+    const [first] = fuseByScore([
+      list('fts_topics', { 9: 0.1 }),
+      list('vec_chunks', { 1: 0.8, 9: 0.5, 2: 0.5, 3: 0.5, 4: 0.49 }),
+      list('vec_books', { 1: 0.8, 9: 0.5, 2: 0.5, 3: 0.5, 4: 0.49 }),
+    ]);
+    assert.equal(first?.id, 1);
+  });
+
+  it('counts a word that stands in a single book', () => {
+    const [first] = fuseByScore([
+      list('fts_chunks', { 7: 4 }),
+      list('vec_chunks', { 1: 0.6, 7: 0.6, 2: 0.55 }),
+    ]);
+    assert.equal(first?.id, 7);
+  });
+
+  it('gives contributions that add up to the score and shares that add up to 1', () => {
+    fc.assert(
+      fc.property(anyLists, (lists) => {
+        for (const item of fuseByScore(lists)) {
+          const sum = item.contributions.reduce((total, c) => total + c.score, 0);
+          const shares = item.contributions.reduce((total, c) => total + c.share, 0);
+          assert.ok(item.contributions.every((c) => c.score >= 0));
+          assert.ok(Math.abs(sum - item.score) < 1e-9);
+          assert.ok(Math.abs(shares - 1) < 1e-9);
+        }
+      }),
+    );
+  });
+
+  it('does not depend on the order of the lists nor on the scale of one', () => {
+    fc.assert(
+      fc.property(anyLists, fc.integer({ min: 1, max: 1_000 }), (lists, scale) => {
+        const ids = (some: readonly RankedList[]) => fuseByScore(some).map(({ id }) => id);
+        assert.deepEqual(ids([...lists].reverse()), ids(lists));
+        const [first, ...rest] = lists;
+        if (first === undefined) return;
+        const scaled = {
+          ...first,
+          items: first.items.map((item) => ({ ...item, raw: item.raw * 2 ** (scale % 8) })),
+        };
+        assert.deepEqual(ids([scaled, ...rest]), ids(lists));
+      }),
+    );
+  });
+
+  it('makes nothing of empty or zero lists', () => {
+    assert.deepEqual(fuseByScore([]), []);
+    const [item] = fuseByScore([list('fts_books', { 3: 0 })]);
+    assert.deepEqual([item?.score, item?.contributions[0]?.share], [0, 1]);
+  });
+});
