@@ -27,7 +27,6 @@ export function JourneyStrip({ bookId, journey }: { bookId: number; journey: Jou
         {runs.map((run) => {
           const span = bookPage.journeySpan(percent(run.from), percent(run.to));
           return (
-            // biome-ignore lint/a11y/useAnchorContent: a picture for the pointer; the words below are the same links
             <a key={run.from} href={href(run)} tabIndex={-1}>
               <title>{`${span}: ${run.label || bookPage.quiet}`}</title>
               <rect
