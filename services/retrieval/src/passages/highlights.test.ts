@@ -18,6 +18,10 @@ describe('highlights', () => {
     assert.deepEqual(marked('the sea and the land', 'the land'), ['land']);
   });
 
+  it('mark every word that begins as asked', () => {
+    assert.deepEqual(marked('a whale, the whaler and a whim', 'whal*'), ['whale', 'whaler']);
+  });
+
   it('mark a quotation as one range and not its words elsewhere', () => {
     assert.deepEqual(marked('a white whale, a whale of a white', '"white whale"'), ['white whale']);
   });

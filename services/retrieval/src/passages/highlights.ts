@@ -10,10 +10,12 @@ export interface TextRange {
 
 /**
  * Ranges of the query's words in `text`, whatever their inflection, accents or case; quotations and
- * compounds as one range from their first to their last piece. In order, without overlaps.
+ * compounds as one range from their first to their last piece; of a beginning (`whal*`) every word that begins
+ * so. In order, without overlaps.
  */
 export function highlights(text: string, query: ParsedQuery): TextRange[] {
   const byFirstStem = new Map<string, QueryTerm[]>();
+  const beginnings = query.terms.filter((term) => term.prefix).map((term) => term.stems[0]!);
   for (const term of query.terms) {
     const first = term.stems[0]!;
     byFirstStem.set(first, [...(byFirstStem.get(first) ?? []), term]);
@@ -22,9 +24,9 @@ export function highlights(text: string, query: ParsedQuery): TextRange[] {
   const words = wordsOf(text);
   const ranges: TextRange[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const candidates = byFirstStem.get(words[at]!.stem);
-    if (candidates === undefined) continue;
-    let longest = 0;
+    const { stem: first } = words[at]!;
+    const candidates = byFirstStem.get(first) ?? [];
+    let longest = beginnings.some((beginning) => first.startsWith(beginning)) ? 1 : 0;
     for (const { stems } of candidates) {
       if (stems.length > longest && stems.every((stem, i) => words[at + i]?.stem === stem))
         longest = stems.length;

@@ -19,18 +19,33 @@ const WINDOW_WORDS = 30;
 export function bestCoverage(lists: readonly RankedList[], question: Question, index: SearchIndex): number {
   const all = index.vectors.chunks.size + 1;
   const weights = new Map<string, number>();
-  for (const stem of new Set(question.words.terms.flatMap((term) => term.stems))) {
+  const { terms } = question.words;
+  const beginnings = terms.filter((term) => term.prefix).map((term) => term.stems[0]!);
+  for (const stem of new Set(terms.flatMap((term) => term.stems))) {
     weights.set(stem, Math.log(1 + all / Math.max(1, index.passageWords.rows(stem))));
   }
   const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   if (whole === 0) return 0;
-  const best = bestTexts(lists, index).reduce((max, text) => Math.max(max, heaviestWindow(text, weights)), 0);
+  const best = bestTexts(lists, index).reduce(
+    (max, text) => Math.max(max, heaviestWindow(text, weights, beginnings)),
+    0,
+  );
   return best / whole;
 }
 
 /** The greatest sum of weights of different stems within WINDOW_WORDS words of the text. */
-function heaviestWindow(text: string, weights: ReadonlyMap<string, number>): number {
-  const hits = wordsOf(text).flatMap(({ stem }, place) => (weights.has(stem) ? [{ stem, place }] : []));
+function heaviestWindow(
+  text: string,
+  weights: ReadonlyMap<string, number>,
+  beginnings: readonly string[],
+): number {
+  /** What a word of the text counts as: itself, or the beginning that the reader gave. */
+  const asked = (stem: string) =>
+    weights.has(stem) ? stem : beginnings.find((beginning) => stem.startsWith(beginning));
+  const hits = wordsOf(text).flatMap((word, place) => {
+    const stem = asked(word.stem);
+    return stem === undefined ? [] : [{ stem, place }];
+  });
   let heaviest = 0;
   for (const [i, first] of hits.entries()) {
     const stems = new Set<string>();

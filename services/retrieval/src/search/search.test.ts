@@ -183,6 +183,8 @@ describe('search', () => {
       const [first] = (await search(ask(query, { mode: 'keyword' }), patience())).results;
       assert.equal(first?.book?.title, 'The Whaling Voyage', query);
     }
+    const { relevant } = await search(ask('harpo', { mode: 'keyword' }), patience());
+    assert.equal(relevant, true);
   });
 
   it('gives up when the caller has gone', async () => {
