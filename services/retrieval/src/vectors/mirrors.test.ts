@@ -82,6 +82,21 @@ describe('the vectors in memory', () => {
     assertSame(mirrors, library);
   });
 
+  it('are those of the file as bits too, and change their form when the library outgrows it', async () => {
+    const bits = new VectorMirrors(library, 0);
+    assert.equal(bits.form, '1 bit');
+    assertSame(bits, library);
+    const rows = bits.chunks.size + bits.topics.size;
+    const growing = new VectorMirrors(library, rows * 420);
+    assert.equal(growing.form, 'int8');
+    await library.write('putBook', book('c.epub', 1, 200));
+    assert.equal(growing.form, '2 bits');
+    for (const mirrors of [bits, growing]) assertSame(mirrors, library);
+    await library.write('deleteBook', 3);
+    assert.equal(growing.form, '2 bits', 'until the next start');
+    for (const mirrors of [bits, growing]) assertSame(mirrors, library);
+  });
+
   it('are those of the file when it is opened again', () => {
     assertSame(new VectorMirrors(library), library);
   });

@@ -5,7 +5,7 @@ import type { Library } from '../library/library.ts';
 import { CodedTable, type RowReader } from './coded-table.ts';
 import { inverseNorm } from './quantise.ts';
 import { readStoredVectors } from './stored-vectors.ts';
-import { type VectorForm, vectorForm } from './vector-form.ts';
+import { fits, type VectorForm, vectorForm } from './vector-form.ts';
 import type { VectorSet } from './vector-set.ts';
 import { VectorTable } from './vector-table.ts';
 
@@ -13,19 +13,13 @@ import { VectorTable } from './vector-table.ts';
 type VectorRow = [number, number, Buffer];
 
 const KINDS = ['chunks', 'topics', 'phrases', 'books'] as const;
-type Kind = (typeof KINDS)[number];
 
 /** Those that may be too many to be kept whole. */
 const LARGE = ['chunks', 'topics'] as const;
 type LargeKind = (typeof LARGE)[number];
 
-/** The statement that reads one row of each kind. */
-const ONE: Record<Kind, string> = {
-  chunks: 'mirror-chunk',
-  topics: 'mirror-topic',
-  phrases: 'mirror-phrase',
-  books: 'mirror-book',
-};
+/** The statement that reads one row of the small kinds. */
+const ONE = { phrases: 'mirror-phrase', books: 'mirror-book' } as const;
 
 /** The statement that reads many rows of a large kind by their ids. */
 const MANY: Record<LargeKind, string> = { chunks: 'mirror-chunks-by-id', topics: 'mirror-topics-by-id' };
@@ -122,32 +116,45 @@ export class VectorMirrors {
   }
 
   #follow(change: LibraryChange): void {
-    for (const kind of KINDS) {
-      this[kind].remove(change.removed[kind]);
+    for (const kind of KINDS) this[kind].remove(change.removed[kind]);
+    for (const kind of ['phrases', 'books'] as const) {
       const one = this.#library.statement<VectorRow>(ONE[kind], 'array');
       for (const id of change.added[kind]) {
         const row = one.get(id);
-        // A change may name a topic without a vector (a name).
         if (row !== undefined) put(this[kind], row);
       }
     }
+    for (const kind of LARGE) this.#add(kind, change.added[kind]);
     if (change.generation !== this.#generation) {
       this.#generation = change.generation;
       // It may have merged other topics than the one before.
       for (const id of this.topics.ids) this.topics.setOwner(id, id);
       this.#readOwners(this.topics, 'mirror-topic-targets');
     }
-    const wanted = vectorForm(this.chunks.size + this.topics.size, this.#budgetBytes);
-    if (wanted !== this.#form) {
-      // Once or twice in the life of a library that grows.
+    const rows = this.chunks.size + this.topics.size;
+    const wanted = vectorForm(rows, this.#budgetBytes);
+    // Once or twice in the life of a library that grows. A more exact form waits for the next start: a library
+    // that changes around the limit would be read anew with every book.
+    if (wanted !== this.#form && !fits(this.#form, rows, this.#budgetBytes)) {
       this.#form = wanted;
       for (const kind of LARGE) this[kind] = this.#read(kind);
     }
   }
 
+  /** Reads new rows of a large kind; ids without a vector (names among topics) are passed over. */
+  #add(kind: LargeKind, ids: readonly number[]): void {
+    if (ids.length === 0) return;
+    const table = this[kind];
+    // Past the virtual table, which takes ten times as long for a row: a book has some thousands.
+    this.#reader(kind)(ids, (id, vector) => table.upsert(id, vector));
+    const owners = kind === 'chunks' ? 'mirror-owners-of-chunks' : 'mirror-owners-of-topics';
+    this.#readOwners(table, owners, JSON.stringify(ids));
+  }
+
   /** Pairs of id and owner; ids without a vector are passed over. */
-  #readOwners(table: VectorSet, statement: string): void {
-    for (const [id, owner] of this.#library.statement<[number, number]>(statement, 'array').iterate()) {
+  #readOwners(table: VectorSet, statement: string, ...params: string[]): void {
+    const rows = this.#library.statement<[number, number]>(statement, 'array');
+    for (const [id, owner] of rows.iterate(...params)) {
       table.setOwner(id, owner);
     }
   }

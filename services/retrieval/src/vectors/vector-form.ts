@@ -13,7 +13,12 @@ const ROW_BYTES: Readonly<Record<VectorForm, number>> = {
 
 const FORMS = ['int8', '2 bits', '1 bit'] as const;
 
+/** Whether `rows` of a form take at most `budgetBytes`. */
+export function fits(form: VectorForm, rows: number, budgetBytes: number): boolean {
+  return rows * ROW_BYTES[form] <= budgetBytes;
+}
+
 /** The first form of which `rows` fit in `budgetBytes`; the last one whatever the budget. */
 export function vectorForm(rows: number, budgetBytes: number): VectorForm {
-  return FORMS.find((form) => rows * ROW_BYTES[form] <= budgetBytes) ?? '1 bit';
+  return FORMS.find((form) => fits(form, rows, budgetBytes)) ?? '1 bit';
 }
