@@ -1,13 +1,26 @@
-/**
- * Security headers of every page. Scripts are files of this origin; the inline ones that Next writes carry this
- * request's nonce. Nothing is ever loaded from another origin.
- */
+/** Security headers of every page; nothing is ever loaded from another origin. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type NextRequest, NextResponse } from 'next/server';
+import { contentSecurityPolicy, hashesFor, type ScriptHashes } from './lib/content-security-policy.ts';
+
+/** Written by scripts/script-hashes.mjs after the build; there are no prerendered pages in development. */
+const HASHES_FILE = join(process.cwd(), '.next', 'script-hashes.json');
+let scriptHashes: ScriptHashes | undefined;
+
+function knownHashes(): ScriptHashes {
+  scriptHashes ??= existsSync(HASHES_FILE)
+    ? (JSON.parse(readFileSync(HASHES_FILE, 'utf8')) as ScriptHashes)
+    : {};
+  return scriptHashes;
+}
 
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
-  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
+  const hashes = hashesFor(request.nextUrl.pathname, knownHashes());
+  const policy = contentSecurityPolicy(nonce, hashes, process.env.NODE_ENV === 'development');
   const headers = new Headers(request.headers);
+  // Next puts the nonce that it finds here on its own inline scripts.
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
@@ -17,24 +30,6 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('cross-origin-resource-policy', 'same-origin');
   response.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
   return response;
-}
-
-/** Inline styles as attributes carry widths and hues; style elements need the nonce. */
-function contentSecurityPolicy(nonce: string, development: boolean): string {
-  return [
-    "default-src 'none'",
-    // React evaluates code in development only, to rebuild server stacks.
-    `script-src 'self' 'nonce-${nonce}'${development ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
-    "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
 }
 
 export const config = {

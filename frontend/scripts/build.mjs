@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { writeScriptHashes } from './script-hashes.mjs';
 
 const frontend = join(import.meta.dirname, '..');
 const repository = join(frontend, '..');
@@ -58,6 +59,7 @@ if (done && existsSync(join(standalone, 'server.js')) && !process.argv.includes(
   cpSync(join(frontend, 'public'), join(standalone, 'public'), { recursive: true });
   rmSync(join(standalone, '.next', 'static'), { recursive: true, force: true });
   cpSync(join(output, 'static'), join(standalone, '.next', 'static'), { recursive: true });
+  writeScriptHashes(join(output, 'server'), join(standalone, '.next', 'script-hashes.json'));
   writeFileSync(stamp, hash);
   console.log('web: built');
 }
