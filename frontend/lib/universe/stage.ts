@@ -1,0 +1,219 @@
+/** The moving part of the universe: a canvas, the names over it, a camera, and the hands that steer it. */
+import { easeInOut, emptyProjection, type Lens, type Place, type Projected, type Size } from './geometry.ts';
+import { LabelLayer } from './label-layer.ts';
+import { themeAt } from './picking.ts';
+import {
+  DIM,
+  HIDDEN,
+  type MakeRenderer,
+  POINTED,
+  readPalette,
+  SELECTED,
+  type UniverseRenderer,
+} from './renderer.ts';
+import type { UniverseState, UniverseStore } from './universe-store.ts';
+
+const FLIGHT_MS = 600;
+/** While the camera moves names are chosen anew this often; between, it would be flicker. */
+const LABELS_EVERY_MS = 90;
+/** After this long at rest the camera goes into the address. */
+const REST_MS = 300;
+/** Found themes are drawn larger, the best most. */
+const MATCH_GROWTH = 0.9;
+/** Software renderers fill every pixel by hand: more than these are not worth it. */
+const MAX_RATIO = 2;
+
+export interface StageParts<C> {
+  host: HTMLElement;
+  canvas: HTMLCanvasElement;
+  labels: HTMLElement;
+  store: UniverseStore;
+  lens: Lens<C>;
+  makeRenderer: MakeRenderer;
+  /** Key of the camera in the state. */
+  view: 'space' | 'map';
+  /** The renderer can't be had, or has gone away. */
+  onLost: () => void;
+}
+
+export class Stage<C> {
+  readonly points: Projected;
+  size: Size = { width: 1, height: 1 };
+  readonly #parts: StageParts<C>;
+  readonly #renderer: UniverseRenderer | undefined;
+  readonly #labels: LabelLayer;
+  readonly #emphasis: Uint8Array;
+  readonly #end: (() => void)[] = [];
+  #camera: C;
+  #whole: C;
+  #flight: { from: C; to: C; start: number } | undefined;
+  #frame = 0;
+  #labelled = 0;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #started = false;
+
+  constructor(parts: StageParts<C>) {
+    this.#parts = parts;
+    const { store, lens, host, canvas, labels, view } = parts;
+    const { universe, cameras } = store.state;
+    this.points = emptyProjection(universe.cloud.count);
+    this.#emphasis = new Uint8Array(universe.cloud.count);
+    this.#labels = new LabelLayer(labels);
+    this.#whole = lens.fit(universe.cloud, [], this.size, undefined);
+    this.#camera = lens.read(cameras[view]) ?? this.#whole;
+    this.#renderer = parts.makeRenderer(canvas, universe, parts.onLost);
+    if (!this.#renderer) {
+      parts.onLost();
+      return;
+    }
+    this.#repaint();
+    const sizes = new ResizeObserver(() => this.#resize());
+    sizes.observe(host);
+    const scheme = matchMedia('(prefers-color-scheme: dark)');
+    const repaint = () => this.#repaint();
+    scheme.addEventListener('change', repaint);
+    const attributes = new MutationObserver(repaint);
+    attributes.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    let before = store.state;
+    const unsubscribe = store.subscribe(() => {
+      const { state } = store;
+      if (state.cameras === before.cameras) this.redraw(true);
+      before = state;
+    });
+    store.onLookAt = (indices) => this.lookAt(indices);
+    this.#end.push(
+      () => sizes.disconnect(),
+      () => scheme.removeEventListener('change', repaint),
+      () => attributes.disconnect(),
+      unsubscribe,
+    );
+  }
+
+  /** Flies to one theme, or to where all of these are in view; to the whole if there are none. */
+  lookAt(indices: readonly number[]): void {
+    const { lens, store } = this.#parts;
+    const { cloud } = store.state.universe;
+    const [only] = indices;
+    this.#fly(
+      indices.length === 1 && only !== undefined
+        ? lens.approach(cloud, only, this.#camera)
+        : lens.fit(cloud, indices, this.size, this.#camera),
+    );
+  }
+
+  /** Back to the view of a first visit. */
+  reset(): void {
+    const { lens, store } = this.#parts;
+    this.#fly(lens.fit(store.state.universe.cloud, [], this.size, undefined));
+  }
+
+  drag(dx: number, dy: number): void {
+    this.#move(this.#parts.lens.drag(this.#camera, dx, dy, this.size));
+  }
+
+  pan(dx: number, dy: number): void {
+    this.#move(this.#parts.lens.pan(this.#camera, dx, dy, this.size));
+  }
+
+  zoom(factor: number, at: Place = { x: this.size.width / 2, y: this.size.height / 2 }): void {
+    this.#move(this.#parts.lens.zoom(this.#camera, factor, at, this.size));
+  }
+
+  /** Place in the universe of the theme at a place of the stage; -1 if there is none. */
+  themeAt(at: Place, slop: number): number {
+    return themeAt(this.points, at, slop, (i) => this.#parts.store.isShown(i));
+  }
+
+  /** Draws with the next frame; `labels` chooses the names anew with it. */
+  redraw(labels = false): void {
+    if (labels) this.#labelled = 0;
+    this.#frame ||= requestAnimationFrame((now) => this.#draw(now));
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#rest);
+    for (const end of this.#end) end();
+    this.#renderer?.dispose();
+  }
+
+  #fly(to: C): void {
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches || !this.#started) this.#move(to);
+    else {
+      this.#flight = { from: this.#camera, to, start: performance.now() };
+      this.redraw();
+    }
+  }
+
+  #move(camera: C): void {
+    this.#flight = undefined;
+    this.#camera = camera;
+    this.redraw();
+  }
+
+  #resize(): void {
+    const { host, lens, store, view } = this.#parts;
+    this.size = { width: Math.max(1, host.clientWidth), height: Math.max(1, host.clientHeight) };
+    this.#renderer?.resize(this.size, Math.min(MAX_RATIO, devicePixelRatio));
+    const { universe, cameras } = store.state;
+    this.#whole = lens.fit(universe.cloud, [], this.size, undefined);
+    if (!this.#started && lens.read(cameras[view]) === undefined) this.#camera = this.#whole;
+    this.#started = true;
+    this.redraw(true);
+  }
+
+  #repaint(): void {
+    const { host, store } = this.#parts;
+    this.#renderer?.setPalette(readPalette(host, store.state.universe));
+    this.redraw();
+  }
+
+  #draw(now: number): void {
+    this.#frame = 0;
+    const { lens, store } = this.#parts;
+    if (this.#flight) {
+      const { from, to, start } = this.#flight;
+      const t = Math.min(1, (now - start) / FLIGHT_MS);
+      this.#camera = lens.interpolate(from, to, easeInOut(t));
+      if (t === 1) this.#flight = undefined;
+      else this.redraw();
+    }
+    lens.project(store.state.universe.cloud, this.#camera, this.size, this.points);
+    this.#emphasise(store.state);
+    this.#renderer?.draw(this.points, this.#emphasis);
+    if (now - this.#labelled >= LABELS_EVERY_MS) {
+      this.#labelled = now;
+      const level = lens.level(this.#camera, this.#whole);
+      this.#labels.update(store.state, this.points, this.size, level, (i) => store.isShown(i));
+    }
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#atRest(), REST_MS);
+  }
+
+  #emphasise({ universe, selection, matches, pointedAt }: UniverseState): void {
+    const chosen = new Set(selection);
+    const { store } = this.#parts;
+    universe.themes.forEach(({ id }, i) => {
+      const score = matches?.get(id);
+      let marks = 0;
+      if (!store.isShown(i)) marks = DIM;
+      else if (matches && score === undefined && !chosen.has(id)) marks = DIM;
+      if (chosen.has(id)) marks |= SELECTED;
+      if (pointedAt === i) marks |= POINTED;
+      if ((this.points.radius[i] ?? 0) === 0) marks |= HIDDEN;
+      this.#emphasis[i] = marks;
+      if (score !== undefined)
+        this.points.radius[i] = (this.points.radius[i] ?? 0) * (1 + MATCH_GROWTH * score);
+    });
+  }
+
+  #atRest(): void {
+    const { lens, store, view } = this.#parts;
+    const level = lens.level(this.#camera, this.#whole);
+    this.#labels.update(store.state, this.points, this.size, level, (i) => store.isShown(i));
+    const same = lens.write(this.#camera) === lens.write(this.#whole);
+    const text = same ? '' : lens.write(this.#camera);
+    const { cameras } = store.state;
+    if (cameras[view] !== text) store.set({ cameras: { ...cameras, [view]: text } });
+  }
+}
