@@ -12,8 +12,8 @@ export interface MapCamera {
 const MIN_SPAN = 0.06;
 const MAX_SPAN = 8;
 /** Radius in pixels of a theme on the whole map, and its growth with the square root of its books. */
-const BASE_RADIUS_PX = 1.6;
-const WEIGHT_RADIUS_PX = 1.35;
+const BASE_RADIUS_PX = 1.5;
+const WEIGHT_RADIUS_PX = 0.85;
 /** Themes grow slower than the map: neighbours come apart. */
 const GROWTH = 0.55;
 /** Span of a map that shows everything, about. */

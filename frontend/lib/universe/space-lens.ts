@@ -25,8 +25,8 @@ const NEAR = 0.03;
 /** Half a turn for a drag across the whole stage. */
 const TURN = Math.PI;
 /** Radius of a theme in space, and its growth with the square root of its books. */
-const BASE_RADIUS = 0.007;
-const WEIGHT_RADIUS = 0.0055;
+const BASE_RADIUS = 0.006;
+const WEIGHT_RADIUS = 0.0036;
 const MIN_RADIUS_PX = 1.6;
 const MAX_RADIUS_PX = 46;
 /** How near an approach comes. */

@@ -1,5 +1,5 @@
 /** Retrieval's HTTP API from the browser, as far as the universe needs it. */
-import type { ThemeDetail } from '../model.ts';
+import type { ThemeDetail__Out as ThemeDetail } from '@libtrails/proto/types/library/v1/ThemeDetail';
 import { makeUniverse, type Universe, type UniverseAnswerPoint } from '../universe/universe.ts';
 
 interface UniverseAnswer {
