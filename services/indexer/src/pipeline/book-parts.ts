@@ -1,10 +1,12 @@
 /** A finished book as the parts of a PutBook stream. */
 
 import type { Chunk as ChunkMessage } from '@libtrails/proto/types/ingest/v1/Chunk';
+import type { CoverImage } from '@libtrails/proto/types/ingest/v1/CoverImage';
 import type { NewTopic } from '@libtrails/proto/types/ingest/v1/NewTopic';
 import type { PutBookRequest } from '@libtrails/proto/types/ingest/v1/PutBookRequest';
 import type { BookTopic } from '../book.ts';
 import type { Source } from '../ingest-client.ts';
+import type { Cover } from './cover.ts';
 import type { FinishedBook, FinishedChunk } from './finish-book.ts';
 
 /** Rows in one message: far below gRPC's limit for any text that fits the model's window. */
@@ -33,7 +35,7 @@ export function* bookParts(
       vector: bytesOf(topics.vector),
     },
   };
-  if (cover !== undefined) yield { cover: { data: Buffer.from(cover.data), mediaType: cover.mediaType } };
+  if (cover !== undefined) yield { cover: coverMessage(cover) };
   for (const batch of batches(topics.topics)) yield { topics: { topics: batch.map(topicMessage) } };
   const bySection = Map.groupBy(chunks, ({ chunk }) => chunk.sectionIndex);
   for (const { index, title, kind, depth, href } of book.sections) {
@@ -56,6 +58,14 @@ export function* bookParts(
       phrases: topics.phrases.length,
       words,
     },
+  };
+}
+
+function coverMessage({ data, smaller, ...rest }: Cover): CoverImage {
+  return {
+    ...rest,
+    data: Buffer.from(data),
+    smaller: smaller.map((size) => ({ ...size, data: Buffer.from(size.data) })),
   };
 }
 

@@ -1,10 +1,10 @@
 /** One file → everything the library keeps of it: parse, chunk, embed, topics. */
-import type { BookTopics, Chunk, CoverImage, Embedder, ParsedBook } from '../book.ts';
+import type { BookTopics, Chunk, Embedder, ParsedBook } from '../book.ts';
 import { chunkBook } from '../chunks/chunk-book.ts';
 import type { TokenCounter } from '../chunks/token-counter.ts';
 import type { EmbeddingClient } from '../embed/embedding-client.ts';
 import { parseEpub } from '../epub/parse.ts';
-import { toCover } from './cover.ts';
+import { type Cover, toCover } from './cover.ts';
 
 export interface FinishedBook {
   book: ParsedBook;
@@ -12,7 +12,7 @@ export interface FinishedBook {
   chunks: FinishedChunk[];
   /** Topics; `chunks` in it counts the searchable chunks only. */
   topics: BookTopics;
-  cover: CoverImage | undefined;
+  cover: Cover | undefined;
   /** Words of the body. */
   words: number;
 }
