@@ -169,6 +169,12 @@ test('a cover comes back as it was stored', () => {
   assert.equal(cover.mediaType, 'image/png');
 });
 
+test('a cover comes in the narrowest size that is wide enough, else in the widest', () => {
+  const bytesAt = (width: number) => getCover(library, 1, width).data.length;
+  assert.deepEqual([160, 161, 320, 321, 640, 4_000].map(bytesAt), [1, 2, 2, 3, 3, 3]);
+  assert.deepEqual([getCover(library, 1, 100).width, getCover(library, 1, 100).height], [160, 240]);
+});
+
 test('a section is read as blocks with its passages and neighbours', () => {
   const section = getSection(library, 1, 0);
   assert.deepEqual(

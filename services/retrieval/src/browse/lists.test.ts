@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { NO_FILTERS, type SearchFilters } from '../library/book-filter.ts';
+import { groupShelf, type OpenShelf, openShelf, SHELF } from '../search/test-shelf.ts';
+import { getBook, listBooks } from './books.ts';
+import { getDomain, listDomains } from './domains.ts';
+import { getJourney } from './journey.ts';
+import { getTheme, listThemes } from './themes.ts';
+
+let shelf: OpenShelf;
+before(async () => {
+  shelf = await openShelf([
+    ...SHELF,
+    {
+      fileName: 'gracian.epub',
+      title: 'El Criticón',
+      authors: ['Baltasar Gracián'],
+      year: 1651,
+      series: 'Baroque',
+      chunks: [{ text: 'The world is a theatre.', topics: ['theatre of the world'] }],
+    },
+  ]);
+  await groupShelf(shelf.library);
+});
+after(() => shelf.close());
+
+describe('a list of books', () => {
+  const list = (filters: Partial<SearchFilters> = {}, more: object = {}) =>
+    listBooks(shelf.library, {
+      ...{ cursor: '', limit: 0, sort: 'title', facets: true },
+      ...{ filters: { ...NO_FILTERS, ...filters }, ...more },
+    });
+  const titles = (answer: ReturnType<typeof list>) => answer.books.map(({ title }) => title);
+
+  it('is filtered without regard to case and accents', () => {
+    assert.deepEqual(titles(list({ authors: ['baltasar gracian'] })), ['El Criticón']);
+    assert.deepEqual(titles(list({ series: ['BAROQUE'] })), ['El Criticón']);
+    assert.deepEqual(titles(list({}, { query: 'critic grac' })), ['El Criticón']);
+    assert.deepEqual(titles(list({}, { query: 'nobody' })), []);
+  });
+
+  it('takes any value within a filter and all filters together', () => {
+    assert.equal(list({ authors: ['Ada Harbour', 'Ben Gale'] }).total, 2);
+    assert.deepEqual(titles(list({ authors: ['Ada Harbour', 'Ben Gale'], yearTo: 1700 })), []);
+    assert.deepEqual(titles(list({ yearFrom: 1600, yearTo: 1700 })), ['El Criticón']);
+  });
+
+  it('has pages by number that join to the whole', () => {
+    const whole = titles(list({}, { page: 1, limit: 100 }));
+    const pages = list({}, { page: 1, limit: 2 }).pages;
+    const joined = Array.from({ length: pages }, (_, i) =>
+      titles(list({}, { page: i + 1, limit: 2 })),
+    ).flat();
+    assert.deepEqual(joined, whole);
+    assert.deepEqual(titles(list({}, { page: 1 })), titles(list()));
+  });
+
+  it('counts what each value would leave, a facet not narrowed by its own filter', () => {
+    const { facets } = list({ authors: ['Ada Harbour'] });
+    assert.ok(facets!.authors.length > 1);
+    assert.ok(facets!.authors.every(({ count }) => count >= 1));
+    for (const { value, count } of facets!.decades) {
+      const from = Number(value);
+      assert.equal(list({ authors: ['Ada Harbour'], yearFrom: from, yearTo: from + 9 }).total, count);
+    }
+  });
+
+  it('refuses a cursor where it does not lead', () => {
+    assert.throws(() => list({}, { cursor: 'abc', page: 2 }), { code: 'invalid_argument' });
+  });
+});
+
+describe('a journey through a book', () => {
+  it('has one cell for each passage of a short book, in order, with its strongest theme', () => {
+    const { cells, themes } = getJourney(shelf.library, 1);
+    assert.equal(cells.length, SHELF[0]!.chunks.length);
+    assert.deepEqual(
+      cells.map(({ start }) => start),
+      cells.map(({ start }) => start).toSorted((a, b) => a - b),
+    );
+    const known = new Map(themes.map((theme) => [theme.id, theme.domain?.id]));
+    assert.ok(cells.some(({ themeId }) => themeId !== 0));
+    for (const { themeId, domainId, share } of cells) {
+      if (themeId === 0) assert.deepEqual([domainId, share], [0, 0]);
+      else {
+        assert.equal(domainId, known.get(themeId));
+        assert.ok(share > 0 && share <= 1);
+      }
+    }
+  });
+
+  it('is not found for an id that no book has', () => {
+    assert.throws(() => getJourney(shelf.library, 99_999), { code: 'not_found' });
+  });
+});
+
+describe('what a book, theme or domain speaks of', () => {
+  it('adds up: theme shares to 1 at most, contents in order of place', () => {
+    const { themeShares, contents } = getBook(shelf.library, 1);
+    assert.ok(themeShares.length > 0);
+    assert.ok(themeShares.reduce((sum, { share }) => sum + share, 0) <= 1 + 1e-9);
+    assert.deepEqual(
+      contents.map(({ index }) => index),
+      [0, 1],
+    );
+    assert.equal(contents[0]!.kind, 'body');
+  });
+
+  it('shows themes with their leading books and their concentration', () => {
+    const { themes, cards, domains, total } = listThemes(shelf.library, {
+      ...{ cursor: '', limit: 0, domainId: 0, query: '', sort: 'concentration' },
+    });
+    assert.deepEqual(
+      cards.map(({ themeId }) => themeId),
+      themes.map(({ id }) => id),
+    );
+    const concentrations = cards.map(({ concentration }) => concentration);
+    assert.deepEqual(
+      concentrations,
+      concentrations.toSorted((a, b) => b - a),
+    );
+    assert.equal(
+      domains.reduce((sum, { count }) => sum + count, 0),
+      total,
+    );
+  });
+
+  it('puts themes at their distance, nearest first', () => {
+    const [theme] = listThemes(shelf.library, {
+      ...{ cursor: '', limit: 0, domainId: 0, query: '', sort: '' },
+    }).themes;
+    const { near, neighbours, books } = getTheme(shelf.library, theme!.id);
+    assert.deepEqual(
+      near.map((other) => other.theme?.id),
+      neighbours.map(({ id }) => id),
+    );
+    const distances = near.map(({ distance }) => distance);
+    assert.deepEqual(
+      distances,
+      distances.toSorted((a, b) => a - b),
+    );
+    assert.ok(books.every(({ share, concentration }) => share > 0 && share <= 1 && concentration > 0));
+  });
+
+  it('names topics that stand in a domain more often than elsewhere', () => {
+    for (const { id } of listDomains(shelf.library).domains) {
+      for (const { topic, lift } of getDomain(shelf.library, id).distinct) {
+        assert.ok(topic !== null && lift > 1);
+      }
+    }
+  });
+});
