@@ -111,11 +111,14 @@ function nameThemes(
     themeDomains,
     themes.map((theme) => theme.members.reduce((sum, { topic }) => sum + table.passages[topic]!, 0)),
   );
-  const points = layOut(themes.map((theme) => theme.centre));
+  const centres = themes.map((theme) => theme.centre);
+  const space = layOut(centres, 3);
+  const map = layOut(centres, 2);
   return {
     domains,
     themes: themes.map((theme, i) => {
-      const [x, y, z] = points[i]!;
+      const [x, y, z] = space[i] as [number, number, number];
+      const [mapX, mapY] = map[i] as [number, number];
       return {
         ...labels[i]!,
         domain: domains.indexOf(themeDomains[i]!),
@@ -124,8 +127,8 @@ function nameThemes(
         x,
         y,
         z,
-        mapX: x,
-        mapY: y,
+        mapX,
+        mapY,
       };
     }),
   };
