@@ -8,8 +8,7 @@ import { EmbeddingClient } from '../embed/embedding-client.ts';
 import { writeEpub, xhtml } from '../epub/epub.test-support.ts';
 import { IngestClient } from '../ingest-client.ts';
 import type { FileOutcome } from './index-file.ts';
-import type { FolderOptions } from './index-folder.ts';
-import { indexLibrary, type LibraryTools } from './index-library.ts';
+import { indexLibrary, type LibraryOptions, type LibraryTools } from './index-library.ts';
 import { FakeEmbedding, FakeLibrary, firstWords, noThemes, wordTokens } from './services.test-support.ts';
 
 let dir: string;
@@ -39,7 +38,7 @@ afterEach(async () => {
   await rm(dir, { recursive: true });
 });
 
-async function run(changes: Partial<LibraryTools> = {}, options: FolderOptions = {}) {
+async function run(changes: Partial<LibraryTools> = {}, options: LibraryOptions = {}) {
   const tools: LibraryTools = {
     ingest,
     embedding: client,
@@ -303,4 +302,12 @@ test('two runs over the same files send the same books', async () => {
   library.books.clear();
   await run();
   assert.deepEqual(library.books.get('a.epub')!.parts, first);
+});
+
+test('a caller may take over the grouping that is due, and none is due if no book changed', async () => {
+  await book('a.epub');
+  const { due } = await run({}, { withoutGrouping: true });
+  assert.equal(due?.kind, 'group');
+  assert.equal(library.groupings.length, 0);
+  assert.equal((await run({}, { withoutGrouping: true })).due, undefined);
 });

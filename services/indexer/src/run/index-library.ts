@@ -9,11 +9,21 @@ import {
   takeWaitingGrouping,
 } from './regroup.ts';
 
+/** Message of a grouping that was noted but not needed. */
+const NO_BOOK_CHANGED = 'no book changed';
+
 export type LibraryTools = FolderTools & RegroupTools;
+
+export interface LibraryOptions extends Omit<FolderOptions, 'begin'> {
+  /** Leaves a grouping that is due to the caller, who then holds its job. */
+  withoutGrouping?: boolean;
+}
 
 export interface LibrarySummary extends FolderSummary {
   /** The new generation of themes; undefined if none was needed. */
   generation: number | undefined;
+  /** The grouping that is due, with `withoutGrouping`. */
+  due: Job | undefined;
 }
 
 /**
@@ -24,7 +34,7 @@ export interface LibrarySummary extends FolderSummary {
 export async function indexLibrary(
   folder: string,
   tools: LibraryTools,
-  options: Omit<FolderOptions, 'begin'> = {},
+  options: LibraryOptions = {},
 ): Promise<LibrarySummary> {
   const leasedGrouping = options.leased?.kind === 'group' ? options.leased : undefined;
   let held: HeldGrouping | undefined;
@@ -33,12 +43,22 @@ export async function indexLibrary(
   };
   try {
     const summary = await indexFolder(folder, tools, { ...options, begin });
-    return { ...summary, generation: await groupIfNeeded(summary, held, leasedGrouping, tools) };
+    if (options.withoutGrouping === true) {
+      return { ...summary, generation: undefined, due: await groupingDue(summary, held, leasedGrouping) };
+    }
+    return {
+      ...summary,
+      generation: await groupIfNeeded(summary, held, leasedGrouping, tools),
+      due: undefined,
+    };
   } catch (error) {
     held?.report.abandon();
     throw error;
   }
 }
+
+const isNeeded = ({ created, replaced }: FolderSummary, held: HeldGrouping) =>
+  created + replaced > 0 || held.inherited;
 
 async function groupIfNeeded(
   summary: FolderSummary,
@@ -47,7 +67,22 @@ async function groupIfNeeded(
   tools: LibraryTools,
 ): Promise<number | undefined> {
   if (held === undefined) return takeWaitingGrouping(tools, leased);
-  if (summary.created + summary.replaced > 0 || held.inherited) return regroup(held.report, tools);
-  await held.report.end('done', 'no book changed');
+  if (isNeeded(summary, held)) return regroup(held.report, tools);
+  await held.report.end('done', NO_BOOK_CHANGED);
+  return undefined;
+}
+
+/** The same without the grouping itself: its job stays with this worker, who goes on with it. */
+async function groupingDue(
+  summary: FolderSummary,
+  held: HeldGrouping | undefined,
+  leased: Job | undefined,
+): Promise<Job | undefined> {
+  if (held === undefined) return leased;
+  if (isNeeded(summary, held)) {
+    held.report.abandon();
+    return held.job;
+  }
+  await held.report.end('done', NO_BOOK_CHANGED);
   return undefined;
 }

@@ -32,6 +32,7 @@ export const GROUPING_TITLE = 'Themes and domains';
 
 /** A grouping that is due and held by this worker. */
 export interface HeldGrouping {
+  job: Job;
   report: JobReport;
   /** Somebody else left it: it is due even if this worker changes nothing. */
   inherited: boolean;
@@ -50,7 +51,7 @@ export async function holdGrouping(
   const job = left ?? (await ingest.createJob('group', GROUPING_TITLE, worker));
   const report = new JobReport(ingest, job, worker);
   report.update({ stage: 'waiting for the books' });
-  return { report, inherited: left !== undefined };
+  return { job, report, inherited: left !== undefined };
 }
 
 /**

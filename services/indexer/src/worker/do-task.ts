@@ -1,4 +1,4 @@
-/** The work itself: uploads first, then the folder, then themes and domains. */
+/** The work itself: uploads first, then the folder; themes and domains are a task of their own. */
 import type { Source } from '../ingest-client.ts';
 import type { FileOutcome } from '../run/index-file.ts';
 import { describe } from '../run/index-folder.ts';
@@ -11,7 +11,8 @@ import { indexUploads, type UploadTools } from './uploads.ts';
 export type TaskTools = LibraryTools & UploadTools;
 
 /**
- * Does everything there is to do.
+ * Does the uploads and the folder. A grouping that is then due is handed back: a new process does it, because
+ * one that has read books holds a hundred megabytes of language data, which a grouping needs for itself.
  * @throws LibTrailsError if a service is gone or refuses everything, or the work was stopped
  */
 export async function doTask(
@@ -21,7 +22,15 @@ export async function doTask(
 ): Promise<TaskResult> {
   let uploads = await indexUploads(tools, job?.kind === 'index' ? job : undefined);
   const failed: { key: string; reason: string }[] = [];
-  const result: TaskResult = { created: 0, replaced: 0, words: 0, description: '', failed, postponed: 0 };
+  const result: TaskResult = {
+    created: 0,
+    replaced: 0,
+    words: 0,
+    description: '',
+    failed,
+    postponed: 0,
+    grouping: undefined,
+  };
   if (folder !== undefined) {
     const watcher = {
       begins: onBegin,
@@ -32,13 +41,20 @@ export async function doTask(
     const between = async () => {
       uploads += await indexUploads(tools);
     };
-    const options = { leased: job, skip: new Set(skip), settledBeforeMs, between };
+    const options = { leased: job, skip: new Set(skip), settledBeforeMs, between, withoutGrouping: true };
     const summary = await indexLibrary(folder, { ...tools, watcher }, options);
-    const { created, replaced, words, postponed } = summary;
-    Object.assign(result, { created, replaced, words, postponed, description: describe(summary) });
+    const { created, replaced, words, postponed, due } = summary;
+    Object.assign(result, {
+      created,
+      replaced,
+      words,
+      postponed,
+      description: describe(summary),
+      grouping: due,
+    });
   }
   // An upload changes the library as well, so themes and domains follow it.
-  if (uploads > 0) await tools.ingest.createJob('group', GROUPING_TITLE, '');
-  await takeWaitingGrouping(tools, folder === undefined && job?.kind === 'group' ? job : undefined);
+  if (uploads > 0) result.grouping ??= await tools.ingest.createJob('group', GROUPING_TITLE, tools.worker);
+  if (folder === undefined && job?.kind === 'group') await takeWaitingGrouping(tools, job);
   return result;
 }

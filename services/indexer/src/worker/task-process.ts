@@ -4,15 +4,20 @@
  */
 import { constants, setPriority } from 'node:os';
 import { toLibTrailsError } from '@libtrails/common/errors';
-import { runGrouping } from '../grouping/run.ts';
+import type { TopicExtractor } from '../pipeline/finish-book.ts';
 import { connectServices } from '../run/connect.ts';
+import type { Grouper } from '../run/regroup.ts';
 import { readSettings } from '../settings.ts';
-import { extractTopics } from '../topics/extract.ts';
 import { doTask } from './do-task.ts';
 import type { FromTask, Task } from './task.ts';
 
 /** The embedding service may be updated or restarted in the midst of a book. */
 const PATIENCE_MS = 600_000;
+
+// Each task needs one of the two, and the language data of the first is large.
+const extractTopics: TopicExtractor = async (...book) =>
+  (await import('../topics/extract.ts')).extractTopics(...book);
+const group: Grouper = async (input) => (await import('../grouping/run.ts')).runGrouping(input);
 
 const settings = readSettings();
 const stopping = new AbortController();
@@ -37,7 +42,7 @@ async function run(task: Task): Promise<void> {
       signal,
     );
     try {
-      const tools = { ...connection, extractTopics, group: runGrouping, signal };
+      const tools = { ...connection, extractTopics, group, signal };
       const result = await doTask(task, tools, (source) => void tell({ kind: 'begins', source }));
       await tell({ kind: 'done', result });
     } finally {

@@ -24,6 +24,8 @@ export interface TaskResult {
   failed: readonly { key: string; reason: string }[];
   /** Files left for later. */
   postponed: number;
+  /** A grouping that is due, held under the task's name: the next task. */
+  grouping: Job | undefined;
 }
 
 export type FromTask =

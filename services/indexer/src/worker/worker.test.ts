@@ -218,3 +218,21 @@ test('the real process does a task and ends', { skip, timeout: 60_000 }, async (
     process.env = saved;
   }
 });
+
+test('themes are made by a task of their own, which the language data of the books does not burden', {
+  skip,
+  timeout: 30_000,
+}, async () => {
+  await book('books/a.epub');
+  const settings = readSettings(env);
+  const tasks: string[] = [];
+  await start({}, async (task, signal) => {
+    tasks.push(task.folder === undefined ? (task.job?.kind ?? 'nothing') : 'folder');
+    const groupings = library.groupings.length;
+    const result = await inProcess(settings)(task, signal);
+    if (task.folder !== undefined) assert.equal(library.groupings.length, groupings);
+    return result;
+  });
+  await until(() => library.groupings.length === 1);
+  assert.deepEqual(tasks, ['folder', 'group']);
+});

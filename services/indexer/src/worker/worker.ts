@@ -193,7 +193,11 @@ class Worker {
 
   async #do(task: Task): Promise<void> {
     try {
-      this.#tell(await this.#runTask(task, this.#signal));
+      const result = await this.#runTask(task, this.#signal);
+      this.#tell(result);
+      if (result.grouping !== undefined) {
+        await this.#runTask({ ...task, folder: undefined, job: result.grouping }, this.#signal);
+      }
     } catch (error) {
       // What is left of the folder is still to be done.
       if (task.folder !== undefined) this.#watch.notice();
