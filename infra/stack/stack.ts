@@ -86,7 +86,7 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
   processes.start({
     name: 'embedding',
     script: 'services/embedding/src/main.ts',
-    nodeArgs: ['--max-semi-space-size=2'],
+    nodeArgs: ['--max-semi-space-size=1'],
     env: { ...MALLOC_SETTINGS, ...env },
   });
   processes.start({ name: 'retrieval', script: 'services/retrieval/src/main.ts', env });
