@@ -42,6 +42,9 @@ export interface ParsedBook {
   subjects: string[];
   publisher: string;
   identifiers: string[];
+  /** Empty and 0 if it is none of a series. */
+  series: string;
+  seriesIndex: number;
   sections: Section[];
   cover: CoverImage | undefined;
 }

@@ -12,6 +12,9 @@ export interface BookMetadata {
   subjects: string[];
   publisher: string;
   identifiers: string[];
+  /** Empty and 0 if it is none of a series. */
+  series: string;
+  seriesIndex: number;
 }
 
 /** MARC relator codes of people who contribute to a book without being its author. */
@@ -42,6 +45,7 @@ export function readMetadata(metadata: XmlElement, fallbackTitle: string): BookM
     subjects: [...new Set(reader.all('subject'))],
     publisher,
     identifiers: [...new Set(reader.all('identifier'))],
+    ...reader.series(),
   };
 }
 
@@ -137,6 +141,27 @@ class MetadataReader {
     const ids = this.all('identifier').join(' ');
     if (RE_EDITORS.test(`${publisher} ${ids} ${this.all('source').join(' ')}`)) return 0;
     return dates.find((d) => d.event !== 'modification' && d.year !== 0)?.year ?? 0;
+  }
+
+  /** EPUB 3's collection of type "series" (or of none), else what calibre writes into EPUB 2. */
+  series(): Pick<BookMetadata, 'series' | 'seriesIndex'> {
+    const collection = this.#entries.find(
+      (e) =>
+        e.name === 'meta' &&
+        e.attributes.property === 'belongs-to-collection' &&
+        e.attributes.refines === undefined &&
+        plainText(e.text) !== '' &&
+        (this.#refined(e, 'collection-type')[0] ?? 'series') === 'series',
+    );
+    const named = (name: string) =>
+      this.#entries.find((e) => e.name === 'meta' && e.attributes.name === name)?.attributes.content ?? '';
+    const series = collection === undefined ? plainText(named('calibre:series')) : plainText(collection.text);
+    const place =
+      collection === undefined
+        ? named('calibre:series_index')
+        : (this.#refined(collection, 'group-position')[0] ?? '');
+    const seriesIndex = series === '' || place === '' ? 0 : Number(place);
+    return { series, seriesIndex: Number.isFinite(seriesIndex) ? seriesIndex : 0 };
   }
 
   #elements(name: string): XmlElement[] {

@@ -216,6 +216,26 @@ test('metadata of EPUB 2 is read with its attributes', async () => {
   assert.equal(book.year, 1996);
 });
 
+test('a series is read from a collection of EPUB 3 or from what calibre writes', async () => {
+  const series = async (metadata: string) => {
+    const book = await parse({ metadata: `${METADATA}${metadata}` });
+    return [book.series, book.seriesIndex];
+  };
+  const collection = (type: string) =>
+    `<meta property="belongs-to-collection" id="k">The Saga</meta>
+     <meta refines="#k" property="collection-type">${type}</meta>
+     <meta refines="#k" property="group-position">2.5</meta>`;
+  assert.deepEqual(await series(collection('series')), ['The Saga', 2.5]);
+  assert.deepEqual(await series(collection('set')), ['', 0]);
+  assert.deepEqual(
+    await series(
+      '<meta name="calibre:series" content="Saga"/><meta name="calibre:series_index" content="3"/>',
+    ),
+    ['Saga', 3],
+  );
+  assert.deepEqual(await series(''), ['', 0]);
+});
+
 test("an e-book's own date is not taken for the year of the work", async () => {
   const dated = (date: string, publisher: string) =>
     parse({ metadata: `${METADATA}<dc:date>${date}</dc:date><dc:publisher>${publisher}</dc:publisher>` });

@@ -30,6 +30,8 @@ export function* bookParts(
       subjects: book.subjects,
       publisher: book.publisher,
       identifiers: book.identifiers,
+      series: book.series,
+      seriesIndex: book.seriesIndex,
       fingerprint,
       dims: topics.vector.length,
       vector: bytesOf(topics.vector),

@@ -70,6 +70,8 @@ const book: ParsedBook = {
   subjects: [],
   publisher: '',
   identifiers: [],
+  series: '',
+  seriesIndex: 0,
   sections: PASSAGES.map((text, index) => ({
     index,
     title: '',

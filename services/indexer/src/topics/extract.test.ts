@@ -28,6 +28,8 @@ const book: ParsedBook = {
   subjects: ['Whaling -- Fiction', 'Sea stories', 'Writer, A., 1850-1910'],
   publisher: '',
   identifiers: [],
+  series: '',
+  seriesIndex: 0,
   sections: [
     section(0, 'front', 'Printed for the sellers.'),
     ...TEXTS.map((text, i) => section(i + 1, 'body', text)),
