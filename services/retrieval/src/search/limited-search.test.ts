@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { limitedSearch } from './limited-search.ts';
 import type { Search } from './search.ts';
 import type { SearchAnswer, SearchInput } from './search-input.ts';
@@ -38,20 +39,70 @@ const answerTo = (input: SearchInput): SearchAnswer => ({
   index: { revision: 1, generation: 0 },
 });
 
+/** A search that goes on until the test ends it. */
+function held() {
+  const begun: string[] = [];
+  const ends = new Map<string, () => void>();
+  const search: Search = async (input) => {
+    begun.push(input.query);
+    await new Promise<void>((resolve) => ends.set(input.query, resolve));
+    return answerTo(input);
+  };
+  const end = async (query: string) => {
+    ends.get(query)!();
+    await setImmediate();
+  };
+  return { search, begun, end };
+}
+
 describe('a limited search', () => {
-  it('refuses what is too much, with a time to try again, and recovers', async () => {
-    const finish: (() => void)[] = [];
-    const slow: Search = async (input) => {
-      await new Promise<void>((resolve) => finish.push(resolve));
-      return answerTo(input);
-    };
-    const limited = limitedSearch(slow, 2);
-    const running = [limited(ask('a'), patience), limited(ask('b'), patience)];
-    await assert.rejects(limited(ask('c'), patience), { code: 'resource_exhausted', retryAfterSeconds: 1 });
-    for (const done of finish) done();
-    await Promise.all(running);
-    const after = limited(ask('d'), patience);
-    finish.at(-1)!();
-    assert.equal((await after).query, 'd');
+  it('lets a few run, the others wait in their order, and refuses what is too much', async () => {
+    const { search, begun, end } = held();
+    const limited = limitedSearch(search, { running: 2, waiting: 2, waitMs: 60_000 });
+    const answers = ['a', 'b', 'c', 'd'].map((query) => limited(ask(query), patience));
+    await assert.rejects(limited(ask('e'), patience), { code: 'resource_exhausted', retryAfterSeconds: 1 });
+    assert.deepEqual(begun, ['a', 'b']);
+    await end('b');
+    assert.deepEqual(begun, ['a', 'b', 'c']);
+    await end('a');
+    await end('c');
+    await end('d');
+    assert.deepEqual(
+      (await Promise.all(answers)).map(({ query }) => query),
+      ['a', 'b', 'c', 'd'],
+    );
+    const later = limited(ask('f'), patience);
+    await setImmediate();
+    await end('f');
+    assert.equal((await later).query, 'f');
+  });
+
+  it('refuses those who have waited too long, and forgets those who have gone', async () => {
+    const { search, begun, end } = held();
+    const limited = limitedSearch(search, { running: 1, waiting: 5, waitMs: 20 });
+    const first = limited(ask('a'), patience);
+    const gone = new AbortController();
+    const left = limited(ask('b'), { ...patience, signal: gone.signal });
+    const late = limited(ask('c'), patience);
+    gone.abort();
+    await assert.rejects(left, { code: 'cancelled' });
+    await assert.rejects(late, { code: 'resource_exhausted' });
+    await end('a');
+    await first;
+    assert.deepEqual(begun, ['a']);
+  });
+
+  it('passes the turn on when a search fails', async () => {
+    let calls = 0;
+    const limited = limitedSearch(
+      async () => {
+        calls += 1;
+        throw new Error('broken');
+      },
+      { running: 1, waiting: 5, waitMs: 60_000 },
+    );
+    const all = await Promise.allSettled(['a', 'b', 'c'].map((query) => limited(ask(query), patience)));
+    assert.ok(all.every(({ status }) => status === 'rejected'));
+    assert.equal(calls, 3);
   });
 });

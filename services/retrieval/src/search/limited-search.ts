@@ -1,26 +1,75 @@
-/** More searches at once than can be answered soon are refused at once, so that the others stay fast. */
+/**
+ * A few searches at a time, the next ones in the order they came, and a refusal for what can't be answered soon:
+ * on one core, many searches side by side would all end late.
+ */
 import { LibTrailsError } from '@libtrails/common/errors';
 import type { Search } from './search.ts';
+import type { Patience } from './search-input.ts';
 
-/**
- * At some 10 ms of one core each, this many wait less than a second for the last of them.
- */
-export const MAX_SEARCHES_AT_ONCE = 64;
+export interface SearchLimits {
+  /** Searches that work side by side: enough that one computes while others wait for the embedding service. */
+  running: number;
+  /** Searches that may wait for their turn. */
+  waiting: number;
+  /** How long one may wait before it is refused, in milliseconds. */
+  waitMs: number;
+}
 
-/** @throws LibTrailsError resource_exhausted, with a time to try again, beyond `limit` searches under way */
-export function limitedSearch(search: Search, limit: number = MAX_SEARCHES_AT_ONCE): Search {
-  let underWay = 0;
-  return async (input, patience) => {
-    if (underWay >= limit) {
-      throw new LibTrailsError('resource_exhausted', 'Too many searches at once: try again in a moment', {
-        retryAfterSeconds: 1,
-      });
+/** At some 10 ms of one core each, the last of those waiting begins within a second. */
+export const SEARCH_LIMITS: SearchLimits = { running: 4, waiting: 60, waitMs: 1_000 };
+
+/** @throws LibTrailsError resource_exhausted, with a time to try again, beyond the limits; cancelled */
+export function limitedSearch(search: Search, limits: SearchLimits = SEARCH_LIMITS): Search {
+  let running = 0;
+  /** Those waiting, the longest first; each is called when its turn has come. */
+  const line = new Set<() => void>();
+
+  const turn = async (patience: Patience) => {
+    if (running < limits.running) {
+      running += 1;
+      return;
     }
-    underWay += 1;
+    if (line.size >= limits.waiting) throw tooMany();
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    line.add(resolve);
+    const leave = (error: LibTrailsError) => {
+      // Once called, the turn is taken and the search begins, whatever comes.
+      if (line.delete(resolve)) reject(error);
+    };
+    const onAbort = () => leave(new LibTrailsError('cancelled', 'The caller went away'));
+    const timer = setTimeout(() => leave(tooMany()), limits.waitMs);
+    patience.signal.addEventListener('abort', onAbort, { once: true });
+    try {
+      await promise;
+    } finally {
+      clearTimeout(timer);
+      patience.signal.removeEventListener('abort', onAbort);
+    }
+  };
+
+  /** Hands the turn on to the one who has waited longest. */
+  const passOn = () => {
+    const [next] = line;
+    if (next === undefined) {
+      running -= 1;
+      return;
+    }
+    line.delete(next);
+    next();
+  };
+
+  return async (input, patience) => {
+    await turn(patience);
     try {
       return await search(input, patience);
     } finally {
-      underWay -= 1;
+      passOn();
     }
   };
+}
+
+function tooMany(): LibTrailsError {
+  return new LibTrailsError('resource_exhausted', 'Too many searches at once: try again in a moment', {
+    retryAfterSeconds: 1,
+  });
 }
