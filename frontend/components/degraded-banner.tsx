@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { SearchAnswer } from '../lib/model.ts';
+import type { SearchAnswer } from '../lib/search-answer.ts';
 import { askedSignals, SIGNALS } from '../lib/signals.ts';
 import * as strings from '../lib/strings.ts';
 import { Icon } from './icon.tsx';

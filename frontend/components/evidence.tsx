@@ -1,6 +1,7 @@
-import type { SignalTrace } from '../lib/model.ts';
+import type { FoundTrace, Relevance } from '../lib/search-answer.ts';
 import { type AskedSignals, sparkSlots } from '../lib/signals.ts';
 import * as strings from '../lib/strings.ts';
+import { RelevanceWord } from './relevance.tsx';
 import { SignalSpark } from './signal-spark.tsx';
 import { WhyPanel } from './why-panel.tsx';
 
@@ -9,17 +10,19 @@ interface EvidenceProps {
   id: string;
   /** Name of the result. */
   what: string;
-  signals: readonly SignalTrace[];
+  signals: readonly FoundTrace[];
+  relevance?: Relevance;
   query: string;
   asked: AskedSignals;
 }
 
 /** The signal spark of a result and the panel that explains it. Nothing if the service sent no trace. */
-export function Evidence({ id, what, signals, query, asked }: EvidenceProps) {
+export function Evidence({ id, what, signals, relevance = '', query, asked }: EvidenceProps) {
   if (signals.length === 0) return null;
   const slots = sparkSlots(signals, asked);
   return (
-    <div className="flex items-center gap-3 whitespace-nowrap">
+    <div className="flex items-center gap-3 self-start whitespace-nowrap">
+      <RelevanceWord relevance={relevance} />
       <SignalSpark slots={slots} />
       <WhyPanel
         id={`why-${id}`}

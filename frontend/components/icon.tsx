@@ -12,6 +12,7 @@ const PATHS = {
   system: 'M4 5h16v11H4zM9 20h6M12 16v4',
   right: 'm9 6 6 6-6 6',
   left: 'm15 6-6 6 6 6',
+  down: 'm6 9 6 6 6-6',
   check: 'm5 12.5 4.5 4.5L19 7.5',
   warn: 'M12 4 2.5 20h19L12 4ZM12 10v4.5M12 17.2v.3',
   quote: 'M10 7c-3 .8-5 3-5 6.5V17h5v-5H7.5M19 7c-3 .8-5 3-5 6.5V17h5v-5h-2.5',

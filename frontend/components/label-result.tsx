@@ -1,11 +1,12 @@
 import Link from 'next/link';
 import { domainUrl, themeUrl, topicUrl } from '../lib/links.ts';
-import type { Domain, Result, Theme, Topic } from '../lib/model.ts';
+import type { Domain, Theme, Topic } from '../lib/model.ts';
+import type { FoundResult } from '../lib/search-answer.ts';
 import type { AskedSignals } from '../lib/signals.ts';
 import * as strings from '../lib/strings.ts';
 import { Evidence } from './evidence.tsx';
 
-type LabelResultProps = { result: Result; query: string; asked: AskedSignals } & (
+type LabelResultProps = { result: FoundResult; query: string; asked: AskedSignals } & (
   | { kind: 'topic'; item: Topic }
   | { kind: 'theme'; item: Theme }
   | { kind: 'domain'; item: Domain }
@@ -19,7 +20,7 @@ export function LabelResult({ result, query, asked, ...labelled }: LabelResultPr
     <article className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
       <div className="min-w-0 flex-1 basis-72">
         <h2 className="first-letter:uppercase font-serif text-h3 font-semibold">
-          <Link href={href} prefetch={false} className="quiet-link">
+          <Link href={href} prefetch={false} className="quiet-link" data-open="book">
             {label}
           </Link>
         </h2>
@@ -30,6 +31,7 @@ export function LabelResult({ result, query, asked, ...labelled }: LabelResultPr
         id={`${labelled.kind}-${id}`}
         what={label}
         signals={result.signals}
+        relevance={result.relevance}
         query={query}
         asked={asked}
       />

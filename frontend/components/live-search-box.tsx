@@ -4,8 +4,12 @@ import { useSearchParams } from 'next/navigation';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { RESULTS_ID } from '../lib/ids.ts';
 import { DEBOUNCE_MS, isSearchable } from '../lib/live-query.ts';
-import { parseSearch, searchUrl } from '../lib/search-url.ts';
-import { SearchField } from './search-field.tsx';
+import { remember } from '../lib/recent-searches.ts';
+import { EMPTY_SEARCH, parseSearch, searchUrl } from '../lib/search-url.ts';
+import { SearchCombobox } from './search-combobox.tsx';
+
+/** Milliseconds of rest after which a search counts as one to come back to. */
+const SETTLED_MS = 2_000;
 
 /**
  * The box of the search page. Typing writes the address, and the results follow the address; so Back, sharing and
@@ -15,6 +19,9 @@ export function LiveSearchBox({ autoFocus = false }: { autoFocus?: boolean }) {
   const state = parseSearch(new URLSearchParams(useSearchParams()));
   const [text, setText] = useState(state.query);
   const written = useRef(state.query);
+  // The search that stands in the history to come back to; what is typed on from it gets an entry of its own.
+  const settled = useRef(true);
+  const settling = useRef<ReturnType<typeof setTimeout>>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const input = useRef<HTMLInputElement>(null);
 
@@ -25,7 +32,13 @@ export function LiveSearchBox({ autoFocus = false }: { autoFocus?: boolean }) {
     setText(state.query);
   }, [state.query]);
 
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      clearTimeout(settling.current);
+    },
+    [],
+  );
 
   const write = (query: string) => {
     clearTimeout(timer.current);
@@ -33,9 +46,18 @@ export function LiveSearchBox({ autoFocus = false }: { autoFocus?: boolean }) {
     if (next === state.query) return;
     written.current = next;
     const url = searchUrl({ ...state, query: next, page: 1 });
-    // The first letter is a step to go back over; the letters after it are not.
-    if (state.query === '') window.history.pushState(null, '', url);
+    // One step back leads over everything typed in one go.
+    if (settled.current) window.history.pushState(null, '', url);
     else window.history.replaceState(null, '', url);
+    settled.current = false;
+    clearTimeout(settling.current);
+    settling.current = setTimeout(() => settle(next), SETTLED_MS);
+  };
+
+  const settle = (query: string) => {
+    clearTimeout(settling.current);
+    settled.current = true;
+    remember(query);
   };
 
   const onType = (value: string, composing: boolean) => {
@@ -53,10 +75,16 @@ export function LiveSearchBox({ autoFocus = false }: { autoFocus?: boolean }) {
     if (typed.trim() !== written.current) onTypeRef.current(typed, false);
   }, []);
 
+  const run = (query: string) => {
+    setText(query);
+    write(query);
+    settle(query.trim());
+    document.getElementById(RESULTS_ID)?.focus();
+  };
+
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
-    write(text);
-    document.getElementById(RESULTS_ID)?.focus();
+    run(text);
   };
 
   const clear = () => {
@@ -68,23 +96,19 @@ export function LiveSearchBox({ autoFocus = false }: { autoFocus?: boolean }) {
   return (
     <search>
       <form action="/search" onSubmit={onSubmit}>
-        {state.scope === 'books' || state.book > 0 ? null : (
-          <input type="hidden" name="scope" value={state.scope} />
+        {state.scope === EMPTY_SEARCH.scope || state.book > 0 ? null : (
+          <input type="hidden" name="in" value={state.scope} />
         )}
         {state.book > 0 ? <input type="hidden" name="book" value={state.book} /> : null}
-        <SearchField
+        <SearchCombobox
           inputRef={input}
           value={text}
+          opensByTyping={false}
           autoFocus={autoFocus}
           onChange={(e) => onType(e.target.value, (e.nativeEvent as InputEvent).isComposing)}
           onCompositionEnd={(e) => onType(e.currentTarget.value, false)}
-          onKeyDown={(e) => {
-            if (e.key === 'Escape' && text !== '') {
-              e.preventDefault();
-              clear();
-            }
-          }}
-          onClear={text === '' ? undefined : clear}
+          onSearch={run}
+          onClear={clear}
         />
       </form>
     </search>

@@ -1,8 +1,23 @@
-import { segments, type TextRange } from '../lib/highlight.ts';
+import { markedSegments, type TextRange } from '../lib/highlight.ts';
+
+interface MarkedTextProps {
+  text: string;
+  /** Words of the query: tinted and underlined. */
+  ranges: readonly TextRange[];
+  /** Sentences near to it in meaning: tinted only. */
+  sentences?: readonly TextRange[];
+}
 
 /** Text as text, with the given ranges marked. */
-export function MarkedText({ text, ranges }: { text: string; ranges: readonly TextRange[] }) {
-  return segments(text, ranges).map((segment) =>
-    segment.marked ? <mark key={segment.start}>{segment.text}</mark> : segment.text,
-  );
+export function MarkedText({ text, ranges, sentences = [] }: MarkedTextProps) {
+  return markedSegments(text, ranges, sentences).map(({ text: piece, start, marked, near }) => {
+    if (marked) return <mark key={start}>{piece}</mark>;
+    return near ? (
+      <span key={start} className="near">
+        {piece}
+      </span>
+    ) : (
+      piece
+    );
+  });
 }

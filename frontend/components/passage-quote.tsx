@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { percent } from '../lib/format.ts';
-import { excerpt } from '../lib/highlight.ts';
+import { excerpt, shiftRanges, type TextRange } from '../lib/highlight.ts';
 import { placeUrl } from '../lib/links.ts';
 import type { Passage } from '../lib/model.ts';
 import { passageText } from '../lib/passage-text.ts';
@@ -11,7 +11,8 @@ import { MarkedText } from './marked-text.tsx';
 const SHORT_QUOTE = 250;
 
 interface PassageQuoteProps {
-  passage: Passage;
+  /** `sentences`, where the service found them, are near to the query in meaning. */
+  passage: Passage & { sentences?: readonly TextRange[] };
   /** Language tag of the book. */
   language: string;
   query?: string;
@@ -20,8 +21,10 @@ interface PassageQuoteProps {
 
 /** The telling part of a passage with its hits marked, and the way to its place in the book. */
 export function PassageQuote({ passage, language, query, maxLength = SHORT_QUOTE }: PassageQuoteProps) {
-  const { text, ranges } = passageText(passage);
-  const cut = excerpt(text, ranges, maxLength);
+  const { text, ranges, sentences } = passageText(passage);
+  // What the passage says to the question matters more than where its words stand.
+  const cut = excerpt(text, sentences.length > 0 ? sentences : ranges, maxLength);
+  const shown = (some: readonly TextRange[]) => shiftRanges(some, cut.start, cut.text.length);
   const section = passage.section?.title || strings.result.section(passage.section?.index ?? 0);
   return (
     <figure>
@@ -30,7 +33,7 @@ export function PassageQuote({ passage, language, query, maxLength = SHORT_QUOTE
         className={`prose max-w-[68ch] text-body text-ink hyphens-auto ${maxLength === SHORT_QUOTE ? 'max-sm:line-clamp-6' : ''}`}
       >
         {cut.cutBefore ? '… ' : null}
-        <MarkedText text={cut.text} ranges={cut.ranges} />
+        <MarkedText text={cut.text} ranges={shown(ranges)} sentences={shown(sentences)} />
         {cut.cutAfter ? ' …' : null}
       </blockquote>
       <figcaption className="mt-1 flex flex-wrap items-center gap-x-3 text-meta text-ink-3">
@@ -38,6 +41,7 @@ export function PassageQuote({ passage, language, query, maxLength = SHORT_QUOTE
         <Link
           href={placeUrl(passage, query)}
           prefetch={false}
+          data-open="passage"
           className="link inline-flex min-h-6 items-center"
         >
           {strings.result.read}

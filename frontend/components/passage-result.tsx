@@ -1,7 +1,8 @@
 import Link from 'next/link';
 import { list } from '../lib/format.ts';
 import { bookUrl } from '../lib/links.ts';
-import type { Book, Passage, Result } from '../lib/model.ts';
+import type { Book } from '../lib/model.ts';
+import type { FoundPassage, FoundResult } from '../lib/search-answer.ts';
 import type { AskedSignals } from '../lib/signals.ts';
 import * as strings from '../lib/strings.ts';
 import { Evidence } from './evidence.tsx';
@@ -9,8 +10,8 @@ import { PassageQuote } from './passage-quote.tsx';
 
 interface PassageResultProps {
   book: Book;
-  passage: Passage;
-  result: Result;
+  passage: FoundPassage;
+  result: FoundResult;
   query: string;
   asked: AskedSignals;
 }
@@ -24,7 +25,12 @@ export function PassageResult({ book, passage, result, query, asked }: PassageRe
     <article className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
         <h2 className="text-ink-2">
-          <Link href={bookUrl(book.id, query)} prefetch={false} className="quiet-link font-medium text-ink">
+          <Link
+            href={bookUrl(book.id, query)}
+            prefetch={false}
+            className="quiet-link font-medium text-ink"
+            data-open="book"
+          >
             {book.title}
           </Link>
           , {list(book.authors) || strings.result.unknownAuthor}
@@ -33,6 +39,7 @@ export function PassageResult({ book, passage, result, query, asked }: PassageRe
           id={`passage-${passage.id}`}
           what={book.title}
           signals={result.signals}
+          relevance={result.relevance}
           query={query}
           asked={asked}
         />

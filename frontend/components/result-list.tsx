@@ -1,11 +1,11 @@
-import type { Result, SearchAnswer } from '../lib/model.ts';
+import type { FoundResult, SearchAnswer } from '../lib/search-answer.ts';
 import { MAX_PAGE, PAGE_SIZE, type SearchState, searchUrl } from '../lib/search-url.ts';
-import { type AskedSignals, askedSignals } from '../lib/signals.ts';
+import { askedSignals } from '../lib/signals.ts';
 import * as strings from '../lib/strings.ts';
-import { BookResult } from './book-result.tsx';
-import { LabelResult } from './label-result.tsx';
+import { AlsoFound } from './also-found.tsx';
+import { NothingRelevant } from './nothing-relevant.tsx';
 import { Pager } from './pager.tsx';
-import { PassageResult } from './passage-result.tsx';
+import { ResultRow } from './result-row.tsx';
 
 interface ResultListProps {
   answer: SearchAnswer;
@@ -14,38 +14,28 @@ interface ResultListProps {
   pending: boolean;
 }
 
-/** The ranked answer, or the word that nothing is close. */
+/** The ranked answer: what is close, what is weak behind a line, or the word that nothing is close. */
 export function ResultList({ answer, state, pending }: ResultListProps) {
-  const asked = askedSignals(answer);
-  const passages = answer.scope === 'PASSAGES';
-  const rows = (
-    <ol className="divide-y divide-line">
-      {answer.results.map((result) => (
-        <li key={rowKey(result, passages)} className="py-5 first:pt-3">
-          <Row result={result} passages={passages} query={answer.query} asked={asked} />
-        </li>
-      ))}
-    </ol>
-  );
-  if (!answer.relevant || answer.results.length === 0) {
-    if (pending) return null;
-    return (
-      <div className="py-6">
-        <h2 className="font-serif text-h2 font-semibold">{strings.states.nothing}</h2>
-        <p className="mt-2 text-body text-ink-2">{strings.states.nothingText}</p>
-        {answer.results.length > 0 ? (
-          <details className="mt-6">
-            <summary className="text-ink-2">{strings.states.closest}</summary>
-            {rows}
-          </details>
-        ) : null}
-      </div>
-    );
+  const found = answer.results.length > 0 || answer.foundInside.length > 0 || answer.themes.length > 0;
+  if (!answer.relevant || !found) {
+    return pending ? null : <NothingRelevant answer={answer} state={state} />;
   }
+  const weak = answer.results.filter((result) => result.relevance === 'weak');
+  const good = answer.results.filter((result) => result.relevance !== 'weak');
   const last = Math.min(MAX_PAGE, Math.ceil(answer.total / PAGE_SIZE));
   return (
     <>
-      {rows}
+      <Rows results={good} answer={answer} />
+      {answer.scope === 'everything' ? <AlsoFound answer={answer} state={state} /> : null}
+      {weak.length > 0 ? (
+        <details className="border-t border-line" open={good.length === 0}>
+          <summary className="flex min-h-11 flex-wrap items-center gap-x-3 text-ink-2">
+            {strings.search.weakLine}
+            <span className="link">{strings.search.showWeak(weak.length)}</span>
+          </summary>
+          <Rows results={weak} answer={answer} />
+        </details>
+      ) : null}
       <Pager
         page={state.page}
         last={last}
@@ -56,27 +46,27 @@ export function ResultList({ answer, state, pending }: ResultListProps) {
   );
 }
 
-interface RowProps {
-  result: Result;
-  passages: boolean;
-  query: string;
-  asked: AskedSignals;
+/** Results as an ordered list. */
+export function Rows({ results, answer }: { results: readonly FoundResult[]; answer: SearchAnswer }) {
+  const asked = askedSignals(answer);
+  if (results.length === 0) return null;
+  return (
+    <ol className="divide-y divide-line">
+      {results.map((result) => (
+        <li key={rowKey(result)} className="py-(--row)" data-row="">
+          <ResultRow
+            result={result}
+            passages={answer.scope === 'passages'}
+            query={answer.query}
+            asked={asked}
+          />
+        </li>
+      ))}
+    </ol>
+  );
 }
 
-function Row({ result, passages, query, asked }: RowProps) {
-  const rest = { result, query, asked };
-  if (result.topic) return <LabelResult kind="topic" item={result.topic} {...rest} />;
-  if (result.theme) return <LabelResult kind="theme" item={result.theme} {...rest} />;
-  if (result.domain) return <LabelResult kind="domain" item={result.domain} {...rest} />;
-  const { book, passage } = result;
-  if (!book) return null;
-  // A passage result is the passage itself; a book result quotes its best one.
-  if (passages && passage) return <PassageResult book={book} passage={passage} {...rest} />;
-  return <BookResult book={book} passage={passage} {...rest} />;
-}
-
-/** A result's own thing, unique within one answer. */
-function rowKey({ topic, theme, domain, passage, book, rank }: Result, passages: boolean): string {
-  const id = topic?.id ?? theme?.id ?? domain?.id ?? (passages ? passage?.id : book?.id);
-  return String(id ?? `rank ${rank}`);
+/** A result's own thing, unique within one list. */
+function rowKey({ topic, theme, domain, passage, book, rank }: FoundResult): string {
+  return `${rank}-${topic?.id ?? theme?.id ?? domain?.id ?? book?.id ?? 0}-${passage?.id ?? 0}`;
 }

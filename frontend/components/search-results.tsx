@@ -2,16 +2,19 @@
 
 import { useSearchParams } from 'next/navigation';
 import { type ReactNode, useEffect } from 'react';
+import { useBackPlace } from '../lib/back-place.ts';
 import { milliseconds } from '../lib/format.ts';
 import { RESULTS_ID } from '../lib/ids.ts';
-import type { SearchAnswer } from '../lib/model.ts';
-import { parseSearch, type SearchState } from '../lib/search-url.ts';
+import { foundCount, type SearchAnswer } from '../lib/search-answer.ts';
+import { parseSearch, searchUrl } from '../lib/search-url.ts';
 import * as strings from '../lib/strings.ts';
 import { type Shown, useSearchAnswer } from '../lib/use-search-answer.ts';
 import { DegradedBanner } from './degraded-banner.tsx';
+import { FilterBar } from './filter-bar.tsx';
 import { FirstRun } from './first-run.tsx';
 import { ResultList } from './result-list.tsx';
 import { ScopeTabs } from './scope-tabs.tsx';
+import { SearchKeys } from './search-keys.tsx';
 import { SearchLimits } from './search-limits.tsx';
 import { StateView } from './state-view.tsx';
 
@@ -30,6 +33,7 @@ interface SearchResultsProps {
 export function SearchResults({ initial, empty = false, note, home }: SearchResultsProps) {
   const state = parseSearch(new URLSearchParams(useSearchParams()));
   const { shown, pending, retry } = useSearchAnswer(state, initial);
+  useBackPlace(searchUrl(state), shown !== undefined && !pending);
 
   useEffect(() => {
     document.title =
@@ -47,28 +51,55 @@ export function SearchResults({ initial, empty = false, note, home }: SearchResu
       <h1 id={RESULTS_ID} tabIndex={-1} className="sr-only">
         {strings.search.results(state.query)}
       </h1>
-      <ScopeTabs state={state} />
+      <ScopeTabs state={state} counts={answer?.counts ?? {}} />
       <div className="busy-line" data-busy={pending} />
-      <div className="flex min-h-10 flex-wrap items-center gap-x-4 gap-y-2 py-3">
-        <p role="status" className="me-auto text-meta text-ink-3">
-          {pending ? strings.search.searching : answer ? summary(answer, state) : null}
+      <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
+        <div className="flex flex-wrap items-center gap-2">
+          <FilterBar state={state} answer={answer} />
+          <SearchLimits state={state} bookTitle={answer?.results[0]?.book?.title} />
+        </div>
+        <p role="status" className="text-meta text-ink-3">
+          {answer ? summary(answer, pending) : pending ? strings.search.searching : null}
         </p>
-        <SearchLimits state={state} bookTitle={answer?.results[0]?.book?.title} />
       </div>
       <div className="results" aria-busy={pending}>
         {answer?.degraded ? <DegradedBanner answer={answer} /> : null}
         {answer && answer.total === 0 && !pending ? note : null}
         {answer ? <ResultList answer={answer} state={state} pending={pending} /> : null}
+        {!answer && pending ? <Skeleton /> : null}
         {shown && !shown.outcome.ok && !pending ? (
           <StateView problem={shown.outcome.problem} onRetry={retry} />
         ) : null}
       </div>
+      <SearchKeys />
     </>
   );
 }
 
-function summary(answer: SearchAnswer, state: SearchState): string {
+function summary(answer: SearchAnswer, pending: boolean): string {
+  if (pending) return strings.search.searching;
   const signals = Object.keys(answer.tookMs?.signals ?? {}).length;
   const took = strings.search.took(milliseconds(answer.tookMs?.total ?? 0), signals);
-  return `${strings.search.found[state.scope](answer.total)} · ${took}`;
+  if (!answer.relevant) return `${strings.search.nothingClose} · ${took}`;
+  const found = foundCount(answer);
+  return `${strings.search.found[answer.scope](found.count)}${found.exact ? '' : '+'} · ${took}`;
+}
+
+/** Where rows will stand, before any has been seen. */
+function Skeleton() {
+  return (
+    <div aria-hidden="true" className="skeleton">
+      {[0, 1, 2].map((row) => (
+        <div key={row} className="grid grid-cols-[4rem_1fr] gap-4 py-5 sm:grid-cols-[6rem_1fr] sm:gap-6">
+          <div className="aspect-2/3 bg-sunk" />
+          <div className="flex flex-col gap-3 pt-1">
+            <div className="h-5 w-2/5 bg-sunk" />
+            <div className="h-4 w-1/5 bg-sunk" />
+            <div className="h-4 max-w-2xl bg-sunk" />
+            <div className="h-4 max-w-xl bg-sunk" />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
 }

@@ -2,11 +2,17 @@
 
 import type { AnchorHTMLAttributes } from 'react';
 
+interface UrlLinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
+  href: string;
+  /** Leaves the page where it is scrolled: for choices beside what they change. */
+  stay?: boolean;
+}
+
 /**
  * A link that changes only the address of the search page; the results follow without a page load. With a
  * modifier key, another button or no script it is an ordinary link.
  */
-export function UrlLink({ href, ...rest }: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }) {
+export function UrlLink({ href, stay = false, ...rest }: UrlLinkProps) {
   return (
     <a
       {...rest}
@@ -15,7 +21,7 @@ export function UrlLink({ href, ...rest }: AnchorHTMLAttributes<HTMLAnchorElemen
         if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
         window.history.pushState(null, '', href);
-        window.scrollTo(0, 0);
+        if (!stay) window.scrollTo(0, 0);
       }}
     />
   );

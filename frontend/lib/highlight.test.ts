@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { excerpt, mergeRanges, segments, shiftRanges } from './highlight.ts';
+import { excerpt, markedSegments, mergeRanges, segments, shiftRanges } from './highlight.ts';
 
 const range = fc
   .tuple(fc.integer({ min: -5, max: 200 }), fc.integer({ min: -5, max: 200 }))
@@ -99,8 +99,26 @@ test('an excerpt begins at the sentence of the densest hits', () => {
 test('a short text stays whole', () => {
   assert.deepEqual(excerpt('A short one.', [], 80), {
     text: 'A short one.',
+    start: 0,
     ranges: [],
     cutBefore: false,
     cutAfter: false,
   });
+});
+
+test('words within a near sentence carry both marks, and no text is lost', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 80 }), fc.array(range), fc.array(range), (text, words, sentences) => {
+      const pieces = markedSegments(text, words, sentences);
+      assert.equal(pieces.map((p) => p.text).join(''), text);
+      const covers = (ranges: typeof words, i: number) => ranges.some((r) => r.start <= i && i < r.end);
+      for (const piece of pieces) {
+        assert.equal(text.startsWith(piece.text, piece.start), true);
+        for (let i = piece.start; i < piece.start + piece.text.length; i++) {
+          assert.equal(piece.marked, covers(words, i));
+          assert.equal(piece.near, covers(sentences, i));
+        }
+      }
+    }),
+  );
 });

@@ -41,6 +41,27 @@ export function segments(text: string, ranges: readonly TextRange[]): Segment[] 
   return pieces;
 }
 
+/** A piece of text under two kinds of marks. */
+export interface MarkedSegment extends Segment {
+  /** Within a sentence that is near in meaning; `marked` is a word of the query. */
+  near: boolean;
+}
+
+/** The text cut at both kinds of marks; joined the pieces are the text again. */
+export function markedSegments(
+  text: string,
+  words: readonly TextRange[],
+  sentences: readonly TextRange[],
+): MarkedSegment[] {
+  return segments(text, sentences).flatMap(({ text: part, start, marked: near }) =>
+    segments(part, shiftRanges(words, start, part.length)).map((piece) => ({
+      ...piece,
+      start: piece.start + start,
+      near,
+    })),
+  );
+}
+
 /** Ranges of a whole text as ranges of its part from `offset` on, `length` units long. */
 export function shiftRanges(ranges: readonly TextRange[], offset: number, length: number): TextRange[] {
   return mergeRanges(
@@ -51,6 +72,8 @@ export function shiftRanges(ranges: readonly TextRange[], offset: number, length
 
 export interface Excerpt {
   text: string;
+  /** Where it begins in the whole text. */
+  start: number;
   ranges: TextRange[];
   /** Text was left out before or after. */
   cutBefore: boolean;
@@ -66,7 +89,7 @@ const LOOK_BACK = 140;
  */
 export function excerpt(text: string, ranges: readonly TextRange[], maxLength: number): Excerpt {
   const merged = mergeRanges(ranges, text.length);
-  if (text.length <= maxLength) return { text, ranges: merged, cutBefore: false, cutAfter: false };
+  if (text.length <= maxLength) return { text, start: 0, ranges: merged, cutBefore: false, cutAfter: false };
   let start = 0;
   let best = -1;
   for (const range of merged) {
@@ -84,6 +107,7 @@ export function excerpt(text: string, ranges: readonly TextRange[], maxLength: n
   const end = excerptEnd(text, start, maxLength);
   return {
     text: text.slice(start, end),
+    start,
     ranges: shiftRanges(merged, start, end - start),
     cutBefore: start > 0,
     cutAfter: end < text.length,

@@ -30,7 +30,7 @@ test('a heading over several lines counts as one', () => {
 test('a text that only begins like its heading stays whole', () => {
   const text = 'The Fence was low.\nNobody minded.';
   const split = passageText(passage('The Fence', text, 'low'));
-  assert.deepEqual(split, { heading: '', text, ranges: [{ start: 14, end: 17 }] });
+  assert.deepEqual(split, { heading: '', text, ranges: [{ start: 14, end: 17 }], sentences: [] });
 });
 
 test('paragraphs know their place, and empty lines are none', () => {

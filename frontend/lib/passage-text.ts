@@ -6,8 +6,9 @@ export interface PassageText {
   /** The section's heading as it stands in the text; empty if the passage does not begin with it. */
   heading: string;
   text: string;
-  /** Ranges within `text`. */
+  /** Ranges within `text`: the query's words, and sentences near to it in meaning. */
   ranges: TextRange[];
+  sentences: TextRange[];
 }
 
 /** The paragraphs of a text, each with its place; empty lines are none. */
@@ -23,17 +24,21 @@ const collapse = (text: string) => text.replace(/\s+/g, ' ').trim();
  * Splits off the section's title where the passage's first lines say it. In a list the title stands beside the
  * quotation, and run into the first sentence it reads like a mistake.
  */
-export function passageText(passage: Pick<Passage, 'text' | 'highlights' | 'section'>): PassageText {
-  const { text, highlights } = passage;
+export function passageText(
+  passage: Pick<Passage, 'text' | 'highlights' | 'section'> & { sentences?: readonly TextRange[] },
+): PassageText {
+  const { text, highlights, sentences = [] } = passage;
   const title = collapse(passage.section?.title ?? '');
   const lines = /[^\n]*\n+/g;
   for (let line = lines.exec(text); title !== '' && line !== null; line = lines.exec(text)) {
     const head = collapse(text.slice(0, lines.lastIndex));
     if (head === title) {
       const body = text.slice(lines.lastIndex);
-      return { heading: title, text: body, ranges: shiftRanges(highlights, lines.lastIndex, body.length) };
+      const shift = (ranges: readonly TextRange[]) => shiftRanges(ranges, lines.lastIndex, body.length);
+      return { heading: title, text: body, ranges: shift(highlights), sentences: shift(sentences) };
     }
     if (!title.startsWith(head)) break;
   }
-  return { heading: '', text, ranges: shiftRanges(highlights, 0, text.length) };
+  const whole = (ranges: readonly TextRange[]) => shiftRanges(ranges, 0, text.length);
+  return { heading: '', text, ranges: whole(highlights), sentences: whole(sentences) };
 }

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { MODES, parseSearch, SCOPES, searchApiUrl, searchUrl, toParams, wholeNumber } from './search-url.ts';
+import { NO_FILTERS } from './search-filters.ts';
+import {
+  EMPTY_SEARCH,
+  MODES,
+  parseSearch,
+  SCOPES,
+  searchApiUrl,
+  searchUrl,
+  toParams,
+  wholeNumber,
+} from './search-url.ts';
 
 const state = fc.record(
   {
@@ -13,6 +23,7 @@ const state = fc.record(
     mode: fc.constantFrom(...MODES),
     page: fc.integer({ min: 1, max: 50 }),
     book: fc.constant(0),
+    filters: fc.constantFrom(NO_FILTERS, { ...NO_FILTERS, author: ['Emily Brontë'], from: 1850 }),
   },
   { noNullPrototype: true },
 );
@@ -27,35 +38,50 @@ test('a search survives the way through its address', () => {
 });
 
 test('a search within a book is a search for passages', () => {
-  const parsed = parseSearch(new URLSearchParams('q=sea&scope=themes&book=12'));
-  assert.deepEqual(parsed, { query: 'sea', scope: 'passages', mode: 'hybrid', page: 1, book: 12 });
+  const parsed = parseSearch(new URLSearchParams('q=sea&in=themes&book=12'));
+  assert.deepEqual(parsed, { ...EMPTY_SEARCH, query: 'sea', scope: 'passages', book: 12 });
   assert.equal(searchUrl(parsed), '/search?q=sea&book=12');
 });
 
 test('an empty query lives at home', () => {
-  assert.equal(searchUrl(parseSearch(new URLSearchParams('q=+&scope=themes'))), '/');
+  assert.equal(searchUrl(parseSearch(new URLSearchParams('q=+&in=themes'))), '/');
 });
 
 test('what an address gets wrong becomes the default', () => {
-  assert.deepEqual(parseSearch(new URLSearchParams('q=a&scope=all&mode=magic&page=-3&book=x')), {
+  assert.deepEqual(parseSearch(new URLSearchParams('q=a&in=all&mode=magic&page=-3&book=x')), {
+    ...EMPTY_SEARCH,
     query: 'a',
-    scope: 'books',
-    mode: 'hybrid',
-    page: 1,
-    book: 0,
   });
 });
 
-test('the API is asked for the page with its trace', () => {
-  const url = searchApiUrl({ query: 'sea & salt', scope: 'passages', mode: 'keyword', page: 3, book: 7 });
+test('the API is asked for the page with its trace, counts and facets', () => {
+  const url = searchApiUrl({
+    ...EMPTY_SEARCH,
+    query: 'sea & salt',
+    scope: 'passages',
+    mode: 'keyword',
+    page: 3,
+    book: 7,
+  });
   assert.equal(
     url,
-    '/api/v1/search?q=sea+%26+salt&scope=passages&mode=keyword&limit=20&offset=40&explain=true&book=7',
+    '/api/v1/search?q=sea+%26+salt&scope=passages&mode=keyword&limit=20&offset=40&explain=true&counts=true&facets=true&book=7',
   );
 });
 
-test('of a repeated parameter the first counts', () => {
-  assert.equal(toParams({ q: ['one', 'two'], x: undefined }).toString(), 'q=one');
+test('the API knows the filters by the names of the address', () => {
+  const state = {
+    ...EMPTY_SEARCH,
+    query: 'sea',
+    filters: { ...NO_FILTERS, author: ['A', 'B'], added: 'week' as const },
+  };
+  const asked = new URLSearchParams(searchApiUrl(state).split('?')[1]);
+  assert.deepEqual(asked.getAll('author'), ['A', 'B']);
+  assert.equal(asked.get('added'), 'week');
+});
+
+test('repeated parameters stay, those that are not there vanish', () => {
+  assert.equal(toParams({ author: ['one', 'two'], x: undefined }).toString(), 'author=one&author=two');
 });
 
 test('numbers are kept within bounds', () => {

@@ -90,6 +90,7 @@ export const search = {
   results: (query: string) => `Results for “${query}”`,
   scopes: 'Kind of answer',
   scope: {
+    everything: 'Everything',
     books: 'Books',
     passages: 'Passages',
     topics: 'Topics',
@@ -97,6 +98,7 @@ export const search = {
     domains: 'Domains',
   },
   found: {
+    everything: (n: number) => plural(n, 'book'),
     books: (n: number) => plural(n, 'book'),
     passages: (n: number) => plural(n, 'passage'),
     topics: (n: number) => plural(n, 'topic'),
@@ -105,6 +107,35 @@ export const search = {
   },
   took: (ms: string, signals: number) => `${ms} · ${plural(signals, 'signal')}`,
   searching: 'Searching …',
+  count: (n: number, exact: boolean) => `${count(n)}${exact ? '' : '+'}`,
+  nothingClose: 'Nothing close',
+  weakLine: 'Below this line the match is weak.',
+  showWeak: (n: number) => `Show ${count(n)}`,
+  foundInside: 'Found inside other books',
+  inBooks: (n: number) => plural(n, 'book'),
+  seeAll: (n: number, exact: boolean) => `See all ${count(n)}${exact ? '' : '+'}`,
+  seeMore: 'See more',
+  didYouMean: 'Did you mean',
+  without: (filter: string, total: number, exact: boolean) =>
+    `Without ${filterNames[filter] ?? filter}: ${count(total)}${exact ? '' : '+'}`,
+  clearFilters: 'Clear all filters',
+  recent: 'Recent searches',
+  forget: (query: string) => `Forget “${query}”`,
+  forgetAll: 'Forget all',
+  rememberOff: 'Stop remembering',
+  rememberOn: 'Remember searches in this browser',
+  searchFor: (query: string) => `Search for “${query}”`,
+  suggestions: 'Suggestions',
+  kinds: {
+    recent: '',
+    search: '',
+    title: 'Book',
+    author: 'Author',
+    topic: 'Topic',
+    theme: 'Theme',
+    page: 'Page',
+    action: 'Do',
+  },
   mode: { keyword: 'Only by word', semantic: 'Only by meaning' },
   onlyIn: (title: string) => `Only in ${title}`,
   everywhere: 'Search the whole library',
@@ -118,7 +149,61 @@ export const search = {
   emptyBox: 'Type an idea, a question or a line you half remember.',
 } as const;
 
+export const relevance = {
+  title: 'How close it is to your search',
+  strong: 'strong',
+  fair: 'fair',
+  weak: 'weak',
+} as const;
+
+const facetNames = {
+  author: 'Author',
+  series: 'Series',
+  tag: 'Subject',
+  lang: 'Language',
+  domain: 'Domain',
+  theme: 'Theme',
+  decade: 'Year',
+  added: 'Added',
+} as const;
+
+/** The contract's fields of a filter, as a reader calls them. */
+const filterNames: Readonly<Record<string, string>> = {
+  authors: 'author',
+  series: 'series',
+  subjects: 'subject',
+  languages: 'language',
+  domains: 'domain',
+  themes: 'theme',
+  year_from: 'first year',
+  year_to: 'last year',
+  added_after: 'date added',
+  books: 'this book',
+};
+
+export const filters = {
+  title: 'Filters',
+  all: (n: number) => (n === 0 ? 'Filters' : `Filters (${count(n)})`),
+  show: (n: number, exact: boolean) => `Show ${count(n)}${exact ? '' : '+'}`,
+  narrow: (what: string) => `Find in ${what.toLowerCase()}`,
+  none: 'Nothing to choose here.',
+  remove: (label: string) => `Remove ${label}`,
+  facet: facetNames,
+  active: (facet: 'author' | 'series' | 'tag' | 'lang' | 'domain' | 'theme', label: string) =>
+    `${facetNames[facet]}: ${label}`,
+  years: (from: number, to: number) =>
+    from === 0 ? `until ${to}` : to === 0 ? `from ${from}` : from === to ? `${from}` : `${from}–${to}`,
+  addedWithin: {
+    day: 'Added today',
+    week: 'Added this week',
+    month: 'Added this month',
+    year: 'Added this year',
+  },
+} as const;
+
 export const result = {
+  also: (n: number) => `${plural(n, 'more passage')} in this book`,
+  allInBook: (n: number) => `All ${count(n)} in this book`,
   place: (section: string, position: string) => (section === '' ? position : `${section}, ${position}`),
   section: (index: number) => `Section ${index + 1}`,
   read: 'Read in context',
@@ -146,6 +231,10 @@ export const why = {
   rank: 'Rank',
   raw: 'Score',
   share: 'Share',
+  without: (signal: string, rank: number) =>
+    rank === 0
+      ? `Without ${signal} it would not be found.`
+      : `Without ${signal} it would be ${ordinal(rank)}.`,
   note: 'Each signal scores on its own; a result’s place is the sum of these scores, each measured in its signal’s own spread.',
   notFound: (names: string) => `Not found by: ${names}.`,
   silent: (names: string) => `Could not answer: ${names}.`,
@@ -179,7 +268,8 @@ export const states = {
     `Indexing: ${count(done)} of ${plural(total, 'book')} searchable so far.`,
   nothing: 'Nothing in your library is close to this',
   nothingText: 'Try other words, a shorter question, or another kind of answer.',
-  closest: 'The closest there is, probably not it',
+  nothingFiltered: 'Nothing is close to this within these filters',
+  closest: 'Closest we have, probably not it',
   degraded: 'Meaning search is off: showing keyword results.',
   degradedPartly: 'Some of the search is not available.',
   toStatus: 'See status',
@@ -328,4 +418,102 @@ export const status = {
     themes: 'themes',
     domains: 'domains',
   },
+} as const;
+
+export const library = {
+  title: 'Add books',
+  intro:
+    'EPUB files become searchable one by one: by their words within seconds, by their meaning as soon as they are read through.',
+  noScript: 'Uploading needs JavaScript. The folder and the command below work without.',
+  drop: 'Drop EPUB files or a folder here',
+  choose: 'Choose files',
+  chooseFolder: 'Choose a folder',
+  untouched: 'Your files are only read: never moved, changed or deleted.',
+  ignored: (names: readonly string[]) =>
+    `Left out, as only EPUB files can be read: ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${count(names.length - 3)} more` : ''}.`,
+  token: 'This library takes books from other machines only with its access token (LIBTRAILS_TOKEN):',
+  sent: (sent: number, all: number) => `${count(sent)} of ${plural(all, 'file')} handed over`,
+  uploadStates: { waiting: 'waiting', sending: 'sending …', sent: 'handed over' },
+  otherWays: 'Other ways in',
+  ways: [
+    {
+      title: 'A folder that is watched',
+      text: 'New files are found by themselves, a Calibre folder included.',
+      command: 'npm start -- --library ~/Books',
+    },
+    {
+      title: 'In Docker',
+      text: 'Put EPUB files into the folder books beside the compose file.',
+      command: 'docker compose up -d',
+    },
+    {
+      title: 'From a faster machine',
+      text: 'Reads the books there and hands them over here.',
+      command: 'npm run index -- ~/Books --to server:50052',
+    },
+  ],
+  imports: 'On the way in',
+  noJobs: 'Nothing is on its way. Books you add show up here, with how far they are.',
+  offline: 'Books on their way in go on by themselves once it is back.',
+  overall: 'Everything on its way in',
+  underWay: (n: number) => `${count(n)} under way`,
+  timeLeft: (from: string, to: string) => (from === to ? `about ${to} left` : `${from} to ${to} left`),
+  filters: {
+    all: (n: number) => `All ${count(n)}`,
+    open: (n: number) => `Under way ${count(n)}`,
+    failed: (n: number) => `Failed ${count(n)}`,
+  },
+  more: (n: number) => `Show more (${count(n)})`,
+  stages: {
+    parsing: 'reading the file',
+    topics: 'finding topics',
+    embedding: 'reading for meaning',
+    storing: 'putting it on the shelf',
+  } as Readonly<Record<string, string>>,
+  searchable: (done: number, total: number) => `${count(done)} of ${plural(total, 'book')} searchable so far`,
+  copyDetails: 'Copy details',
+  shelf: 'Newest on the shelf',
+  empty: 'No books yet.',
+  remove: 'Remove',
+  removeBook: (title: string) => `Remove ${title}`,
+  removeTitle: (title: string) => `Remove “${title}” from the library?`,
+  removeText:
+    'It can no longer be searched, and its passages leave topics and themes. The file itself stays where it is.',
+  removeYes: 'Remove it',
+  keep: 'Keep it',
+  removed: (title: string) => `“${title}” is no longer in the library`,
+} as const;
+
+export const about = {
+  title: 'How LibTrails finds',
+  intro:
+    'A search asks seven questions of your library at once. Three look for your words, four for what you mean. Each gives a ranked list of its own; a book that stands high on several lists comes first.',
+  live: 'A live example',
+  liveText: (query: string, title: string) => `For “${query}” this library answers first with ${title}. Why:`,
+  another: 'Try another idea',
+  noLive: 'Once there are books and themes, an example from your own library stands here.',
+  signals: 'The seven signals',
+  family: { word: 'by word', meaning: 'by meaning' },
+  what: {
+    fts_books: 'Your words in titles, authors and descriptions.',
+    fts_topics: 'Your words in the names of topics, and the books that speak of them.',
+    fts_chunks: 'Your words in the text itself.',
+    vec_topics: 'Topics that mean what you ask, whatever their name.',
+    vec_phrases: 'The leading phrases of a book, up to 25 each.',
+    vec_books: 'What a book is about as a whole.',
+    vec_chunks: 'Every passage of every book, by its meaning.',
+  },
+  fusion: 'How they become one list',
+  fusionText:
+    'Each signal scores on its own. A result’s score is the sum over all seven, each measured in its signal’s own spread, so that a clear lead counts for more than a narrow one and no signal shouts the others down. Every result can say which signal brought it how much: that is what “Why this result” shows.',
+  nothing: 'When nothing is close',
+  nothingText:
+    'Nearest is not the same as near. The service knows how far its best answer is from your question, and says so instead of filling the page.',
+  private: 'What stays here',
+  privateText:
+    'Everything. The model runs on this server, the index is one file on it, no page asks any other host for anything, searches are written to no log, and recent searches are kept in your browser only.',
+  keys: 'Keys',
+  licences: 'Made with',
+  licencesText:
+    'Literata and Source Sans 3 (SIL Open Font License), BGE small (MIT), SQLite (public domain), Next.js and React (MIT).',
 } as const;

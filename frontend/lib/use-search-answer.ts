@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { SearchAnswer } from './model.ts';
 import type { Outcome } from './outcome.ts';
+import type { SearchAnswer } from './search-answer.ts';
 import { type SearchState, searchApiUrl } from './search-url.ts';
 import { fetchSearch } from './upstream/search-api.ts';
 

@@ -5,8 +5,6 @@ import type { ListBooksRequest } from '@libtrails/proto/types/library/v1/ListBoo
 import type { ListThemesRequest } from '@libtrails/proto/types/library/v1/ListThemesRequest';
 import { cache } from 'react';
 import type { Place } from '../place.ts';
-import { toSearchRequest } from '../search-request.ts';
-import type { SearchState } from '../search-url.ts';
 import { settings } from '../settings.ts';
 import { call, connect } from './grpc.ts';
 
@@ -24,10 +22,6 @@ function library(): LibraryServiceClient {
     (grpc) => grpc.libtrails.library.v1.LibraryService,
   );
   return client;
-}
-
-export function search(state: SearchState) {
-  return call(library(), 'search', toSearchRequest(state), SEARCH_TIMEOUT_MS);
 }
 
 /** The passages of one book that answer a query best: best first, or in reading order. */

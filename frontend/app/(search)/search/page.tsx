@@ -2,8 +2,13 @@ import type { Metadata } from 'next';
 import { IndexingNote } from '../../../components/indexing-note.tsx';
 import { SearchPage } from '../../../components/search-page.tsx';
 import { type PageParams, parseSearch, searchApiUrl, toParams } from '../../../lib/search-url.ts';
+import { settings } from '../../../lib/settings.ts';
 import * as strings from '../../../lib/strings.ts';
-import { libraryStatus, search } from '../../../lib/upstream/library.ts';
+import { libraryStatus } from '../../../lib/upstream/library.ts';
+import { fetchSearch } from '../../../lib/upstream/search-api.ts';
+
+/** Milliseconds the page waits for a search; the service itself gives up on slow signals earlier. */
+const SEARCH_TIMEOUT_MS = 5_000;
 
 interface Props {
   searchParams: Promise<PageParams>;
@@ -17,7 +22,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function ResultsPage({ searchParams }: Props) {
   const state = parseSearch(toParams(await searchParams));
   if (state.query === '') return <SearchPage />;
-  const outcome = await search(state);
+  const outcome = await fetchSearch(state, AbortSignal.timeout(SEARCH_TIMEOUT_MS), settings().retrievalHttp);
   const found = !outcome.ok || outcome.value.total > 0;
   const status = found ? undefined : await libraryStatus();
   const library = status?.ok ? status.value : undefined;

@@ -1,0 +1,97 @@
+'use client';
+
+import Link from 'next/link';
+import { useEffect, useState } from 'react';
+import { list } from '../lib/format.ts';
+import { bookUrl } from '../lib/links.ts';
+import type { Book } from '../lib/model.ts';
+import * as strings from '../lib/strings.ts';
+import { toast } from '../lib/toast.ts';
+import { newestBooks } from '../lib/upstream/books-api.ts';
+import { removeBook } from '../lib/upstream/jobs-api.ts';
+import { Dialog } from './dialog.tsx';
+
+interface BookShelfProps {
+  token: string;
+  /** Changes when books have come in. */
+  changed: number;
+}
+
+/** The newest books, each with the way out of the library again. */
+export function BookShelf({ token, changed }: BookShelfProps) {
+  const [books, setBooks] = useState<readonly Book[]>();
+  const [leaving, setLeaving] = useState<Book>();
+  const [problem, setProblem] = useState('');
+  const [removed, setRemoved] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: both say that the list has changed
+  useEffect(() => {
+    const controller = new AbortController();
+    newestBooks(controller.signal).then((found) => {
+      if (found && !controller.signal.aborted) setBooks(found);
+    });
+    return () => controller.abort();
+  }, [changed, removed]);
+
+  const remove = async ({ id, title }: Book) => {
+    const outcome = await removeBook(id, token);
+    if (!outcome.ok) {
+      setProblem(outcome.problem.message || strings.errors.other);
+      return;
+    }
+    setLeaving(undefined);
+    setRemoved((n) => n + 1);
+    toast({ text: strings.library.removed(title) });
+  };
+
+  if (books?.length === 0) return <p className="text-ink-2">{strings.library.empty}</p>;
+  return (
+    <>
+      <ul className="max-w-reading border-t border-line">
+        {books?.map((book) => (
+          <li key={book.id} className="flex items-center justify-between gap-4 border-b border-line py-2">
+            <span className="min-w-0">
+              <Link href={bookUrl(book.id)} prefetch={false} className="quiet-link font-serif font-semibold">
+                {book.title}
+              </Link>
+              <span className="text-ink-2"> · {list(book.authors) || strings.result.unknownAuthor}</span>
+            </span>
+            <button
+              type="button"
+              className="link min-h-8 shrink-0"
+              aria-label={strings.library.removeBook(book.title)}
+              onClick={() => {
+                setProblem('');
+                setLeaving(book);
+              }}
+            >
+              {strings.library.remove}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Link href="/books" prefetch={false} className="link mt-3 inline-flex min-h-8 items-center">
+        {strings.search.allBooks}
+      </Link>
+      {leaving ? (
+        <Dialog title={strings.library.removeTitle(leaving.title)} onClose={() => setLeaving(undefined)}>
+          <p>{strings.library.removeText}</p>
+          <p className="mt-2 text-meta break-all text-ink-3">{leaving.fileName}</p>
+          {problem ? (
+            <p role="alert" className="mt-3 text-bad">
+              {problem}
+            </p>
+          ) : null}
+          <div className="mt-5 flex flex-wrap gap-3">
+            <button type="button" className="button button-primary" onClick={() => remove(leaving)}>
+              {strings.library.removeYes}
+            </button>
+            <button type="button" className="button" onClick={() => setLeaving(undefined)}>
+              {strings.library.keep}
+            </button>
+          </div>
+        </Dialog>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import * as strings from '../lib/strings.ts';
+import { useJobs } from '../lib/use-jobs.ts';
+import { AddBooks } from './add-books.tsx';
+import { BookShelf } from './book-shelf.tsx';
+import { ImportList } from './import-list.tsx';
+import { OverallProgress } from './overall-progress.tsx';
+import { Section } from './section.tsx';
+import { StateNote } from './state-view.tsx';
+
+/** Adding books and watching them come in. `children`: the other ways, which need no script. */
+export function LibraryPage({ children }: { children: ReactNode }) {
+  const { jobs, state } = useJobs();
+  // In memory only: a token in storage would outlast the visit.
+  const [token, setToken] = useState('');
+  const finished = jobs.filter((job) => job.state === 'done').length;
+  return (
+    <div className="flex flex-col gap-10">
+      <AddBooks token={token} onToken={setToken} />
+      {children}
+      <Section id="imports" title={strings.library.imports}>
+        {state === 'offline' ? (
+          <StateNote kind="offline" title={strings.errors.unavailable} text={strings.library.offline} />
+        ) : (
+          <>
+            <OverallProgress jobs={jobs} />
+            <ImportList jobs={jobs} token={token} />
+          </>
+        )}
+      </Section>
+      <Section id="shelf" title={strings.library.shelf}>
+        <BookShelf token={token} changed={finished} />
+      </Section>
+    </div>
+  );
+}

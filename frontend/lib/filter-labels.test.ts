@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { activeFilters, withoutFilter } from './filter-labels.ts';
+import type { Facets } from './search-answer.ts';
+import { NO_FILTERS } from './search-filters.ts';
+import { EMPTY_SEARCH } from './search-url.ts';
+
+const FILTERS = { ...NO_FILTERS, author: ['Herman Melville'], domain: ['4'], from: 1850, to: 1859 };
+const STATE = { ...EMPTY_SEARCH, query: 'sea', page: 3, filters: FILTERS };
+
+test('every filter is named, ids by their facet, and has its way out', () => {
+  const facets = { author: [], domain: [{ value: '4', label: 'Voyages', count: 3 }] } as unknown as Facets;
+  const active = activeFilters(STATE, facets);
+  assert.deepEqual(
+    active.map((f) => f.key),
+    ['author:Herman Melville', 'domain:4', 'years'],
+  );
+  assert.ok(active[1]?.label.includes('Voyages'));
+  assert.deepEqual(active[1]?.without.filters.domain, []);
+  assert.equal(active[1]?.without.page, 1);
+});
+
+test('one filter is lifted by the name that the contract gives it', () => {
+  assert.deepEqual(withoutFilter(STATE, 'authors').filters, { ...FILTERS, author: [] });
+  assert.deepEqual(withoutFilter(STATE, 'something new').filters, NO_FILTERS);
+});

@@ -1,0 +1,87 @@
+/** What narrows a search beyond its words: AND across the fields, OR within one. Pure. */
+
+/** Fields whose values are words, by their name in the page's address. */
+export const FACETS = ['author', 'series', 'tag', 'lang', 'domain', 'theme'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** "Added within". */
+export const ADDED = ['day', 'week', 'month', 'year'] as const;
+export type Added = (typeof ADDED)[number];
+
+export interface Filters extends Readonly<Record<Facet, readonly string[]>> {
+  /** First and last year; 0 means open. */
+  from: number;
+  to: number;
+  added: Added | '';
+}
+
+export const NO_FILTERS: Filters = {
+  author: [],
+  series: [],
+  tag: [],
+  lang: [],
+  domain: [],
+  theme: [],
+  from: 0,
+  to: 0,
+  added: '',
+};
+
+/** Values kept of one field, and the longest of them: an address is no place for a novel. */
+const MAX_VALUES = 20;
+const MAX_VALUE_LENGTH = 200;
+
+/** Reads the filters of an address; what is unknown is no filter. */
+export function parseFilters(params: URLSearchParams): Filters {
+  const values = (facet: Facet) =>
+    [...new Set(params.getAll(facet))]
+      .filter((value) => value !== '' && value.length <= MAX_VALUE_LENGTH)
+      .slice(0, MAX_VALUES);
+  return {
+    author: values('author'),
+    series: values('series'),
+    tag: values('tag'),
+    lang: values('lang'),
+    domain: values('domain').filter((id) => /^\d{1,10}$/.test(id)),
+    theme: values('theme').filter((id) => /^\d{1,10}$/.test(id)),
+    from: year(params.get('from')),
+    to: year(params.get('to')),
+    added: ADDED.find((span) => span === params.get('added')) ?? '',
+  };
+}
+
+/** Adds the filters to an address's parameters; what is open is left out. */
+export function writeFilters(filters: Filters, params: URLSearchParams): void {
+  for (const facet of FACETS) for (const value of filters[facet]) params.append(facet, value);
+  if (filters.from !== 0) params.set('from', String(filters.from));
+  if (filters.to !== 0) params.set('to', String(filters.to));
+  if (filters.added !== '') params.set('added', filters.added);
+}
+
+/** How many values narrow the search; a span of years counts once. */
+export function filterCount(filters: Filters): number {
+  const words = FACETS.reduce((sum, facet) => sum + filters[facet].length, 0);
+  return words + (filters.from !== 0 || filters.to !== 0 ? 1 : 0) + (filters.added === '' ? 0 : 1);
+}
+
+/** The filters with one value of a field put in, or taken out if it was there. */
+export function toggled(filters: Filters, facet: Facet, value: string): Filters {
+  const now = filters[facet];
+  return {
+    ...filters,
+    [facet]: now.includes(value) ? now.filter((v) => v !== value) : [...now, value],
+  };
+}
+
+/** Letters without accents and case: "Gracián" is found by "gracian". */
+export function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase();
+}
+
+function year(text: string | null): number {
+  const value = /^-?\d{1,4}$/.test(text ?? '') ? Number(text) : 0;
+  return Number.isFinite(value) ? value : 0;
+}

@@ -1,0 +1,17 @@
+/** Lists of books from retrieval's HTTP API. In the browser. */
+import type { Book } from '../model.ts';
+
+/** Books shown where the newest are asked for. */
+const NEWEST = 12;
+
+/** The books that came last; undefined where there is no answer. */
+export async function newestBooks(signal: AbortSignal): Promise<readonly Book[] | undefined> {
+  try {
+    const response = await fetch(`/api/v1/books?sort=added&limit=${NEWEST}`, { signal, cache: 'no-store' });
+    if (!response.ok) return undefined;
+    const { books } = (await response.json()) as { books: Book[] };
+    return books;
+  } catch {
+    return undefined;
+  }
+}

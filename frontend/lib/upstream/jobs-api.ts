@@ -1,0 +1,42 @@
+/** Retrieval's HTTP API for what changes the library: uploads, jobs, removing a book. In the browser. */
+import type { JobStatus } from '../model.ts';
+import { failed, type Outcome, succeeded } from '../outcome.ts';
+import * as strings from '../strings.ts';
+import { readProblem } from './problem.ts';
+
+/** A job in its HTTP form; a failed upload whose file is still there can be tried again. */
+export type Job = JobStatus & { retryable?: boolean };
+
+const bearer = (token: string): Record<string, string> =>
+  token === '' ? {} : { authorization: `Bearer ${token}` };
+
+async function send<T>(path: string, init: RequestInit): Promise<Outcome<T>> {
+  let response: Response;
+  try {
+    response = await fetch(`/api/v1${path}`, init);
+  } catch {
+    return failed({ code: 'unavailable', message: strings.errors.offline });
+  }
+  if (!response.ok) return failed(await readProblem(response));
+  return succeeded((response.status === 204 ? undefined : await response.json()) as T);
+}
+
+/** Hands over one EPUB; the answer is the job that indexes it. */
+export function uploadBook(file: File, token: string): Promise<Outcome<Job>> {
+  const form = new FormData();
+  form.append('file', file, file.name);
+  return send('/books', { method: 'POST', body: form, headers: bearer(token) });
+}
+
+export function listJobs(): Promise<Outcome<{ jobs: Job[] }>> {
+  return send('/jobs', {});
+}
+
+export function retryJob(id: number, token: string): Promise<Outcome<Job>> {
+  return send(`/jobs/${id}/retry`, { method: 'POST', headers: bearer(token) });
+}
+
+/** Takes a book out of the index; its file stays where it is. */
+export function removeBook(id: number, token: string): Promise<Outcome<undefined>> {
+  return send(`/books/${id}`, { method: 'DELETE', headers: bearer(token) });
+}
