@@ -29,8 +29,8 @@ async function addresses(page: Page, origin: string): Promise<Record<string, str
   return {
     home: '/',
     search,
-    'search for passages': `${search}&scope=passages`,
-    'search for themes': `${search}&scope=themes`,
+    'search for passages': `${search}&in=passages`,
+    'search for themes': `${search}&in=themes`,
     'nothing found': '/search?q=zxqv+wkjhg+pfnbt',
     books: '/books',
     book,

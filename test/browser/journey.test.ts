@@ -92,7 +92,7 @@ describe('a reader in the browser', { skip: base === undefined }, () => {
       .getByRole('navigation', { name: 'Kind of answer' })
       .getByRole('link', { name: 'Passages' })
       .click();
-    await page.waitForURL(/scope=passages/);
+    await page.waitForURL(/in=passages/);
     await page.locator('.results[aria-busy="false"] figcaption a').first().click();
     await page.waitForURL(/\/passages\/\d+/);
     const marked = page.locator('.passage-marked');
@@ -112,7 +112,7 @@ describe('a reader in the browser', { skip: base === undefined }, () => {
     await page.waitForURL(/\/search\?/);
     await page.locator(RESULT).first().waitFor();
     assert.equal(await page.inputValue('#search-input'), QUERY);
-    assert.equal(new URL(page.url()).searchParams.get('scope'), 'passages');
+    assert.equal(new URL(page.url()).searchParams.get('in'), 'passages');
   });
 
   test('nothing relevant is said plainly', async () => {
