@@ -1,0 +1,4 @@
+// `npm run load -- SCENARIO...`
+import { handOver } from './bootstrap.mjs';
+
+handOver('test/load/main.ts');

@@ -1,0 +1,181 @@
+/** The compose stack inside the emulated box: up, down, faults, and what its containers use. */
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { waitUntil } from '../../../infra/stack/health.ts';
+import { root } from '../../../infra/stack/processes.ts';
+import { getJson, type Status, waitUntilIndexed } from '../../test-stack.ts';
+import { type CgroupFolders, cgroupFolders, readUsage, type Usage } from './container-usage.ts';
+import { makeParentCgroup, type ParentCgroup } from './parent-cgroup.ts';
+
+export const CONTAINERS = ['embedding', 'retrieval', 'indexer', 'web', 'caddy'] as const;
+export type Container = (typeof CONTAINERS)[number];
+
+export interface LoadStackOptions {
+  /** Name of the compose project, of its cgroup and of its volumes. */
+  project: string;
+  /** First of six ports in a row on loopback. */
+  port: number;
+  /** The CPU that all containers share. */
+  cpu: number;
+  /** A library file to serve; undefined: the stack indexes the starter shelf. */
+  library: string | undefined;
+}
+
+interface Inspected {
+  Id: string;
+  RestartCount: number;
+  State: { Pid: number; OOMKilled: boolean; Running: boolean };
+  HostConfig: { Memory: number };
+  Config: { Labels: Record<string, string> };
+}
+
+const START_TIMEOUT_MS = 120_000;
+
+export class LoadStack {
+  /** What Caddy serves. */
+  readonly url: string;
+  /** The API behind Caddy. */
+  readonly api: string;
+  /** host:port of retrieval's gRPC. */
+  readonly grpc: string;
+  readonly parent: ParentCgroup;
+  readonly options: LoadStackOptions;
+  /** Folder of EPUB files that the stack watches; empty at first. */
+  readonly books: string;
+  readonly #env: NodeJS.ProcessEnv;
+  readonly #folders = new Map<Container, CgroupFolders>();
+
+  constructor(options: LoadStackOptions) {
+    this.options = options;
+    this.parent = makeParentCgroup(options.project);
+    this.books = mkdtempSync(join(tmpdir(), 'libtrails-load-'));
+    // The indexer's user reads it.
+    chmodSync(this.books, 0o755);
+    const port = (offset: number) => String(options.port + offset);
+    this.url = `http://127.0.0.1:${port(0)}`;
+    this.api = `${this.url}/api/v1`;
+    this.grpc = `127.0.0.1:${port(3)}`;
+    this.#env = {
+      ...process.env,
+      LIBTRAILS_SITE: ':80',
+      LIBTRAILS_HTTP_PORT: port(0),
+      LIBTRAILS_HTTPS_PORT: port(1),
+      EMBEDDING_PORT: port(2),
+      RETRIEVAL_GRPC_PORT: port(3),
+      RETRIEVAL_HTTP_PORT: port(4),
+      LIBTRAILS_BOOKS: this.books,
+      LOAD_CPU: String(options.cpu),
+      LOAD_CGROUP_PARENT: this.parent.name,
+      ...(options.library === undefined ? {} : { LOAD_STARTER_SHELF: '' }),
+    };
+  }
+
+  /** Builds the images, starts all from nothing, and waits until books and themes are there to be found. */
+  async start(): Promise<Status> {
+    this.#compose('build', '--quiet');
+    this.wipe();
+    if (this.options.library !== undefined) this.#giveLibrary(resolve(this.options.library));
+    this.#compose('up', '--detach', '--wait', '--wait-timeout', '300');
+    if (this.options.library === undefined) return waitUntilIndexed(this.api);
+    return getJson<Status>(this.api, '/status');
+  }
+
+  /** Containers, networks and volumes of the project. */
+  wipe(): void {
+    this.#compose('down', '--volumes', '--remove-orphans', '--timeout', '10');
+    this.#folders.clear();
+  }
+
+  /** Containers and networks; the library stays. */
+  down(): void {
+    this.#compose('down', '--timeout', '10');
+    this.#folders.clear();
+  }
+
+  /** `up` without waiting for health. Resolves when compose has started all containers. */
+  up(): void {
+    this.#compose('up', '--detach');
+  }
+
+  /** Everything that was made, the volumes included. */
+  close(): void {
+    this.wipe();
+    rmSync(this.books, { recursive: true, force: true });
+    this.parent.remove();
+  }
+
+  /** SIGKILL from outside, as the kernel does when memory is short; the restart policy brings the container back. */
+  kill(container: Container): void {
+    process.kill(this.inspect(container).State.Pid, 'SIGKILL');
+  }
+
+  /** A restart as a deployment does it: SIGTERM, drain, start. */
+  restart(container: Container): void {
+    this.#compose('restart', container);
+  }
+
+  inspect(container: Container): Inspected {
+    const id = this.#compose('ps', '--all', '--quiet', container).trim();
+    if (id === '') throw new Error(`there is no container ${container}`);
+    const [found] = JSON.parse(execFileSync('docker', ['inspect', id], { encoding: 'utf8' })) as Inspected[];
+    return found!;
+  }
+
+  /** Waits until the search through Caddy answers with the vectors again. */
+  async waitUntilWhole(query: string): Promise<void> {
+    const ask = async () => {
+      const answer = await fetch(`${this.api}/search?q=${encodeURIComponent(query)}`, {
+        signal: AbortSignal.timeout(5_000),
+      }).catch(() => undefined);
+      if (answer?.status !== 200) {
+        await answer?.body?.cancel();
+        return false;
+      }
+      return ((await answer.json()) as { degraded: boolean }).degraded === false;
+    };
+    await waitUntil('the search', ask, START_TIMEOUT_MS);
+  }
+
+  /** What a container uses now; undefined while it is down. */
+  usage(container: Container): Usage | undefined {
+    const known = this.#folders.get(container);
+    const seen = known && readUsage(known);
+    if (seen !== undefined) return seen;
+    const folders = cgroupFolders(this.inspect(container).State.Pid);
+    if (folders === undefined) return undefined;
+    this.#folders.set(container, folders);
+    return readUsage(folders);
+  }
+
+  /** Bytes that compose allows each container. */
+  limits(): Record<Container, number> {
+    const entries = CONTAINERS.map((name) => [name, this.inspect(name).HostConfig.Memory]);
+    return Object.fromEntries(entries) as Record<Container, number>;
+  }
+
+  /** Size of the library file as the stack holds it, in bytes. */
+  libraryBytes(): number {
+    return Number(this.#compose('exec', '-T', 'retrieval', 'stat', '-c', '%s', '/data/library.sqlite'));
+  }
+
+  /** Copied in by the service's own user, so that it may write to it. */
+  #giveLibrary(file: string): void {
+    this.#compose(
+      ...['run', '--rm', '--no-deps', '--volume', `${file}:/given.sqlite:ro`],
+      ...['--entrypoint', 'cp', 'retrieval', '/given.sqlite', '/data/library.sqlite'],
+    );
+  }
+
+  #compose(...args: string[]): string {
+    const files = ['-f', 'docker-compose.yml', '-f', 'test/load/compose.load.yml'];
+    return execFileSync('docker', ['compose', '-p', this.options.project, ...files, ...args], {
+      cwd: root,
+      env: this.#env,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: 64 * 1024 * 1024,
+    });
+  }
+}

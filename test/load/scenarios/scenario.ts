@@ -1,0 +1,24 @@
+/** What every scenario has and gives. */
+import type { LoadStack } from '../box/load-stack.ts';
+import type { LibraryWords } from '../library/library-words.ts';
+import type { Report } from '../report/report.ts';
+
+export interface ScenarioOptions {
+  /** Length of the soak. */
+  minutes: number;
+  /** Requests a second where a scenario has one rate. */
+  rate: number;
+  /** Shorter and fewer steps: to see that it works, not to quote. */
+  quick: boolean;
+}
+
+export interface ScenarioContext {
+  /** Up, and its library complete. */
+  stack: LoadStack;
+  words: LibraryWords;
+  options: ScenarioOptions;
+  /** One line for whoever waits. */
+  tell: (line: string) => void;
+}
+
+export type Scenario = (context: ScenarioContext) => Promise<Report>;
