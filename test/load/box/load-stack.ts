@@ -1,8 +1,9 @@
 /** The compose stack inside the emulated box: up, down, faults, and what its containers use. */
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { waitUntil } from '../../../infra/stack/health.ts';
 import { root } from '../../../infra/stack/processes.ts';
 import { getJson, type Status, waitUntilIndexed } from '../../test-stack.ts';
@@ -15,7 +16,7 @@ export type Container = (typeof CONTAINERS)[number];
 export interface LoadStackOptions {
   /** Name of the compose project, of its cgroup and of its volumes. */
   project: string;
-  /** First of six ports in a row on loopback. */
+  /** First of five ports in a row on loopback. */
   port: number;
   /** The CPU that all containers share. */
   cpu: number;
@@ -95,8 +96,8 @@ export class LoadStack {
   }
 
   /** `up` without waiting for health. Resolves when compose has started all containers. */
-  up(): void {
-    this.#compose('up', '--detach');
+  async up(): Promise<void> {
+    await promisify(execFile)('docker', this.#command(['up', '--detach']), { cwd: root, env: this.#env });
   }
 
   /** Everything that was made, the volumes included. */
@@ -112,8 +113,8 @@ export class LoadStack {
   }
 
   /** A restart as a deployment does it: SIGTERM, drain, start. */
-  restart(container: Container): void {
-    this.#compose('restart', container);
+  async restart(container: Container): Promise<void> {
+    await promisify(execFile)('docker', this.#command(['restart', container]), { cwd: root, env: this.#env });
   }
 
   inspect(container: Container): Inspected {
@@ -168,9 +169,13 @@ export class LoadStack {
     );
   }
 
-  #compose(...args: string[]): string {
+  #command(args: readonly string[]): string[] {
     const files = ['-f', 'docker-compose.yml', '-f', 'test/load/compose.load.yml'];
-    return execFileSync('docker', ['compose', '-p', this.options.project, ...files, ...args], {
+    return ['compose', '-p', this.options.project, ...files, ...args];
+  }
+
+  #compose(...args: string[]): string {
+    return execFileSync('docker', this.#command(args), {
       cwd: root,
       env: this.#env,
       encoding: 'utf8',
