@@ -26,6 +26,7 @@ Scenarios: ${Object.keys(SCENARIOS).join(' ')}
   --project NAME   compose project (libtrails-load)
   --port N         first of five ports on 127.0.0.1 (46160)
   --cpu N          CPU of the containers (0); the driver takes another one
+  --as-built       take the images as they are
   --keep           leave the stack running at the end`;
 
 function wrong(message: string): never {
@@ -52,6 +53,7 @@ function readCommand() {
         project: { type: 'string', default: 'libtrails-load' },
         port: { type: 'string', default: '46160' },
         cpu: { type: 'string', default: '0' },
+        'as-built': { type: 'boolean', default: false },
         keep: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -96,6 +98,7 @@ const stack = new LoadStack({
   port: whole('port', values.port, 1),
   cpu,
   library: values.library,
+  build: !values['as-built'],
 });
 moveOff(cpu);
 const tell = (line: string) => console.log(`${new Date().toISOString().slice(11, 19)} ${line}`);

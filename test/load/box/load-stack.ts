@@ -22,6 +22,8 @@ export interface LoadStackOptions {
   cpu: number;
   /** A library file to serve; undefined: the stack indexes the starter shelf. */
   library: string | undefined;
+  /** Build the images first; else they are taken as they are. */
+  build: boolean;
 }
 
 interface Inspected {
@@ -75,7 +77,7 @@ export class LoadStack {
 
   /** Builds the images, starts all from nothing, and waits until books and themes are there to be found. */
   async start(): Promise<Status> {
-    this.#compose('build', '--quiet');
+    if (this.options.build) this.#compose('build', '--quiet');
     this.wipe();
     if (this.options.library !== undefined) this.#giveLibrary(resolve(this.options.library));
     this.#compose('up', '--detach', '--wait', '--wait-timeout', '300');
