@@ -18,6 +18,8 @@ export const universe = {
   clear: 'Clear',
   matches: (n: number, nearest: string) => `${plural(n, 'theme')} match; nearest: ${nearest}`,
   nothingClose: 'No theme is close to this.',
+  nearest: (label: string) => `No theme is close to this; the nearest is ${label}`,
+  matchesFar: 'The nearest there are, probably not it',
   matchesTitle: 'Matching themes',
   selectMatches: 'Select them all',
   searchFailed: 'The search did not answer.',

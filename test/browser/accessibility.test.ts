@@ -40,6 +40,8 @@ async function addresses(page: Page, origin: string): Promise<Record<string, str
     theme: await first('/themes', 'main ul h2 a'),
     domains: '/domains',
     domain: await first('/domains', 'main ul a'),
+    'universe as a map': '/universe?view=map',
+    'universe as a list': '/universe?view=list&sel=1,2',
     status: '/status',
     'not found': '/no-such-page',
   };

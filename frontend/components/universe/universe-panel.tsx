@@ -62,7 +62,7 @@ export function UniversePanel() {
       {state.nothingClose ? <p>{words.nothingClose}</p> : null}
       {matches ? (
         <section>
-          <h2 className="section-heading">{words.matchesTitle}</h2>
+          <h2 className="section-heading">{state.nothingClose ? words.matchesFar : words.matchesTitle}</h2>
           <ul className="grid gap-1">
             {[...matches.keys()].slice(0, 12).map((id) => {
               const index = universe.indexOf.get(id);

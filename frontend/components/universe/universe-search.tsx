@@ -31,12 +31,13 @@ export function UniverseSearch() {
         const { universe } = store.state;
         const [best] = matches.keys();
         const index = best === undefined ? undefined : universe.indexOf.get(best);
-        if (!relevant || index === undefined) {
+        if (index === undefined) {
           store.set({ matches: undefined, nothingClose: true, said: { text: words.nothingClose } });
           return;
         }
         const nearest = universe.themes[index]?.label ?? '';
-        store.set({ matches, nothingClose: false, said: { text: words.matches(matches.size, nearest) } });
+        const text = relevant ? words.matches(matches.size, nearest) : words.nearest(nearest);
+        store.set({ matches, nothingClose: !relevant, said: { text } });
         store.onLookAt([index]);
       },
       () => {
