@@ -20,8 +20,6 @@ const ICONS: Record<Option['kind'], IconName> = {
   author: 'person',
   topic: 'topic',
   theme: 'themes',
-  page: 'right',
-  action: 'menu',
 };
 
 interface ComboboxProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onSelect'> {
@@ -39,8 +37,6 @@ interface ComboboxProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onS
   onClear?: (() => void) | undefined;
   /** Below the options. */
   foot?: ReactNode;
-  /** The list stands in the flow of the page instead of over it. */
-  inline?: boolean;
 }
 
 /**
@@ -55,7 +51,6 @@ export function Combobox({
   onForget,
   onEscape,
   foot,
-  inline = false,
   ...field
 }: ComboboxProps) {
   const id = useId();
@@ -82,7 +77,7 @@ export function Combobox({
       event.preventDefault();
       onForget?.(options[at].text);
     } else if (event.key === 'Escape') {
-      if (shown && !inline) {
+      if (shown) {
         event.preventDefault();
         onOpen(false);
         setPointed(undefined);
@@ -97,7 +92,7 @@ export function Combobox({
       onBlur={(event) => {
         if (event.currentTarget.contains(event.relatedTarget)) return;
         setPointed(undefined);
-        if (!inline) onOpen(false);
+        onOpen(false);
       }}
     >
       <SearchField
@@ -113,7 +108,7 @@ export function Combobox({
           field.onChange?.(event);
         }}
       />
-      <div className={inline ? 'mt-2' : 'combobox-popup'} hidden={!shown}>
+      <div className="combobox-popup" hidden={!shown}>
         <div id={`${id}-list`} role="listbox" aria-label={strings.search.suggestions}>
           {options.map((option, index) => (
             // biome-ignore lint/a11y/useFocusableInteractive: as above
@@ -134,7 +129,7 @@ export function Combobox({
                 {option.kind === 'search' ? strings.search.searchFor(option.text) : option.text}
               </span>
               <span className="ms-auto text-meta whitespace-nowrap text-ink-3">
-                {option.note ?? strings.search.kinds[option.kind]}
+                {strings.search.kinds[option.kind]}
               </span>
               {option.kind === 'recent' && onForget ? (
                 // Del does the same by keyboard; a control of its own may not stand within an option.

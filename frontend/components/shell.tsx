@@ -6,14 +6,13 @@ import { MenuButton } from './menu-button.tsx';
 import { SearchBox } from './search-box.tsx';
 import { Wordmark } from './wordmark.tsx';
 
-/** What stands around every page. `bar` replaces the plain top bar, `skip` adds links to jump past it. */
-export function Shell({ bar, skip, children }: { bar?: ReactNode; skip?: ReactNode; children: ReactNode }) {
+/** What stands around every page. `bar` replaces the plain top bar. */
+export function Shell({ bar, children }: { bar?: ReactNode; children: ReactNode }) {
   return (
     <>
       <a href={`#${MAIN_ID}`} className="skip-link">
         {strings.shell.skipToMain}
       </a>
-      {skip}
       {bar ?? (
         <header className="bar">
           <div className="bar-grid">

