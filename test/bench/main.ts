@@ -1,108 +1,160 @@
 /**
  * The benchmark. Grows a library to the size that is asked for (once; kept in the user's cache folder), then
- * measures LibTrails and the reference on it, all on one CPU.
- *
- *   npm run bench -- [--library FILE] [--size demo|scale|quick] [--parts a,b] [--out DIR] [--cpu N]
- *
- * Without --library the starter shelf is indexed first. --quick is --size quick with fewer queries.
+ * measures LibTrails and the reference on it, all on one CPU. Options: options.ts.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { createEmbedder } from '@libtrails/embedding/embedder';
 import Database from 'better-sqlite3';
-import { root } from '../../infra/stack/stack.ts';
 import { baseLibrary } from './libraries/base.ts';
-import { benchLibrary } from './libraries/cache.ts';
-import { DEMO, type LibrarySize, QUICK, SCALE } from './libraries/sizes.ts';
+import { type BenchLibrary, benchLibrary } from './libraries/cache.ts';
+import { readFloatRows } from './libraries/float-rows.ts';
 import { continueOnOneCpu, describeMachine } from './machine.ts';
+import { type Options, readOptions } from './options.ts';
+import { cold } from './parts/cold.ts';
+import { contained } from './parts/contained.ts';
+import { fidelity } from './parts/fidelity.ts';
+import { installPeers, peers } from './parts/peers.ts';
+import { profile } from './parts/profile.ts';
 import { embedding, related, scopes } from './parts/scopes.ts';
 import { versus } from './parts/versus.ts';
 import { startProduct } from './product/stack.ts';
-import { QuerySource } from './queries/queries.ts';
+import { type Query, QuerySource } from './queries/queries.ts';
 import { startReference } from './reference/process.ts';
-import { mergeResults } from './report/results.ts';
-import { embeddingTable, relatedTable, scopesTable, versusTables } from './report/tables.ts';
+import { drawPlot, mergeResults } from './report/results.ts';
+import * as tables from './report/tables.ts';
 
-const SIZES: Record<string, LibrarySize> = { demo: DEMO, scale: SCALE, quick: QUICK };
-const PARTS = ['versus', 'scopes', 'related', 'embedding'] as const;
-type Part = (typeof PARTS)[number];
-
-/** Shares of a whole set of queries: to warm up, and for each of the other scopes. */
+/** Shares of a whole set of queries: to warm up, for each of the other scopes, and after a cold start. */
 const WARM_UP = 0.1;
 const SCOPE_SHARE = 0.3;
+const COLD_SHARE = 0.04;
+/** Query vectors that the peers are asked with. */
+const PEER_QUERIES = 200;
+/** Queries for the reference on the small server, where each may take seconds. */
+const CONTAINED_REFERENCE_QUERIES = 60;
 
-const { values: args } = parseArgs({
-  options: {
-    library: { type: 'string' },
-    size: { type: 'string' },
-    quick: { type: 'boolean', default: false },
-    parts: { type: 'string', default: PARTS.join(',') },
-    out: { type: 'string', default: join(root, 'test/artifacts/bench') },
-    cpu: { type: 'string', default: '0' },
-  },
-});
-const size = SIZES[args.size ?? (args.quick || args.library === undefined ? 'quick' : 'demo')];
-const parts = args.parts.split(',') as Part[];
-const unknown = parts.filter((part) => !PARTS.includes(part));
-if (size === undefined || unknown.length > 0) {
-  console.error(`--size is one of ${Object.keys(SIZES).join(', ')}; --parts of ${PARTS.join(', ')}`);
-  process.exit(2);
+class Report {
+  readonly results: Record<string, unknown> = {};
+  readonly texts: string[] = [];
+
+  add(part: string, figures: unknown, text: string): void {
+    this.results[part] = figures;
+    this.texts.push(text);
+    console.log(`\n${text}`);
+  }
 }
-continueOnOneCpu(args.cpu);
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
-const base = await baseLibrary(args.library, say);
-const library = await benchLibrary(base, size, say);
-const { grown, real } = library.growth;
-say(
-  `${size.name}: ${grown.books} books, ${grown.chunks} chunks, ${grown.topics} topics, ${grown.themes} themes, ` +
-    `of which real ${real.books}, ${real.chunks}, ${real.topics}, ${real.themes}`,
-);
+const options = readOptions();
+continueOnOneCpu(options.cpu);
+await run(options);
 
-const results: Record<string, unknown> = { machine: describeMachine(), library: library.growth };
-const tables: string[] = [];
-const report = (part: string, figures: unknown, text: string) => {
-  results[part] = figures;
-  tables.push(text);
-  console.log(`\n${text}`);
-};
-
-const db = new Database(join(library.folder, 'library.sqlite'), { readonly: true });
-const source = new QuerySource(db);
-db.close();
-const share = args.quick ? 0.2 : 1;
-const queries = source.draw(share, true);
-const logs = mkdtempSync(join(tmpdir(), 'libtrails-bench-'));
-const product = await startProduct(library.folder, logs);
-const reference = await startReference(library.reference);
-try {
-  if (parts.includes('versus')) {
-    const figures = await versus(product, reference, queries, source.draw(WARM_UP * share, false));
-    report('versus', figures, versusTables(figures));
+async function run({ library: given, size, parts, out, cpu, share }: Options): Promise<void> {
+  const library = await benchLibrary(await baseLibrary(given, say), size, say);
+  const { grown, real } = library.growth;
+  say(
+    `${size.name}: ${grown.books} books, ${grown.chunks} chunks, ${grown.topics} topics, ${grown.themes} themes, ` +
+      `of which real ${real.books}, ${real.chunks}, ${real.topics}, ${real.themes}`,
+  );
+  const report = new Report();
+  report.results.machine = describeMachine();
+  report.results.library = library.growth;
+  const db = new Database(join(library.folder, 'library.sqlite'), { readonly: true });
+  const source = new QuerySource(db);
+  db.close();
+  const queries = source.draw(share, true);
+  const logs = mkdtempSync(join(tmpdir(), 'libtrails-bench-'));
+  const wants = (...names: Options['parts']) => names.some((name) => parts.includes(name));
+  try {
+    if (wants('versus', 'scopes', 'related', 'embedding', 'profile')) {
+      await sideBySide(library, { source, queries, parts, share, logs }, report);
+    }
+    if (wants('cold')) {
+      const figures = await cold(library.folder, library.reference, logs, source.draw(COLD_SHARE, false));
+      report.add('cold', figures, tables.coldTable(figures));
+    }
+    if (wants('fidelity')) {
+      const figures = await fidelity(library.folder, queries);
+      report.add('fidelity', figures, tables.fidelityTable(figures));
+    }
+    if (wants('peers') && installPeers(say)) {
+      const figures = await peers(readFloatRows(library.folder, 'topics'), await embedded(queries), say);
+      report.add('peers', figures, tables.peersTable(figures));
+    }
+    if (wants('contained')) {
+      const figures = await contained({
+        folder: library.folder,
+        referenceFile: library.reference,
+        cpu,
+        queries,
+        warmUp: source.draw(WARM_UP * share, false),
+        referenceQueries: CONTAINED_REFERENCE_QUERIES,
+      });
+      report.add('contained', figures, tables.containedTable(figures));
+    }
+  } finally {
+    rmSync(logs, { recursive: true, force: true });
   }
-  if (parts.includes('scopes')) {
-    const figures = await scopes(product, () => source.draw(SCOPE_SHARE * share, false));
-    report('scopes', figures, scopesTable(figures));
-  }
-  if (parts.includes('related')) {
-    const figures = await related(product, reference);
-    report('related', figures, relatedTable(figures));
-  }
-  if (parts.includes('embedding')) {
-    const figures = await embedding(product, source.draw(share, false));
-    report('embedding', figures, embeddingTable(figures));
-  }
-  const memory = { ours: product.rssMib(), reference: await reference.rssMib() };
-  report('memoryMib', memory, `Resident memory, MiB: ${JSON.stringify(memory)}`);
-} finally {
-  await product.stop();
-  await reference.stop();
-  rmSync(logs, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const file = join(out, `${size.name}.json`);
+  mergeResults(file, report.results);
+  writeFileSync(join(out, `${size.name}-${parts.join('-')}.md`), `${report.texts.join('\n\n')}\n`);
+  drawPlot(out);
+  say(`\n${file}`);
 }
 
-mkdirSync(args.out, { recursive: true });
-const file = join(args.out, `${size.name}.json`);
-mergeResults(file, results);
-writeFileSync(join(args.out, `${size.name}.md`), `${tables.join('\n\n')}\n`);
-say(`\n${file}`);
+/** What needs both servers at once. */
+async function sideBySide(
+  { folder, reference: file, growth }: BenchLibrary,
+  work: {
+    source: QuerySource;
+    queries: readonly Query[];
+    parts: Options['parts'];
+    share: number;
+    logs: string;
+  },
+  report: Report,
+): Promise<void> {
+  const { source, queries, parts, share, logs } = work;
+  const product = await startProduct(folder, logs);
+  const reference = await startReference(file);
+  try {
+    if (parts.includes('versus') || parts.includes('profile')) {
+      const figures = await versus(product, reference, queries, source.draw(WARM_UP * share, false));
+      report.add('versus', figures, tables.versusTables(figures));
+      if (parts.includes('profile')) {
+        const parted = profile(figures, growth.grown);
+        report.add('profile', parted, tables.profileTable(parted));
+      }
+    }
+    if (parts.includes('scopes')) {
+      const figures = await scopes(product, () => source.draw(SCOPE_SHARE * share, false));
+      report.add('scopes', figures, tables.scopesTable(figures));
+    }
+    if (parts.includes('related')) {
+      const figures = await related(product, reference);
+      report.add('related', figures, tables.relatedTable(figures));
+    }
+    if (parts.includes('embedding')) {
+      const figures = await embedding(product, source.draw(share, false));
+      report.add('embedding', figures, tables.embeddingTable(figures));
+    }
+    const memory = { ours: product.rssMib(), reference: await reference.rssMib() };
+    report.add('residentMib', memory, `Resident memory, MiB: ${JSON.stringify(memory)}`);
+  } finally {
+    await product.stop();
+    await reference.stop();
+  }
+}
+
+/** The first queries as the topics' scan sees them. */
+async function embedded(queries: readonly Query[]): Promise<Float32Array[]> {
+  const embedder = await createEmbedder({ cacheSize: 0 });
+  const vectors: Float32Array[] = [];
+  for (const { text } of queries.slice(0, PEER_QUERIES)) {
+    vectors.push((await embedder.embed([text], 'LABEL', { interactive: true })).vectors);
+  }
+  await embedder.close();
+  return vectors;
+}

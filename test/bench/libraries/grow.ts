@@ -9,8 +9,9 @@ import { checkLibrary } from '@libtrails/retrieval/library/check';
 import { migrate } from '@libtrails/retrieval/library/migrate';
 import { libraryPath, openWriter } from '@libtrails/retrieval/library/open';
 import { execute } from '@libtrails/retrieval/library/write/commands';
-import { WriteSession } from '@libtrails/retrieval/library/write/session';
+import type { WriteSession } from '@libtrails/retrieval/library/write/session';
 import Database from 'better-sqlite3';
+import { DeferredCounts } from './deferred-counts.ts';
 import { FloatRowWriter, readFloatRows, VECTOR_KINDS, type VectorKind } from './float-rows.ts';
 import { type BookMaker, FreshLabels, type FreshTopic, makeBook, packed, readSource } from './model-books.ts';
 import { modelThemes } from './model-themes.ts';
@@ -69,11 +70,12 @@ export async function growLibrary(
   db.pragma('synchronous = OFF');
   db.pragma(`cache_size = -${CACHE_KIB}`);
   migrate(db);
-  const session = new WriteSession(db);
+  const session = new DeferredCounts(db);
   const counts = () => db.prepare(COUNTS).get() as Counts;
   const checkpoint = () => db.pragma('wal_checkpoint(TRUNCATE)');
   db.exec('DELETE FROM jobs');
   cutTo(session, size, counts);
+  session.recount();
 
   say('reading the float32 vectors');
   const { rows, found } = readOriginals(db);
@@ -115,6 +117,8 @@ export async function growLibrary(
     say(`${counts().topics} topics`);
   }
   for (const kind of VECTOR_KINDS) writers[kind].close();
+  say('counting');
+  session.recount();
 
   say('themes');
   const grouping = modelThemes(session, readFloatRows(folder, 'topics'), size.themes, like, maker.random);

@@ -5,6 +5,7 @@
 import type { Product } from '../product/stack.ts';
 import type { Query, QueryKind } from '../queries/queries.ts';
 import type { Reference } from '../reference/process.ts';
+import type { ReferenceAnswer } from '../reference/search.ts';
 import { type Summary, summarise } from '../stats.ts';
 
 const BLOCK = 50;
@@ -16,7 +17,7 @@ const SIDES: readonly Side[] = ['ours', 'reference7', 'reference6'];
 export interface SideFigures {
   all: Summary;
   byKind: Partial<Record<QueryKind, Summary>>;
-  /** Milliseconds within the service: embedding, fusion, each signal. */
+  /** Milliseconds within the service: embedding, fusion, each signal, and the whole of it (`service`). */
   parts: Record<string, Summary>;
 }
 
@@ -42,8 +43,8 @@ export async function versus(
     ours: async (query) => {
       const answer = await product.search(query);
       if (answer.degraded) degraded += 1;
-      const { embed, fuse, signals } = answer.tookMs;
-      return { embed, ...signals, fuse };
+      const { total, embed, fuse, signals } = answer.tookMs;
+      return { embed, ...signals, fuse, service: total };
     },
     reference7: async (query) => partsOf(await reference.search(query, 7)),
     reference6: async (query) => partsOf(await reference.search(query, 6)),
@@ -80,8 +81,8 @@ export async function versus(
   };
 }
 
-function partsOf({ tookMs }: { tookMs: { embed: number; signals: Record<string, number> } }) {
-  return { embed: tookMs.embed, ...tookMs.signals };
+function partsOf({ tookMs }: ReferenceAnswer) {
+  return { embed: tookMs.embed, ...tookMs.signals, service: tookMs.total };
 }
 
 function figuresOf(

@@ -28,5 +28,7 @@ const server = createServer(async (request, response) => {
   response.setHeader('content-type', 'application/json');
   response.end(JSON.stringify(answer));
 });
+// A client that pauses finds its connection again.
+server.keepAliveTimeout = 600_000;
 server.listen(Number(values.port), values.host);
 process.once('SIGTERM', () => process.exit(0));

@@ -1,4 +1,9 @@
 /** Figures as text tables, the way they are printed and committed. */
+import type { Cold, ColdSide } from '../parts/cold.ts';
+import type { Contained } from '../parts/contained.ts';
+import type { Fidelity } from '../parts/fidelity.ts';
+import type { PeerFigures } from '../parts/peers.ts';
+import type { Profile } from '../parts/profile.ts';
 import type { Related, Scopes } from '../parts/scopes.ts';
 import type { Side, Versus } from '../parts/versus.ts';
 import type { Summary } from '../stats.ts';
@@ -83,4 +88,91 @@ export function embeddingTable({ label, query }: { label: Summary; query: Summar
       ['as a question, with its instruction', query.count, ...triple(query)],
     ],
   );
+}
+
+export function coldTable({ ours, reference }: Cold): string {
+  const row = (name: string, side: ColdSide) => [
+    name,
+    side.startMs,
+    ms(side.firstMs),
+    ms(side.next.p50),
+    ms(side.next.max),
+  ];
+  return table(
+    ['cold, ms', 'start to health', 'first search', 'next, p50', 'slowest'],
+    [row('LibTrails', ours), row('reference, 7 signals', reference)],
+  );
+}
+
+const share = (value: number) => value.toFixed(4);
+
+export function fidelityTable({ fused, recall, queries }: Fidelity): string {
+  const results = table(
+    [
+      `against exact float32, ${queries} queries`,
+      'overlap of the first ten',
+      'the same ten',
+      'the same first',
+    ],
+    Object.entries(fused).map(([scope, f]) => [
+      scope,
+      share(f.overlapAt10),
+      share(f.sameTen),
+      share(f.sameFirst),
+    ]),
+  );
+  const scans = table(
+    ['scan', 'rows', 'recall@10', 'recall@100'],
+    Object.entries(recall).map(([kind, r]) => [kind, r.rows, share(r.at10), share(r.at100)]),
+  );
+  return `${results}\n\n${scans}`;
+}
+
+export function peersTable(figures: readonly PeerFigures[]): string {
+  return table(
+    [
+      'vector search',
+      'k = 10: p50 / p95 ms',
+      'recall@10',
+      'k = 100: p50 / p95 ms',
+      'recall@100',
+      'filled in s',
+      'MiB',
+    ],
+    figures.map((f) => [
+      `${f.peer}, ${f.setting}`,
+      `${ms(f.at10.p50)} / ${ms(f.at10.p95)}`,
+      share(f.recallAt10),
+      `${ms(f.at100.p50)} / ${ms(f.at100.p95)}`,
+      share(f.recallAt100),
+      (f.buildMs / 1_000).toFixed(1),
+      f.mib === undefined ? '–' : Math.round(f.mib),
+    ]),
+  );
+}
+
+export function profileTable({ rows, readGBs }: Profile): string {
+  return `${table(
+    ['part', 'p50, ms', 'work', 'limit, ms', 'times the limit'],
+    rows.map(({ part, ms: took, work, limitMs }) => [
+      part,
+      ms(took),
+      work,
+      ms(limitMs),
+      limitMs === undefined ? '–' : (took / limitMs).toFixed(1),
+    ]),
+  )}\n\nMemory bandwidth of one core, measured by copying: ${readGBs} GB/s.`;
+}
+
+export function containedTable(figures: Contained): string {
+  const { ours, reference7, reference6, ratios, memoryMib, degraded } = figures;
+  const rows: Row[] = [['LibTrails', ours.count, ...triple(ours)]];
+  if (reference7) rows.push(['reference, 7 signals', reference7.count, ...triple(reference7)]);
+  if (reference6) rows.push(['reference, 6 signals', reference6.count, ...triple(reference6)]);
+  const text = table(['in 1 GB, ms', 'queries', 'p50', 'p95', 'p99'], rows);
+  const times =
+    ratios.of7 === undefined
+      ? ''
+      : `Reference over LibTrails at p50: ×${ratios.of7} (7), ×${ratios.of6} (6). `;
+  return `${text}\n\n${times}Memory, MiB: ${JSON.stringify(memoryMib)}. ${degraded} answered without vectors.`;
 }

@@ -1,0 +1,26 @@
+/** A write session for many books in a row: the counts of topics are made once, at the end. */
+import type { Bindable } from '@libtrails/retrieval/library/statements';
+import { WriteSession } from '@libtrails/retrieval/library/write/session';
+
+/** Recounting a topic that stands in every book, after every book, would take most of the time. */
+const RECOUNTS = new Set(['topic-recount', 'name-recount']);
+
+export class DeferredCounts extends WriteSession {
+  readonly #waiting = new Map<string, Set<number>>();
+
+  override run(name: string, ...params: Bindable[]): number {
+    if (!RECOUNTS.has(name)) return super.run(name, ...params);
+    const { id } = params[0] as { id: number };
+    const ids = this.#waiting.get(name) ?? new Set();
+    this.#waiting.set(name, ids.add(id));
+    return 0;
+  }
+
+  /** Makes the counts that were put off. */
+  recount(): void {
+    this.db.transaction(() => {
+      for (const [name, ids] of this.#waiting) for (const id of ids) super.run(name, { id });
+    })();
+    this.#waiting.clear();
+  }
+}
