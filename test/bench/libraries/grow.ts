@@ -8,6 +8,7 @@ import { seededRandom } from '@libtrails/indexer/grouping/random';
 import { checkLibrary } from '@libtrails/retrieval/library/check';
 import { migrate } from '@libtrails/retrieval/library/migrate';
 import { libraryPath, openWriter } from '@libtrails/retrieval/library/open';
+import { renewWords } from '@libtrails/retrieval/library/write/book-words';
 import { execute } from '@libtrails/retrieval/library/write/commands';
 import type { WriteSession } from '@libtrails/retrieval/library/write/session';
 import Database from 'better-sqlite3';
@@ -73,6 +74,7 @@ export async function growLibrary(
   const session = new DeferredCounts(db);
   const counts = () => db.prepare(COUNTS).get() as Counts;
   const checkpoint = () => db.pragma('wal_checkpoint(TRUNCATE)');
+  renewWords(session);
   db.exec('DELETE FROM jobs');
   cutTo(session, size, counts);
   session.recount();

@@ -3,6 +3,7 @@ import { createEmbedder } from '@libtrails/embedding/embedder';
 import type { EmbedKind, QueryEmbedder } from '@libtrails/retrieval/library/embedding-port';
 import { openLibrary } from '@libtrails/retrieval/library/open-library';
 import { createSearch, type Search } from '@libtrails/retrieval/search/search';
+import { PassageWords } from '@libtrails/retrieval/signals/passage-words';
 import type { SearchIndex } from '@libtrails/retrieval/signals/signal';
 import { TermFrequencies } from '@libtrails/retrieval/signals/term-frequencies';
 import { VectorMirrors } from '@libtrails/retrieval/vectors/mirrors';
@@ -37,7 +38,12 @@ export async function fidelity(folder: string, queries: readonly Query[]): Promi
     const model = remembering(embedder);
     const vectors = new VectorMirrors(library);
     const exact = withExactScores(vectors, folder);
-    const index: SearchIndex = { library, vectors, frequencies: new TermFrequencies(library) };
+    const index: SearchIndex = {
+      library,
+      vectors,
+      frequencies: new TermFrequencies(library),
+      passageWords: new PassageWords(library),
+    };
     const searchOn = (over: SearchIndex) =>
       createSearch({ index: over, embedder: model, embedTimeoutMs: EMBED_TIMEOUT_MS });
     const [ours, ideal] = [searchOn(index), searchOn({ ...index, vectors: exact })];

@@ -38,7 +38,7 @@ const DRAWN: Partial<Record<QueryKind, number>> = {
   sentence: 50,
   name: 45,
   'marked word': 30,
-  '200 words': 30,
+  '200 words': 12,
 };
 
 const QUESTIONS = [
