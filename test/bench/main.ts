@@ -2,7 +2,7 @@
  * The benchmark. Grows a library to the size that is asked for (once; kept in the user's cache folder), then
  * measures LibTrails and the reference on it, all on one CPU. Options: options.ts.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEmbedder } from '@libtrails/embedding/embedder';
@@ -34,13 +34,18 @@ const PEER_QUERIES = 200;
 /** Queries for the reference on the small server, where each may take seconds. */
 const CONTAINED_REFERENCE_QUERIES = 60;
 
+/** Each part is printed and kept as soon as it is measured: a run that is cut off loses only what was under way. */
 class Report {
-  readonly results: Record<string, unknown> = {};
-  readonly texts: string[] = [];
+  readonly #file: string;
+  readonly #about: Readonly<Record<string, unknown>>;
+
+  constructor(file: string, about: Readonly<Record<string, unknown>>) {
+    this.#file = file;
+    this.#about = about;
+  }
 
   add(part: string, figures: unknown, text: string): void {
-    this.results[part] = figures;
-    this.texts.push(text);
+    mergeResults(this.#file, { ...this.#about, [part]: figures });
     console.log(`\n${text}`);
   }
 }
@@ -57,9 +62,9 @@ async function run({ library: given, size, parts, out, cpu, share }: Options): P
     `${size.name}: ${grown.books} books, ${grown.chunks} chunks, ${grown.topics} topics, ${grown.themes} themes, ` +
       `of which real ${real.books}, ${real.chunks}, ${real.topics}, ${real.themes}`,
   );
-  const report = new Report();
-  report.results.machine = describeMachine();
-  report.results.library = library.growth;
+  mkdirSync(out, { recursive: true });
+  const file = join(out, `${size.name}.json`);
+  const report = new Report(file, { machine: describeMachine(), library: library.growth });
   const db = new Database(join(library.folder, 'library.sqlite'), { readonly: true });
   const source = new QuerySource(db);
   db.close();
@@ -96,10 +101,6 @@ async function run({ library: given, size, parts, out, cpu, share }: Options): P
   } finally {
     rmSync(logs, { recursive: true, force: true });
   }
-  mkdirSync(out, { recursive: true });
-  const file = join(out, `${size.name}.json`);
-  mergeResults(file, report.results);
-  writeFileSync(join(out, `${size.name}-${parts.join('-')}.md`), `${report.texts.join('\n\n')}\n`);
   drawPlot(out);
   say(`\n${file}`);
 }
