@@ -1,5 +1,5 @@
 /** Rankings that can be made of the lists of the seven signals. Pure functions. */
-import { fuse } from '../../services/retrieval/src/fusion/rrf.ts';
+import { type Fusion, fuseLists } from '../../services/retrieval/src/fusion/fusion.ts';
 import { type Answer, type BookList, SIGNALS, type SignalName } from './run-file.ts';
 
 /** Books in order, best first. */
@@ -19,8 +19,8 @@ export const alone =
 /** What the service answered. */
 export const asServed: Ranking = (answer) => booksOf(answer.fused);
 
-/** Reciprocal Rank Fusion over some of the signals, by the service's own function. */
-export function rrf(names: readonly SignalName[], k?: number): Ranking {
+/** Some of the signals fused by the service's own function. */
+export function fused(names: readonly SignalName[], fusion: Fusion): Ranking {
   return ({ signals }) => {
     const ids = new Map<string, number>();
     const keys: string[] = [];
@@ -36,6 +36,6 @@ export function rrf(names: readonly SignalName[], k?: number): Ranking {
         evidence: { kind: 'book' as const, id: 0 },
       })),
     }));
-    return fuse(lists, k).map(({ id }) => keys[id]!);
+    return fuseLists(lists, fusion).map(({ id }) => keys[id]!);
   };
 }

@@ -10,7 +10,7 @@
 import { parseArgs } from 'node:util';
 import { answerable, evaluate, type Figures, MEASURES, refusals } from './evaluate.ts';
 import { type JudgedQuery, readJudgedSet } from './judged-set.ts';
-import { alone, asServed, KEYWORD, type Ranking, rrf, SEMANTIC } from './rankings.ts';
+import { alone, asServed, fused, KEYWORD, type Ranking, SEMANTIC } from './rankings.ts';
 import { collect, type Run, readRun, SIGNALS, writeRun } from './run-file.ts';
 import { pairedP } from './statistics.ts';
 
@@ -33,11 +33,18 @@ if (args.set === undefined) {
 
 const RANKINGS: Record<string, Ranking> = {
   ...Object.fromEntries(SIGNALS.map((name) => [name, alone(name)])),
-  'keyword leg, RRF': rrf(KEYWORD),
-  'semantic leg, RRF': rrf(SEMANTIC),
-  'all seven, RRF': rrf(SIGNALS),
+  'keyword leg': fused(KEYWORD, 'scores'),
+  'semantic leg': fused(SEMANTIC, 'scores'),
+  'all seven, by rank (RRF)': fused(SIGNALS, 'rrf'),
+  'all seven, by score': fused(SIGNALS, 'scores'),
   ...Object.fromEntries(
-    SIGNALS.map((name) => [`RRF without ${name}`, rrf(SIGNALS.filter((other) => other !== name))]),
+    SIGNALS.map((name) => [
+      `by score, without ${name}`,
+      fused(
+        SIGNALS.filter((other) => other !== name),
+        'scores',
+      ),
+    ]),
   ),
   '**as served**': asServed,
 };
@@ -82,12 +89,24 @@ if (none > 0) {
   );
   console.log(`and to ${(100 * lost).toFixed(1)} % of ${good.length} that have one.`);
 }
+difference(
+  'By score against by rank',
+  evaluate(fused(SIGNALS, 'rrf'), good, run),
+  evaluate(fused(SIGNALS, 'scores'), good, run),
+);
 if (args.against !== undefined) {
   const old = readRun(args.against);
-  console.log(
-    '\n### Against the other run, as served\n\n| measure | other | this | difference | p (paired) |\n|---|---|---|---|---|',
+  difference(
+    'Against the other run, as served',
+    evaluate(asServed, good, old),
+    evaluate(asServed, good, run),
   );
-  const [before, after] = [evaluate(asServed, good, old), evaluate(asServed, good, run)];
+}
+
+function difference(title: string, before: Figures, after: Figures): void {
+  console.log(
+    `\n### ${title}\n\n| measure | before | after | difference | p (paired) |\n|---|---|---|---|---|`,
+  );
   for (const measure of MEASURES) {
     const [a, b] = [before.means[measure].mean, after.means[measure].mean];
     const p = pairedP(after.values[measure], before.values[measure]);
