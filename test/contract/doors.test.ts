@@ -108,7 +108,8 @@ test('a wrong request gets a problem that says what to do', async () => {
     '/search',
     '/search?q=',
     '/search?q=x&limit=101',
-    '/search?q=x&scope=everything',
+    '/search?q=x&scope=chapters',
+    '/trail?from=x&steps=3',
     '/search?q=x&signals=vec_magic',
     '/books/none',
   ]) {
