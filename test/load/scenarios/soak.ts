@@ -56,7 +56,7 @@ export const soak: Scenario = async ({ stack, words, options, tell }) => {
       Containers: usageTable(usage.samples, stack.limits()),
     },
     plots: {
-      'soak-memory': memoryPlot('Memory under an hour of mixed load', usage.samples, TARGET_BYTES),
+      'soak-memory': memoryPlot('Memory under mixed load', usage.samples, TARGET_BYTES),
       'soak-latency': latencyPlot(minutes),
     },
     figures: { rows, reasons: tally.reasons(), usage: summarizeUsage(usage.samples), samples: usage.samples },
@@ -87,7 +87,7 @@ function latencyPlot(minutes: readonly { second: number; milliseconds: number[] 
     points: figures.map((row): [number, number] => [row.minute, row[name]]),
   });
   return {
-    title: 'Searches under an hour of mixed load',
+    title: 'Searches under mixed load',
     x: 'minutes',
     y: 'ms, by minute',
     series: [line('p99'), line('p95'), line('p50')],
