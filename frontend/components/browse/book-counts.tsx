@@ -28,7 +28,6 @@ export function BookCounts({ books, query }: { books: readonly BookCount[]; quer
 }
 
 function Rows({ books, query }: { books: readonly BookCount[]; query: string | undefined }) {
-  const largest = Math.max(...books.map(({ share }) => share), 0.000_1);
   return (
     <ul className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
       {books.map(({ book, passages, share }) =>
@@ -51,10 +50,7 @@ function Rows({ books, query }: { books: readonly BookCount[]; query: string | u
               </p>
               {share > 0 ? (
                 <span aria-hidden="true" className="bar-track mt-1.5">
-                  <span
-                    className="bar-fill block h-full bg-accent"
-                    style={{ width: `${(share / largest) * 100}%` }}
-                  />
+                  <span className="bar-fill block h-full bg-accent" style={{ width: `${share * 100}%` }} />
                 </span>
               ) : null}
             </div>

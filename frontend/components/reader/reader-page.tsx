@@ -148,6 +148,15 @@ export async function ReaderPage({ text, query, place, lost, part }: ReaderPageP
       </div>
       {passage ? (
         <aside id="margin" popover="auto" aria-label={margin.label} className="reader-margin">
+          <button
+            type="button"
+            popoverTarget="margin"
+            popoverTargetAction="hide"
+            aria-label={margin.close}
+            className="reader-tool float-end lg:hidden"
+          >
+            <Icon name="close" className="size-4" />
+          </button>
           <PassageMargin
             book={book}
             section={section}
