@@ -31,9 +31,9 @@ export function PassageMargin({ book, section, passage, topics, related }: Passa
       />
       {topics.length > 0 ? (
         <section aria-labelledby="margin-topics">
-          <h3 id="margin-topics" className="margin-heading">
+          <h2 id="margin-topics" className="margin-heading">
             {margin.topics}
-          </h3>
+          </h2>
           <TopicChips topics={topics} first={10} />
         </section>
       ) : null}

@@ -14,9 +14,9 @@ const SHORT = 200;
 export function RelatedPassages({ related }: { related: readonly RelatedPassage[] }) {
   return (
     <section aria-labelledby="margin-related">
-      <h3 id="margin-related" className="margin-heading">
+      <h2 id="margin-related" className="margin-heading">
         {margin.related}
-      </h3>
+      </h2>
       {related.length === 0 ? <p className="text-ink-3">{margin.relatedNone}</p> : null}
       <ul>
         {related.map(({ book, passage, sharedTopics }) => {
