@@ -26,6 +26,8 @@ const config: NextConfig = {
   serverExternalPackages: ['@grpc/grpc-js', '@grpc/proto-loader', '@libtrails/proto'],
   images: { unoptimized: true },
   cacheMaxMemorySize: 0,
+  // Browsers ask here where they meet a page before its head names the icon.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   poweredByHeader: false,
   // Titles belong in the head for every reader, script or not, and not only for known crawlers.
   htmlLimitedBots: /.*/,
