@@ -418,8 +418,7 @@ export const status = {
 
 export const library = {
   title: 'Add books',
-  intro:
-    'EPUB files become searchable one by one, each as soon as it has been read through.',
+  intro: 'EPUB files become searchable one by one, each as soon as it has been read through.',
   noScript: 'Uploading needs JavaScript. The folder and the command below work without.',
   drop: 'Drop EPUB files or a folder here',
   choose: 'Choose files',
