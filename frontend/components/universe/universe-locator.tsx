@@ -1,14 +1,13 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { useUniverse } from '../../lib/use-universe.ts';
 
 const WIDTH = 112;
 const HEIGHT = 84;
 
 /** A small map of everything, with what is selected or found. Decoration: the stage and the panel say it in words. */
-export function UniverseLocator() {
-  const canvas = useRef<HTMLCanvasElement>(null);
+export function UniverseLocator({ canvas }: { canvas: RefObject<HTMLCanvasElement | null> }) {
   const { state } = useUniverse();
   const { universe, selection, matches, cameras, view } = state;
   useEffect(() => {
@@ -40,7 +39,7 @@ export function UniverseLocator() {
       context.lineWidth = 2;
       context.strokeRect(left, top, right - left, bottom - top);
     }
-  }, [universe, selection, matches, cameras, view]);
+  }, [canvas, universe, selection, matches, cameras, view]);
   return (
     <div aria-hidden="true">
       <canvas ref={canvas} width={WIDTH * 2} height={HEIGHT * 2} className="universe-locator" />

@@ -25,6 +25,8 @@ export function UniverseStage({ view }: { view: 'space' | 'map' }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const labels = useRef<HTMLDivElement>(null);
   const outline = useRef<SVGPolygonElement>(null);
+  const buttons = useRef<HTMLDivElement>(null);
+  const locator = useRef<HTMLCanvasElement>(null);
   const stage = useRef<AnyStage>(undefined);
   const lasso = useRef(false);
   const [lassoOn, setLassoOn] = useState(false);
@@ -40,6 +42,7 @@ export function UniverseStage({ view }: { view: 'space' | 'map' }) {
         host: host.current,
         canvas: canvas.current,
         labels: labels.current,
+        furniture: [buttons.current, locator.current].filter((piece) => piece !== null),
         outline: outline.current,
         store,
         onLost,
@@ -108,7 +111,7 @@ export function UniverseStage({ view }: { view: 'space' | 'map' }) {
       <p id="universe-help" className="sr-only">
         {words.stageHelp}
       </p>
-      <div className="universe-buttons">
+      <div ref={buttons} className="universe-buttons">
         <button type="button" aria-label={words.zoomIn} onClick={() => stage.current?.zoom(ZOOM_STEP)}>
           +
         </button>
@@ -132,7 +135,7 @@ export function UniverseStage({ view }: { view: 'space' | 'map' }) {
           {words.lasso}
         </button>
       </div>
-      <UniverseLocator />
+      <UniverseLocator canvas={locator} />
     </div>
   );
 }

@@ -1,11 +1,17 @@
 /** The names over the stage: real buttons in order of importance, so that Tab steps through what is to be seen. */
 import type { Projected, Size } from './geometry.ts';
-import { type LabelWish, labelBudget, type PlacedLabel, placeLabels } from './label-placement.ts';
+import {
+  type Box,
+  type LabelWish,
+  labelBudget,
+  MIN_TARGET_PX,
+  type PlacedLabel,
+  placeLabels,
+} from './label-placement.ts';
 import type { UniverseState } from './universe-store.ts';
 
 /** Below this zoom names of domains stand in for those of their themes. */
 const NEAR_LEVEL = 1.5;
-const HEIGHT_PX = 18;
 const PADDING_PX = 6;
 const MAX_WIDTH_PX = 220;
 const FONT_PX = { theme: 13, domain: 14 };
@@ -24,7 +30,7 @@ function importance(state: UniverseState, index: number, radius: number): number
 
 export class LabelLayer {
   readonly #host: HTMLElement;
-  readonly #shown = new Map<string, HTMLButtonElement>();
+  readonly #shown = new Map<string, { button: HTMLButtonElement; label: PlacedLabel }>();
   readonly #widths = new Map<string, number>();
   readonly #measure = document.createElement('canvas').getContext('2d');
   readonly #family: string;
@@ -34,16 +40,29 @@ export class LabelLayer {
     this.#family = getComputedStyle(host).fontFamily;
   }
 
-  /** Chooses the names anew and puts them in their places. */
+  /** Chooses the names anew and puts them in their places; none comes to lie upon what is `taken`. */
   update(
     state: UniverseState,
     points: Projected,
     size: Size,
     level: number,
     isShown: (i: number) => boolean,
+    taken: readonly Box[],
   ) {
+    const budget = labelBudget(level);
     const wishes = [...this.#wishes(state, points, size, level, isShown)];
-    this.#show(placeLabels(wishes, size, labelBudget(level)), state);
+    // What has the focus stays, or the reader would lose the place: first of all, or where it was.
+    const focused = [...this.#shown].find(([, { button }]) => button === document.activeElement);
+    if (!focused) return this.#show(placeLabels(wishes, size, budget, taken), state);
+    const [key, { label }] = focused;
+    const [stays = label] = placeLabels(
+      wishes.filter((wish) => wish.key === key),
+      size,
+      1,
+      taken,
+    );
+    const others = wishes.filter((wish) => wish.key !== key);
+    this.#show([stays, ...placeLabels(others, size, budget - 1, [...taken, stays])], state);
   }
 
   *#wishes(
@@ -78,7 +97,7 @@ export class LabelLayer {
       }
       if (n === 0) continue;
       const width = this.#width(domain.label, 'domain');
-      yield { key: `d${domain.id}`, x: x / n, y: y / n, radius: 0, width, height: HEIGHT_PX + 2 };
+      yield { key: `d${domain.id}`, x: x / n, y: y / n, radius: 0, width, height: MIN_TARGET_PX };
     }
   }
 
@@ -90,7 +109,7 @@ export class LabelLayer {
       y: points.y[index] ?? 0,
       radius: points.radius[index] ?? 0,
       width: this.#width(theme?.label ?? '', 'theme'),
-      height: HEIGHT_PX,
+      height: MIN_TARGET_PX,
     };
   }
 
@@ -100,10 +119,8 @@ export class LabelLayer {
     if (width === undefined) {
       if (this.#measure)
         this.#measure.font = `${kind === 'domain' ? 600 : 400} ${FONT_PX[kind]}px ${this.#family}`;
-      width = Math.min(
-        MAX_WIDTH_PX,
-        Math.ceil(this.#measure?.measureText(text).width ?? text.length * 7) + PADDING_PX,
-      );
+      const words = Math.ceil(this.#measure?.measureText(text).width ?? text.length * 7);
+      width = Math.max(MIN_TARGET_PX, Math.min(MAX_WIDTH_PX, words + PADDING_PX));
       this.#widths.set(key, width);
     }
     return width;
@@ -112,15 +129,15 @@ export class LabelLayer {
   #show(placed: readonly PlacedLabel[], state: UniverseState): void {
     const { universe, selection } = state;
     const keep = new Set(placed.map(({ key }) => key));
-    for (const [key, button] of this.#shown) {
-      // What has the focus stays, or the reader would lose the place.
-      if (keep.has(key) || button === document.activeElement) continue;
+    for (const [key, { button }] of this.#shown) {
+      if (keep.has(key)) continue;
       button.remove();
       this.#shown.delete(key);
     }
     let before: Element | null = null;
-    for (const { key, left, top, width } of placed) {
-      let button = this.#shown.get(key);
+    for (const label of placed) {
+      const { key, left, top, width } = label;
+      let button = this.#shown.get(key)?.button;
       if (!button) {
         button = document.createElement('button');
         button.type = 'button';
@@ -131,10 +148,10 @@ export class LabelLayer {
         button.textContent = isDomain
           ? (universe.domainOf.get(id)?.label ?? '')
           : (universe.themes[universe.indexOf.get(id) ?? -1]?.label ?? '');
-        this.#shown.set(key, button);
       }
+      this.#shown.set(key, { button, label });
       button.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
-      button.style.maxWidth = `${width + 2}px`;
+      button.style.width = `${width}px`;
       if (button.dataset.theme) {
         button.setAttribute('aria-pressed', String(selection.includes(Number(button.dataset.theme))));
       }

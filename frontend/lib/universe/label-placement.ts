@@ -7,7 +7,9 @@ export const MAX_LABELS = 40;
 const FAR_LABELS = 16;
 /** Pixels between a theme and its name, and between two names. */
 const GAP = 4;
-const APART = 3;
+const APART = 1;
+/** Names are targets: no side of one is shorter (WCAG 2.5.8). */
+export const MIN_TARGET_PX = 24;
 
 export interface LabelWish {
   /** Says which name it is, from one frame to the next. */
@@ -29,6 +31,9 @@ export interface PlacedLabel {
   height: number;
 }
 
+/** A part of the stage, in CSS pixels. */
+export type Box = Pick<PlacedLabel, 'left' | 'top' | 'width' | 'height'>;
+
 /** How many names a zoom allows; `level` is 1 when everything fits, 2 at twice the size. */
 export function labelBudget(level: number): number {
   return Math.min(MAX_LABELS, Math.max(8, Math.round(FAR_LABELS * Math.max(0.5, level))));
@@ -48,16 +53,22 @@ function offers({ x, y, radius, width, height }: LabelWish): [left: number, top:
 
 /**
  * Gives room to as many wishes as `budget` allows, the first first. A name that would touch one before it, or leave
- * the stage, tries its other sides and is left out if none is free.
+ * the stage, or lie under what is `taken`, tries its other sides and is left out if none is free.
  */
-export function placeLabels(wishes: Iterable<LabelWish>, size: Size, budget: number): PlacedLabel[] {
+export function placeLabels(
+  wishes: Iterable<LabelWish>,
+  size: Size,
+  budget: number,
+  taken: readonly Box[] = [],
+): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     if (placed.length >= budget) break;
     const { key, width, height } = wish;
     for (const [left, top] of offers(wish)) {
       const onStage = left >= 0 && top >= 0 && left + width <= size.width && top + height <= size.height;
-      if (!onStage || placed.some((other) => touches(other, left, top, width, height))) continue;
+      const isTaken = (other: Box) => touches(other, left, top, width, height);
+      if (!onStage || placed.some(isTaken) || taken.some(isTaken)) continue;
       placed.push({ key, left, top, width, height });
       break;
     }
@@ -65,7 +76,7 @@ export function placeLabels(wishes: Iterable<LabelWish>, size: Size, budget: num
   return placed;
 }
 
-function touches(other: PlacedLabel, left: number, top: number, width: number, height: number): boolean {
+function touches(other: Box, left: number, top: number, width: number, height: number): boolean {
   return (
     left < other.left + other.width + APART &&
     other.left < left + width + APART &&

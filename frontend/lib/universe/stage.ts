@@ -1,6 +1,7 @@
 /** The moving part of the universe: a canvas, the names over it, a camera, and the hands that steer it. */
 import { easeInOut, emptyProjection, type Lens, type Place, type Projected, type Size } from './geometry.ts';
 import { LabelLayer } from './label-layer.ts';
+import type { Box } from './label-placement.ts';
 import { themeAt } from './picking.ts';
 import {
   DIM,
@@ -27,6 +28,8 @@ export interface StageParts<C> {
   host: HTMLElement;
   canvas: HTMLCanvasElement;
   labels: HTMLElement;
+  /** What lies over the stage for good: names keep clear of it. */
+  furniture: readonly HTMLElement[];
   store: UniverseStore;
   lens: Lens<C>;
   makeRenderer: MakeRenderer;
@@ -46,6 +49,7 @@ export class Stage<C> {
   readonly #end: (() => void)[] = [];
   #camera: C;
   #whole: C;
+  #taken: Box[] = [];
   #flight: { from: C; to: C; start: number } | undefined;
   #frame = 0;
   #labelled = 0;
@@ -155,6 +159,12 @@ export class Stage<C> {
     const { host, lens, store, view } = this.#parts;
     this.size = { width: Math.max(1, host.clientWidth), height: Math.max(1, host.clientHeight) };
     this.#renderer?.resize(this.size, Math.min(MAX_RATIO, devicePixelRatio));
+    this.#taken = this.#parts.furniture.map((piece) => ({
+      left: piece.offsetLeft,
+      top: piece.offsetTop,
+      width: piece.offsetWidth,
+      height: piece.offsetHeight,
+    }));
     const { universe, cameras } = store.state;
     this.#whole = lens.fit(universe.cloud, [], this.size, undefined);
     if (!this.#started && lens.read(cameras[view]) === undefined) this.#camera = this.#whole;
@@ -183,8 +193,7 @@ export class Stage<C> {
     this.#renderer?.draw(this.points, this.#emphasis);
     if (now - this.#labelled >= LABELS_EVERY_MS) {
       this.#labelled = now;
-      const level = lens.level(this.#camera, this.#whole);
-      this.#labels.update(store.state, this.points, this.size, level, (i) => store.isShown(i));
+      this.#placeLabels();
     }
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.#atRest(), REST_MS);
@@ -207,10 +216,16 @@ export class Stage<C> {
     });
   }
 
+  #placeLabels(): void {
+    const { lens, store } = this.#parts;
+    const level = lens.level(this.#camera, this.#whole);
+    const isShown = (i: number) => store.isShown(i);
+    this.#labels.update(store.state, this.points, this.size, level, isShown, this.#taken);
+  }
+
   #atRest(): void {
     const { lens, store, view } = this.#parts;
-    const level = lens.level(this.#camera, this.#whole);
-    this.#labels.update(store.state, this.points, this.size, level, (i) => store.isShown(i));
+    this.#placeLabels();
     const same = lens.write(this.#camera) === lens.write(this.#whole);
     const text = same ? '' : lens.write(this.#camera);
     const { cameras } = store.state;

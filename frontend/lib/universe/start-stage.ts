@@ -6,7 +6,10 @@ import { spaceLens } from './space-lens.ts';
 import { makeSpaceRenderer } from './space-renderer.ts';
 import { Stage, type StageParts } from './stage.ts';
 
-export type StageElements = Pick<StageParts<unknown>, 'host' | 'canvas' | 'labels' | 'store' | 'onLost'> &
+export type StageElements = Pick<
+  StageParts<unknown>,
+  'host' | 'canvas' | 'labels' | 'furniture' | 'store' | 'onLost'
+> &
   Pick<GestureParts<unknown>, 'outline' | 'isLasso' | 'said'>;
 
 export type StartedStage = Pick<Stage<unknown>, 'lookAt' | 'reset' | 'drag' | 'zoom' | 'stop'>;

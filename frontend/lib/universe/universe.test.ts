@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Cloud, emptyProjection, type Lens, type Size } from './geometry.ts';
-import { labelBudget, MAX_LABELS, placeLabels } from './label-placement.ts';
+import { labelBudget, MAX_LABELS, MIN_TARGET_PX, placeLabels } from './label-placement.ts';
 import { mapLens } from './map-lens.ts';
 import { themeAt, themesInLasso, themesInRectangle } from './picking.ts';
 import { domainParts, select, toggle, topBooks } from './selection.ts';
@@ -152,6 +152,24 @@ test('names never touch, never leave the stage, are never too many, and the firs
       },
     ),
   );
+});
+
+test('no name lies upon what is taken, however near it wishes to be', () => {
+  const taken = [{ left: 100, top: 100, width: 200, height: 60 }];
+  const wishes = Array.from({ length: 30 }, (_, i) => ({
+    key: `t${i}`,
+    x: 60 + i * 9,
+    y: 80 + i * 4,
+    radius: 3,
+    width: MIN_TARGET_PX,
+    height: MIN_TARGET_PX,
+  }));
+  const placed = placeLabels(wishes, SIZE, 40, taken);
+  assert.ok(placed.length > 3);
+  for (const { left, top, width, height } of placed) {
+    const upon = left < 300 && left + width > 100 && top < 160 && top + height > 100;
+    assert.ok(!upon, `${left}, ${top}`);
+  }
 });
 
 test('a nearer view has more names, up to the most', () => {
