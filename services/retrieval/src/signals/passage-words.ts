@@ -5,6 +5,7 @@
 import { LRUCache } from 'lru-cache';
 import type { LibraryChange } from '../library/change.ts';
 import type { Library } from '../library/library.ts';
+import type { Bindable } from '../library/statements.ts';
 import { selectTopK } from '../vectors/top-k.ts';
 import { Postings } from '../words/posting-list.ts';
 import type { QueryTerm } from './fts-query.ts';
@@ -48,6 +49,8 @@ export class PassageWords {
   #words = 0;
   readonly #counts = new LRUCache<string, number>({ max: REMEMBERED });
   readonly #postings = new Postings();
+  /** Of posting lists: those of sixteen books lie together in the file. */
+  #blocks: number[] = [];
   /** Score of each passage and required terms it holds, by id; zero between questions. */
   #scores = new Float32Array(0);
   #held = new Uint8Array(0);
@@ -59,6 +62,7 @@ export class PassageWords {
     for (const [id, size] of library.statement<[number, Buffer]>('chunk-lengths', 'array').iterate()) {
       this.#setLength(id, varint(size));
     }
+    this.#blocks = library.statement<number>('word-blocks', 'value').all();
     library.onChange((change) => this.#follow(change));
   }
 
@@ -84,9 +88,7 @@ export class PassageWords {
     const known = this.#counts.get(stem);
     if (known !== undefined) return known;
     this.#postings.clear();
-    for (const list of this.#library.statement<Buffer>('search-words', 'value').iterate(stem)) {
-      this.#postings.read(list);
-    }
+    this.#readAll(stem);
     this.#counts.set(stem, this.#postings.length);
     return this.#postings.length;
   }
@@ -158,23 +160,36 @@ export class PassageWords {
     // How rare a word is depends on the library, whatever the book.
     const rows = bookId === undefined || term.prefix ? undefined : this.rows(term.stems[0]!);
     postings.clear();
-    for (const list of this.#lists(term, bookId)) postings.read(list);
-    if (term.prefix) postings.mergeSame();
+    const stem = term.stems[0]!;
+    if (term.prefix) {
+      this.#readFrom(stem, bookId);
+      postings.mergeSame();
+    } else if (bookId === undefined) this.#readAll(stem);
+    else this.#readLists('search-words-of-book', { stem, book: bookId });
     return rows ?? postings.length;
   }
 
-  #lists({ stems, prefix }: QueryTerm, bookId: number | undefined): IterableIterator<Buffer> {
-    const stem = stems[0]!;
-    const lists = (name: string) => this.#library.statement<Buffer>(name, 'value');
-    if (!prefix) {
-      return bookId === undefined
-        ? lists('search-words').iterate(stem)
-        : lists('search-words-of-book').iterate(stem, bookId);
+  /** Reads the lists of all books. */
+  #readAll(stem: string): void {
+    for (const block of this.#blocks) this.#readLists('search-words', block, stem);
+  }
+
+  /** Reads the lists of the stems that begin so. */
+  #readFrom(beginning: string, bookId: number | undefined): void {
+    const end = `${beginning}\u{10ffff}`;
+    if (bookId !== undefined) {
+      const limit = MAX_PREFIX_LISTS;
+      this.#readLists('search-words-from-of-book', { from: beginning, to: end, book: bookId, limit });
+      return;
     }
-    const end = `${stem}\u{10ffff}`;
-    return bookId === undefined
-      ? lists('search-words-from').iterate(stem, end, MAX_PREFIX_LISTS)
-      : lists('search-words-from-of-book').iterate(stem, end, bookId, MAX_PREFIX_LISTS);
+    const limit = Math.ceil(MAX_PREFIX_LISTS / Math.max(1, this.#blocks.length));
+    for (const block of this.#blocks) this.#readLists('search-words-from', block, beginning, end, limit);
+  }
+
+  #readLists(name: string, ...params: Bindable[]): void {
+    for (const list of this.#library.statement<Buffer>(name, 'value').all(...params)) {
+      this.#postings.read(list);
+    }
   }
 
   #idf(rows: number): number {
@@ -195,6 +210,7 @@ export class PassageWords {
 
   #follow({ removed, added }: LibraryChange): void {
     this.#counts.clear();
+    this.#blocks = this.#library.statement<number>('word-blocks', 'value').all();
     for (const id of removed.chunks) if (id < this.#lengths.length) this.#setLength(id, 0);
     const one = this.#library.statement<Buffer>('chunk-length', 'value');
     for (const id of added.chunks) {

@@ -2,8 +2,8 @@
 import { PostingListBuilder } from './posting-list.ts';
 import { wordsOf } from './words.ts';
 
-/** Grows whenever `wordsOf` cuts or stems otherwise than before: what was stored is made anew then. */
-export const WORDS_VERSION = '1';
+/** Grows whenever words are cut, stemmed or stored otherwise than before: they are made anew then. */
+export const WORDS_VERSION = '2';
 
 /** Posting lists by stem, in the order of stems. Passages must come in ascending id. */
 export function bookWords(passages: Iterable<readonly [id: number, text: string]>): [string, Uint8Array][] {

@@ -1,1 +1,1 @@
-DELETE FROM chunk_words WHERE stem = ? AND book_id = ?
+DELETE FROM chunk_words WHERE block = :book >> 4 AND stem = :stem AND book_id = :book

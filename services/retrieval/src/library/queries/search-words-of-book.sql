@@ -1,1 +1,1 @@
-SELECT postings FROM chunk_words WHERE stem = ? AND book_id = ?
+SELECT postings FROM chunk_words WHERE block = :book >> 4 AND stem = :stem AND book_id = :book

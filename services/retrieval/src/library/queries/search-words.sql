@@ -1,1 +1,1 @@
-SELECT postings FROM chunk_words WHERE stem = ?
+SELECT postings FROM chunk_words WHERE block = ? AND stem = ?

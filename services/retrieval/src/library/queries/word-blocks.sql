@@ -1,0 +1,1 @@
+SELECT DISTINCT id >> 4 FROM books ORDER BY 1
