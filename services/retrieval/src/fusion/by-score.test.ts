@@ -82,6 +82,19 @@ describe('fusion by score', () => {
     );
   });
 
+  it('puts what is quoted first, whatever else the signals say', () => {
+    const others = { 1: 0.9, 2: 0.6, 3: 0.59, 4: 0.58, 9: 0.4 };
+    const words = list('fts_chunks', { 1: 9, 2: 4 });
+    const quoted = { id: 9, raw: 3, evidence: { kind: 'book' as const, id: 9 }, lift: 40 };
+    const [first] = fuseByScore([
+      list('vec_chunks', others),
+      list('vec_books', others),
+      { ...words, items: [quoted, ...words.items] },
+    ]);
+    assert.equal(first?.id, 9);
+    assert.equal(first.contributions[0]?.signal, 'fts_chunks');
+  });
+
   it('makes nothing of empty or zero lists', () => {
     assert.deepEqual(fuseByScore([]), []);
     const [item] = fuseByScore([list('fts_books', { 3: 0 })]);

@@ -8,6 +8,8 @@
  * since what has none of them scores 0, and the last cosine of the list for meaning, since everything has one.
  * The spread is the standard deviation of the list, drawn towards a fifth of its best score as if ten more items
  * had that deviation: a list of three hits, or of equal ones, must not speak louder than one of two hundred.
+ *
+ * What a reader quotes is no matter of degree: a signal that has found it says so by a lift, which is added as it is.
  */
 import { type RankedItem, type RankedList, SIGNAL_NAMES, type SignalName } from './ranked-list.ts';
 import type { Contribution, FusedItem } from './rrf.ts';
@@ -34,15 +36,15 @@ export function fuseByScore(lists: readonly RankedList[]): FusedItem[] {
   const ordered = SIGNAL_NAMES.flatMap((name) => lists.filter((list) => list.signal === name));
   for (const { signal, items: ranked } of ordered) {
     const worth = worthOf(signal, ranked);
-    ranked.forEach(({ id, raw, evidence }, index) => {
+    ranked.forEach(({ id, raw, evidence, lift = 0 }, index) => {
       let item = items.get(id);
       if (item === undefined) {
         item = { id, score: 0, contributions: [] };
         items.set(id, item);
       }
-      const score = worth(raw);
+      const score = worth(raw) + lift;
       item.score += score;
-      item.contributions.push({ signal, rank: index + 1, raw, score, share: 0, evidence });
+      item.contributions.push({ signal, rank: index + 1, raw, lift, score, share: 0, evidence });
     });
   }
   const fused = [...items.values()];
@@ -56,7 +58,7 @@ export function fuseByScore(lists: readonly RankedList[]): FusedItem[] {
 
 /** What a raw score of this list is worth; never negative. */
 function worthOf(signal: SignalName, ranked: readonly RankedItem[]): (raw: number) => number {
-  const first = ranked[0]?.raw ?? 0;
+  const first = ranked.reduce((most, { raw }) => Math.max(most, raw), 0);
   const base = signal.startsWith('fts_') ? 0 : (ranked.at(-1)?.raw ?? 0);
   const mean = ranked.reduce((sum, { raw }) => sum + raw, 0) / ranked.length;
   const squares = ranked.reduce((sum, { raw }) => sum + (raw - mean) ** 2, 0);

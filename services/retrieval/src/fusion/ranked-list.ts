@@ -25,7 +25,15 @@ export interface RankedItem {
   /** The signal's own score: bm25 (higher is better) or cosine, gathered as the signal documents. */
   raw: number;
   evidence: Evidence;
+  /**
+   * What it is worth beside its score, in spreads of a list: above 0 where it holds what the reader quotes. Left
+   * out for all others.
+   */
+  lift?: number;
 }
+
+/** A lift from which on it is no accident that the reader's words stand in a row. */
+export const QUOTED_LIFT = 5;
 
 /** Items of one signal for one query, best first, no id twice. */
 export interface RankedList {
@@ -33,7 +41,10 @@ export interface RankedList {
   items: readonly RankedItem[];
 }
 
-/** The total order of a signal's items: higher raw score first, then the lower id. */
-export function byRaw(a: RankedItem, b: RankedItem): number {
-  return b.raw - a.raw || a.id - b.id;
+/** The total order of a signal's items: what is quoted, then the higher raw score, then the lower id. */
+export function byRaw(
+  a: Pick<RankedItem, 'id' | 'raw' | 'lift'>,
+  b: Pick<RankedItem, 'id' | 'raw' | 'lift'>,
+): number {
+  return (b.lift ?? 0) - (a.lift ?? 0) || b.raw - a.raw || a.id - b.id;
 }

@@ -3,7 +3,7 @@
  * this reads the raw evidence of the hit itself. Pure.
  */
 import { COSINE_FLOORS, COVERAGE_FLOOR, SUPPORT_FLOOR } from './floor.ts';
-import type { SignalName } from './ranked-list.ts';
+import { QUOTED_LIFT, type SignalName } from './ranked-list.ts';
 import type { Contribution } from './rrf.ts';
 
 export const RELEVANCE = ['strong', 'fair', 'weak'] as const;
@@ -33,11 +33,11 @@ export interface Yardstick {
 }
 
 /**
- * Strong: a cosine over its strong line, or nearly the best hit by word where all words stand together.
+ * Strong: what the reader quotes, a cosine over its strong line, or nearly the best hit by word where all words stand together.
  * Fair: a cosine over the floor of relevance, or half the best hit by word where most words do.
  */
 export function relevanceOf(
-  contributions: readonly Pick<Contribution, 'signal' | 'raw'>[],
+  contributions: readonly (Pick<Contribution, 'signal' | 'raw'> & { lift?: number })[],
   yardstick: Yardstick,
 ): Relevance {
   const { bestByWord, coverage, literal, relevant } = yardstick;
@@ -45,7 +45,8 @@ export function relevanceOf(
   let byWord = 0;
   let meaning: Relevance = 'weak';
   let supported = literal;
-  for (const { signal, raw } of contributions) {
+  for (const { signal, raw, lift = 0 } of contributions) {
+    if (lift >= QUOTED_LIFT) return 'strong';
     const strong = STRONG_COSINES[signal];
     if (strong === undefined) {
       const best = bestByWord[signal];

@@ -14,7 +14,9 @@ export interface Contribution {
   /** 1-based rank in the signal's own list. */
   rank: number;
   raw: number;
-  /** 1/(k + rank). */
+  /** As the signal gave it; 0 for all but quotations. */
+  lift: number;
+  /** 1/(k + rank), or by score. */
   score: number;
   /** score / the item's fused score. */
   share: number;
@@ -35,7 +37,7 @@ export function fuse(lists: readonly RankedList[], k: number = RRF_K): FusedItem
   // One fixed order of summing, so that equal items get equal floating-point sums.
   const ordered = SIGNAL_NAMES.flatMap((name) => lists.filter((list) => list.signal === name));
   for (const list of ordered) {
-    list.items.forEach(({ id, raw, evidence }, index) => {
+    list.items.forEach(({ id, raw, evidence, lift = 0 }, index) => {
       let item = items.get(id);
       if (item === undefined) {
         item = { id, score: 0, contributions: [] };
@@ -44,7 +46,7 @@ export function fuse(lists: readonly RankedList[], k: number = RRF_K): FusedItem
       const rank = index + 1;
       const score = 1 / (k + rank);
       item.score += score;
-      item.contributions.push({ signal: list.signal, rank, raw, score, share: 0, evidence });
+      item.contributions.push({ signal: list.signal, rank, raw, lift, score, share: 0, evidence });
     });
   }
   const fused = [...items.values()];

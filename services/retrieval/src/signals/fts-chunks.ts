@@ -15,12 +15,6 @@ export function bookPassages(question: Question, index: SearchIndex): readonly H
   );
 }
 
-/** The first of them: those of books where they are known already, for answers of several scopes. */
-function bestHits(question: Question, index: SearchIndex, limit: number): readonly Hit[] {
-  if (question.scopes > 1) return bookPassages(question, index).slice(0, limit);
-  return liftVerbatim(passageKeywordHits(question, index, limit), question, index);
-}
-
 export const ftsChunks: Signal = {
   name: 'fts_chunks',
   vector: undefined,
@@ -28,18 +22,18 @@ export const ftsChunks: Signal = {
   rank: (question, index) => {
     const { scope } = question;
     if (scope === 'themes' || scope === 'domains') {
-      const hits = bestHits(question, index, PASSAGE_HITS);
+      const hits = bookPassages(question, index).slice(0, PASSAGE_HITS);
       return rankByPassages(hits, question, index, { floor: 0, mean: false });
     }
     if (scope === 'passages') {
-      const hits = bestHits(question, index, LIST_LIMIT);
-      return hits.map(({ id, raw }) => ({ id, raw, evidence: { kind: 'passage', id } }));
+      const hits = bookPassages(question, index).slice(0, LIST_LIMIT);
+      return hits.map((hit) => ({ ...hit, evidence: { kind: 'passage', id: hit.id } }));
     }
     const { chunks } = index.vectors;
     const books = new Gathering();
-    for (const { id, raw } of bookPassages(question, index)) {
+    for (const { id, raw, lift } of bookPassages(question, index)) {
       const row = chunks.rowOf(id);
-      if (row !== undefined) books.add(chunks.owners[row]!, raw, { kind: 'passage', id });
+      if (row !== undefined) books.add(chunks.owners[row]!, raw, { kind: 'passage', id }, lift);
     }
     return books.ranked();
   },

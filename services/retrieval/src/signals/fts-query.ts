@@ -18,7 +18,7 @@
  * rarer words add up to the given budget.
  */
 
-import { wordsOf } from '../words/words.ts';
+import { type Word, wordsOf } from '../words/words.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** One searched unit: a word, a compound that FTS5 cuts in pieces, or a quotation. */
@@ -32,8 +32,8 @@ export interface QueryTerm {
 }
 
 export interface ParsedQuery {
-  /** Stems of all words, stop words included, in the reader's order; at most MAX_TERMS. */
-  sequence: readonly string[];
+  /** All words, stop words included, in the reader's order; at most MAX_TERMS. */
+  sequence: readonly Pick<Word, 'folded' | 'stem'>[];
   /** In the reader's order, without doubles. Stop words only if there is nothing else. */
   terms: readonly QueryTerm[];
   /** The text holds stop words only. */
@@ -85,7 +85,7 @@ export function parseQuery(text: string): ParsedQuery {
   for (const piece of rest.split(/\s+/u)) add(piece, false);
   const sequence = wordsOf(text)
     .slice(0, MAX_TERMS)
-    .map(({ stem }) => stem);
+    .map(({ folded, stem }) => ({ folded, stem }));
   if (terms.length === 0) {
     return {
       sequence,

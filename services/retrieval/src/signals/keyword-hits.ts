@@ -9,6 +9,8 @@ export interface Hit {
   id: number;
   /** bm25, higher is better; or a cosine. */
   raw: number;
+  /** As in RankedItem. */
+  lift?: number;
 }
 
 /**

@@ -14,7 +14,7 @@ export function rankByPassages(
   index: SearchIndex,
   { floor, mean }: { floor: number; mean: boolean },
 ): RankedItem[] {
-  const excess = new Map(hits.map(({ id, raw }) => [id, raw - floor]));
+  const known = new Map(hits.map((hit) => [hit.id, hit]));
   const column = question.scope === 'themes' ? 2 : 3;
   const gathering = new Gathering();
   const seen = new Set<number>();
@@ -26,7 +26,8 @@ export function rankByPassages(
     const key = chunk * 2 ** 20 + item;
     if (seen.has(key)) continue;
     seen.add(key);
-    gathering.add(item, excess.get(chunk)!, { kind: 'passage', id: chunk });
+    const { raw, lift } = known.get(chunk)!;
+    gathering.add(item, raw - floor, { kind: 'passage', id: chunk }, lift);
   }
   return gathering.ranked(mean ? (sum) => floor + sum / FULL_WEIGHT : undefined);
 }

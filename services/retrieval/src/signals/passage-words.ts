@@ -129,6 +129,39 @@ export class PassageWords {
     }
   }
 
+  /**
+   * For each of the passages the share of the stems that it holds, 0..1, each stem weighed by its rarity. `ids`
+   * without doubles.
+   */
+  sharesHeld(stems: ReadonlySet<string>, ids: readonly number[]): Float32Array {
+    this.#reserve();
+    const shares = new Float32Array(ids.length);
+    let whole = 0;
+    for (const id of ids) this.#held[id] = 1;
+    try {
+      for (const stem of stems) {
+        const postings = this.#postings;
+        postings.clear();
+        for (const list of this.#library.statement<Buffer>('search-words', 'value').iterate(stem)) {
+          postings.read(list);
+        }
+        const weight = Math.log(1 + this.#passages / Math.max(1, postings.length));
+        whole += weight;
+        for (let i = 0; i < postings.length; i += 1) {
+          const id = postings.ids[i]!;
+          if (this.#held[id] === 1) this.#scores[id]! += weight;
+        }
+      }
+      for (const [i, id] of ids.entries()) shares[i] = whole === 0 ? 0 : this.#scores[id]! / whole;
+      return shares;
+    } finally {
+      for (const id of ids) {
+        this.#held[id] = 0;
+        this.#scores[id] = 0;
+      }
+    }
+  }
+
   /** Adds one term's postings, which stand in #postings, to the scores; returns the passages touched so far. */
   #add(weight: number, gate: number, counts: boolean, touchedBefore: number): number {
     const { ids, counts: times, length } = this.#postings;
