@@ -2,8 +2,8 @@
 
 const RESAMPLES = 2_000;
 
-/** Mulberry32: small, seedable, and good enough to draw indices. */
-function randomOf(seed: number): () => number {
+/** Mulberry32: small, seedable, and good enough to draw indices; numbers from 0 to below 1. */
+export function randomOf(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
