@@ -1,4 +1,4 @@
-// `npm run index -- DIR [options]`
+// `npm run index -- DIR [options]`: `libtrails index`, where nothing may be installed yet
 import { handOver } from './bootstrap.mjs';
 
-handOver('services/indexer/src/cli.ts');
+handOver('services/cli/src/main.ts', ['index', ...process.argv.slice(2)]);

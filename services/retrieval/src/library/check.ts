@@ -1,109 +1,111 @@
 /** Checks that the library file is whole: indexes, vectors, counts and references agree with each other. */
 import type Database from 'better-sqlite3';
-import { bookWords } from '../words/book-words.ts';
-import { DIMS } from './int8-vector.ts';
+import { checkVectors } from './check-vectors.ts';
+import { checkWords } from './check-words.ts';
 import { Statements } from './statements.ts';
-
-/** Vector table → the ids that must have a vector. */
-const VECTOR_OWNERS = {
-  vec_books: 'SELECT id FROM books',
-  vec_chunks: 'SELECT id FROM chunks WHERE searchable = 1',
-  vec_topics: "SELECT id FROM topics WHERE kind <> 'name'",
-  vec_phrases: 'SELECT id FROM phrases',
-  vec_themes: 'SELECT id FROM themes',
-} as const;
-
-const KEY_COLUMNS = {
-  vec_books: 'book_id',
-  vec_chunks: 'chunk_id',
-  vec_topics: 'topic_id',
-  vec_phrases: 'phrase_id',
-  vec_themes: 'theme_id',
-} as const;
 
 /** Each query finds what must not be there. */
 const FAULTS = [
-  'check-unused-topics',
-  'check-uncounted-topics',
-  'check-merge-chains',
-  'check-book-topics',
-  'check-theme-books',
-  'check-themes',
-  'check-domains',
+  'check-fingerprint',
   'check-books-without-source',
   'check-chunk-order',
+  'check-unused-topics',
+  'check-merge-chains',
+  'check-themes',
+  'check-domains',
 ] as const;
+
+/** These count everything from scratch. */
+const RECOUNTS = ['check-uncounted-topics', 'check-book-topics', 'check-theme-books'] as const;
+
+/** Full-text index → the rows that it indexes. */
+const FULL_TEXT = [
+  ['fts_books', 'books'],
+  ['fts_topics', 'searchable_topics'],
+  ['fts_chunks', 'searchable_chunks'],
+] as const;
+
+/** Of one kind; a damaged file may have thousands of the same. */
+const MAX_SHOWN = 10;
+
+export interface CheckOptions {
+  /** Pages, references, and rows against rows; texts are not read again and nothing is counted from scratch. */
+  quick?: boolean | undefined;
+}
 
 /**
  * What is wrong with the file, in words; empty if nothing is. Reads all of it, so it takes its time. Needs a
  * writing connection, because FTS5's integrity check is an INSERT (which changes nothing).
  */
-export function checkLibrary(db: Database.Database): string[] {
-  const problems: string[] = [];
-  const integrity = db.pragma('integrity_check') as { integrity_check: string }[];
-  for (const { integrity_check: message } of integrity) {
-    if (message !== 'ok') problems.push(`integrity: ${message}`);
-  }
-  for (const row of db.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]) {
-    problems.push(`${row.table} ${row.rowid} refers to a missing row of ${row.parent}`);
-  }
-  for (const table of ['fts_books', 'fts_topics', 'fts_chunks']) {
-    try {
-      // Rank 1 compares the index with the content table, row by row.
-      db.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('integrity-check', 1)`);
-    } catch (error) {
-      problems.push(`${table}: ${error instanceof Error ? error.message : error}`);
-    }
-  }
-  for (const table of Object.keys(VECTOR_OWNERS) as (keyof typeof VECTOR_OWNERS)[]) {
-    problems.push(...checkVectors(db, table));
-  }
-  problems.push(...checkWords(db));
+export function checkLibrary(db: Database.Database, { quick = false }: CheckOptions = {}): string[] {
   const statements = new Statements(db);
-  for (const fault of FAULTS) {
-    const found = statements.get(fault).all();
-    if (found.length > 0) {
-      problems.push(`${fault.slice('check-'.length)}: ${found.length}, first ${JSON.stringify(found[0])}`);
-    }
+  const steps: [what: string, find: () => Iterable<string>][] = [
+    ['integrity', () => checkPages(db)],
+    ['references', () => checkReferences(db)],
+    ...checkVectors(db),
+    ['words', () => checkWords(db, quick)],
+    ...FAULTS.map((name): [string, () => string[]] => [name, () => findFault(statements, name)]),
+  ];
+  for (const [table, content] of FULL_TEXT) steps.push([table, () => countFullText(db, table, content)]);
+  if (!quick) {
+    for (const [table] of FULL_TEXT) steps.push([table, () => checkFullText(db, table)]);
+    for (const name of RECOUNTS) steps.push([name, () => findFault(statements, name)]);
   }
-  return problems;
+  return steps.flatMap(([what, find]) => few(what, find));
 }
 
-/** The posting lists of each book against its text, and none of books that are gone. */
-function checkWords(db: Database.Database): string[] {
-  const stored = new Map<number, Map<string, Buffer>>();
-  const rows = db.prepare('SELECT book_id, stem, postings FROM chunk_words').raw();
-  for (const [book, stem, postings] of rows.iterate() as IterableIterator<[number, string, Buffer]>) {
-    const ofBook = stored.get(book) ?? new Map<string, Buffer>();
-    stored.set(book, ofBook.set(stem, postings));
+/** The first of what a step finds, and how many more there are; a step that can't be done is a fault itself. */
+function few(what: string, find: () => Iterable<string>): string[] {
+  const shown: string[] = [];
+  let found = 0;
+  try {
+    for (const problem of find()) if (++found <= MAX_SHOWN) shown.push(problem);
+  } catch (error) {
+    shown.push(`${what}: can't be read (${error instanceof Error ? error.message : error})`);
   }
-  const problems: string[] = [];
-  const texts = db
-    .prepare('SELECT id, text FROM chunks WHERE book_id = ? AND searchable = 1 ORDER BY id')
-    .raw();
-  for (const book of db.prepare('SELECT id FROM books').pluck().all() as number[]) {
-    const ofBook = stored.get(book) ?? new Map<string, Buffer>();
-    stored.delete(book);
-    for (const [stem, postings] of bookWords(texts.all(book) as [number, string][])) {
-      if (ofBook.get(stem)?.equals(postings) !== true)
-        problems.push(`the passages of "${stem}" in book ${book}`);
-      ofBook.delete(stem);
-    }
-    for (const stem of ofBook.keys()) problems.push(`"${stem}" stands nowhere in book ${book}`);
-  }
-  for (const book of stored.keys()) problems.push(`words of book ${book}, which is not there`);
-  return problems;
+  if (found > MAX_SHOWN) shown.push(`${what}: ${found - MAX_SHOWN} more of the same kind`);
+  return shown;
 }
 
-function checkVectors(db: Database.Database, table: keyof typeof VECTOR_OWNERS): string[] {
-  const wanted = new Set(db.prepare(VECTOR_OWNERS[table]).pluck().all() as number[]);
-  const problems: string[] = [];
-  const rows = db.prepare(`SELECT ${KEY_COLUMNS[table]}, embedding FROM ${table}`).raw();
-  for (const [id, embedding] of rows.iterate() as IterableIterator<[number, Buffer]>) {
-    if (!wanted.delete(id)) problems.push(`${table}: a vector of ${id}, which is not there`);
-    if (embedding.length !== DIMS)
-      problems.push(`${table}: the vector of ${id} has ${embedding.length} bytes`);
+function checkPages(db: Database.Database): string[] {
+  const rows = db.pragma('integrity_check') as { integrity_check: string }[];
+  const messages = rows.flatMap(({ integrity_check: text }) => text.split('\n'));
+  const faults = messages.filter((text) => text !== 'ok' && !text.startsWith('*** in database'));
+  return faults.map((text) => `integrity: ${nameTree(db, text)}`);
+}
+
+/** "Tree 12 page 40: ..." says the number of a table's first page: its name tells more. */
+function nameTree(db: Database.Database, message: string): string {
+  return message.replace(/^Tree (\d+)/, (tree, root) => {
+    const name = db.prepare('SELECT name FROM sqlite_schema WHERE rootpage = ?').pluck().get(Number(root));
+    return name === undefined ? tree : `${name} (tree ${root})`;
+  });
+}
+
+function checkReferences(db: Database.Database): string[] {
+  const rows = db.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[];
+  return rows.map(({ table, rowid, parent }) => `${table} ${rowid} refers to a missing row of ${parent}`);
+}
+
+function countFullText(db: Database.Database, table: string, content: string): string[] {
+  const count = (from: string) => db.prepare(`SELECT count(*) FROM ${from}`).pluck().get() as number;
+  const [indexed, rows] = [count(`${table}_docsize`), count(content)];
+  return indexed === rows ? [] : [`${table}: ${indexed} rows are indexed, there are ${rows}`];
+}
+
+function checkFullText(db: Database.Database, table: string): string[] {
+  try {
+    // Rank 1 compares the index with the content table, row by row.
+    db.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('integrity-check', 1)`);
+    return [];
+  } catch (error) {
+    return [`${table}: ${error instanceof Error ? error.message : error}`];
   }
-  for (const id of wanted) problems.push(`${table}: no vector of ${id}`);
-  return problems;
+}
+
+function findFault(statements: Statements, name: string): string[] {
+  const found = statements.get(name).all();
+  return found.length === 0
+    ? []
+    : [`${name.slice('check-'.length)}: ${found.length}, first ${JSON.stringify(found[0])}`];
 }

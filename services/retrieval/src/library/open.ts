@@ -17,7 +17,7 @@ const READER_CACHE_KIB = 4 * 1024;
 const WRITER_CACHE_KIB = 12 * 1024;
 /** The WAL is cut back to this many bytes when it starts anew. */
 const WAL_LIMIT_BYTES = 32 * 1024 * 1024;
-/** Another process (a backup, a shell) may hold the lock this long, in milliseconds. */
+/** Another process (a shell) may hold the lock this long, in milliseconds. */
 const BUSY_TIMEOUT_MS = 5_000;
 
 /** Path of the library file within a data folder. */
@@ -60,6 +60,26 @@ export function openReader(folder: string): Database.Database {
     sqliteVec.load(db);
     db.pragma('temp_store = MEMORY');
     db.pragma(`mmap_size = ${READER_MMAP_BYTES}`);
+    db.pragma(`cache_size = -${READER_CACHE_KIB}`);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/**
+ * A file that nobody else has open (a copy of a library), without a write-ahead log: what is written stands in
+ * the file itself. @throws SqliteError if it is no database
+ */
+export function openAlone(path: string): Database.Database {
+  const db = new Database(path, { fileMustExist: true, timeout: 0 });
+  try {
+    sqliteVec.load(db);
+    db.pragma('journal_mode = DELETE');
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
+    db.pragma('temp_store = MEMORY');
     db.pragma(`cache_size = -${READER_CACHE_KIB}`);
     return db;
   } catch (error) {

@@ -2,7 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toLibTrailsError } from '@libtrails/common/errors';
 import { migrate } from './migrate.ts';
-import { openWriter } from './open.ts';
+import { libraryPath, openWriter } from './open.ts';
+import { storageError } from './storage-error.ts';
 import { renewWords } from './write/book-words.ts';
 import { type CommandName, type Commands, execute, type Outcome } from './write/commands.ts';
 import { WriteSession } from './write/session.ts';
@@ -17,8 +18,10 @@ export type WriterReply =
   | { ok: true; outcome: Outcome<unknown> }
   | { ok: false; code: string; message: string; detail: string };
 
+const { folder } = (workerData ?? { folder: '' }) as { folder: string };
+
 function failed(error: unknown): WriterReply {
-  const { code, message, cause } = toLibTrailsError(error);
+  const { code, message, cause } = toLibTrailsError(storageError(error, libraryPath(folder)));
   return { ok: false, code, message, detail: cause instanceof Error ? (cause.stack ?? cause.message) : '' };
 }
 
@@ -26,7 +29,7 @@ if (parentPort !== null) {
   const port = parentPort;
   const answer = (reply: WriterReply) => port.postMessage(reply);
   try {
-    const db = openWriter((workerData as { folder: string }).folder);
+    const db = openWriter(folder);
     migrate(db);
     const session = new WriteSession(db);
     renewWords(session);

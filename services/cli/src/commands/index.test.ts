@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
+import { writeEpub, xhtml } from '@libtrails/indexer/epub/epub.test-support';
+import { FakeEmbedding, FakeLibrary } from '@libtrails/indexer/run/services.test-support';
 import { modelPaths } from '@libtrails/models/paths';
-import { writeEpub, xhtml } from './epub/epub.test-support.ts';
-import { FakeEmbedding, FakeLibrary } from './run/services.test-support.ts';
 
 const skip = existsSync(modelPaths().tokenizer) ? false : 'the model is not fetched';
 
@@ -26,7 +26,7 @@ before(async () => {
 after(() => rm(dir, { recursive: true }));
 
 async function cli(...args: string[]) {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'cli.ts'), ...args], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../main.ts'), 'index', ...args], {
     env: { ...process.env, LIBTRAILS_CACHE_DIR: join(dir, 'cache'), INIT_CWD: dir },
   });
   const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);

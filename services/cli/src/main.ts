@@ -1,0 +1,25 @@
+/** `libtrails`: one command for what is done to a library by hand. README.md has the whole of it. */
+import { setPriority } from 'node:os';
+import { CommanderError } from 'commander';
+import { EXIT, exitCodeOf } from './exit-codes.ts';
+import { json } from './output.ts';
+import { createProgram } from './program.ts';
+import { yieldMemory } from './yield-memory.ts';
+
+/** Nice value: a service on the same CPU comes first. */
+const LOWEST_PRIORITY = 19;
+
+setPriority(LOWEST_PRIORITY);
+yieldMemory();
+try {
+  await createProgram().parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  } else {
+    const message = error instanceof Error ? error.message : String(error);
+    if (process.argv.includes('--json')) console.log(json({ error: { message } }));
+    console.error(`libtrails: ${message}`);
+    process.exitCode = exitCodeOf(error);
+  }
+}

@@ -1,0 +1,59 @@
+/** The commands and their options. What each does is loaded when it is called. */
+import { Command, InvalidArgumentError } from 'commander';
+import { backup } from './commands/backup.ts';
+import { check } from './commands/check.ts';
+import { index } from './commands/index.ts';
+import { status } from './commands/status.ts';
+
+const EXIT_CODES = `
+Exit codes: 0 done, and nothing wrong; 1 failed; 2 arguments or settings that can't be used; 3 not now (a service
+is away, or must be stopped first, or you may not); 4 the library or file is damaged; 130 stopped.`;
+
+/** The whole command line. Errors of arguments are thrown as CommanderError, after they were printed. */
+export function createProgram(): Command {
+  const program = new Command('libtrails')
+    .description('Look after a LibTrails library')
+    .addHelpText('after', EXIT_CODES)
+    .exitOverride();
+  const command = (usage: string, description: string) =>
+    program
+      .command(usage)
+      .description(description)
+      .option('--json', 'print one JSON object instead of lines')
+      .copyInheritedSettings(program);
+  const ofLibrary = (usage: string, description: string) =>
+    command(usage, description).option('--data <folder>', 'data folder of the library (LIBTRAILS_DATA)');
+
+  ofLibrary('status', 'What the library holds, and when it was backed up').action(status);
+  ofLibrary('check', 'Read all of the library and say what is wrong with it; it may be in use meanwhile')
+    .option('--quick', 'pages, references and rows against rows; texts are not read again')
+    .action(check);
+  ofLibrary('backup [dest]', 'Copy the library to one file, and check the copy; it may be in use meanwhile')
+    .option('--keep <n>', 'keep the newest n backups in that folder, and remove older ones', whole)
+    .option('--thorough', 'compare texts with their indexes in the copy, too')
+    .addHelpText(
+      'after',
+      '\nDEST is a folder or a new file; without it, the folder backups/ beside the library.',
+    )
+    .action(backup);
+  command('index <folder>', 'Bring the library up to date with the EPUB files of a folder and its subfolders')
+    .option('--to <host:port>', 'gRPC address of the retrieval service (INDEXER_RETRIEVAL)', address)
+    .option('--embedding <host:port>', 'address of the embedding service (INDEXER_EMBEDDING)', address)
+    .option('--token <token>', 'the right to write (LIBTRAILS_TOKEN)')
+    .option('--no-cache', 'embed every text anew, and keep no vectors')
+    .option('--limit <n>', 'index at most n files', whole)
+    .action(index);
+  return program;
+}
+
+function address(value: string): string {
+  if (!/^[^\s:]+:\d{1,5}$|^\[[\da-f:]+\]:\d{1,5}$/i.test(value)) {
+    throw new InvalidArgumentError('It must be host:port, such as 127.0.0.1:50052.');
+  }
+  return value;
+}
+
+function whole(value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1.');
+  return Number(value);
+}

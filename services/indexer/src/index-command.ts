@@ -1,0 +1,58 @@
+/** One run over a folder, begun by hand: `libtrails index FOLDER`. */
+import { ProgressView } from './progress-view.ts';
+import { connectServices } from './run/connect.ts';
+import { indexLibrary, type LibrarySummary } from './run/index-library.ts';
+import { readSettings } from './settings.ts';
+
+/** A person is watching: a service that stays away for so long is reported. */
+const PATIENCE_MS = 120_000;
+
+export interface IndexRun {
+  /** gRPC address of retrieval and address of the embedding service; default: the settings'. */
+  retrieval?: string | undefined;
+  embedding?: string | undefined;
+  token?: string | undefined;
+  /** Keep vectors, so that a text is embedded once. */
+  cache: boolean;
+  /** At most so many files. */
+  limit?: number | undefined;
+  /** Shows progress and the summary; without it nothing is printed. */
+  output?: NodeJS.WriteStream | undefined;
+}
+
+/**
+ * Brings the library up to date with the EPUB files of a folder.
+ * @throws ConfigError; LibTrailsError if a service is gone or refuses everything, or the work was stopped
+ */
+export async function indexOnce(folder: string, run: IndexRun, signal: AbortSignal): Promise<LibrarySummary> {
+  const settings = readSettings();
+  const connection = await connectServices(
+    {
+      embedding: run.embedding ?? settings.embedding,
+      retrieval: run.retrieval ?? settings.retrieval,
+      token: run.token ?? settings.token,
+      cache: run.cache ? settings.cache : undefined,
+      modelsDir: settings.modelsDir,
+      patienceMs: PATIENCE_MS,
+    },
+    signal,
+  );
+  try {
+    // The recipes load language data for a second: a service that is away is told before that.
+    const { extractTopics } = await import('./topics/extract.ts');
+    const { runGrouping } = await import('./grouping/run.ts');
+    const view = run.output === undefined ? undefined : new ProgressView(run.output);
+    const tools = {
+      ...connection,
+      extractTopics,
+      group: runGrouping,
+      signal,
+      ...(view === undefined ? {} : { watcher: view, onGrouping: view.grouping.bind(view) }),
+    };
+    const summary = await indexLibrary(folder, tools, { limit: run.limit });
+    view?.summary(summary);
+    return summary;
+  } finally {
+    connection.close();
+  }
+}
