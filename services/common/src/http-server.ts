@@ -1,6 +1,6 @@
 /** One way to run an HTTP server: request ids, problem details (RFC 9457), metrics, and a drain at the end. */
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, {
   type ErrorRequestHandler,
@@ -126,13 +126,26 @@ export function httpCaller(request: Request): Caller {
 export interface RunningHttpServer {
   port: number;
   server: Server;
-  /** Stops accepting, lets open requests end, cuts them off after `graceMs`. */
+  /**
+   * Stops accepting, lets open requests end, cuts them off after `graceMs`. Their answers say `connection: close`:
+   * a proxy that kept such a connection would send its next request into a closing door.
+   */
   drain(graceMs: number): Promise<void>;
 }
 
 /** Listens; rejects with the cure if the port is taken. */
 export function listenHttp(app: RequestHandler, host: string, port: number): Promise<RunningHttpServer> {
-  const server = createServer(app as Parameters<typeof createServer>[1]);
+  const open = new Set<ServerResponse>();
+  let draining = false;
+  const leave = (response: ServerResponse) => {
+    if (!response.headersSent) response.setHeader('connection', 'close');
+  };
+  const server = createServer((request, response) => {
+    open.add(response);
+    response.on('close', () => open.delete(response));
+    if (draining) leave(response);
+    (app as RequestListener)(request, response);
+  });
   server.requestTimeout = 120_000;
   server.headersTimeout = 15_000;
   server.keepAliveTimeout = 65_000;
@@ -152,6 +165,8 @@ export function listenHttp(app: RequestHandler, host: string, port: number): Pro
         server,
         drain: (graceMs) =>
           new Promise((done) => {
+            draining = true;
+            for (const response of open) leave(response);
             const cut = setTimeout(() => server.closeAllConnections(), graceMs);
             server.close(() => {
               clearTimeout(cut);
