@@ -2,6 +2,7 @@
 import {
   type CallOptions,
   type Client,
+  connectivityState,
   credentials,
   type GrpcObject,
   loadPackageDefinition,
@@ -63,7 +64,7 @@ type FullSignature<Req, Res> = (
   callback: requestCallback<Res>,
 ) => unknown;
 
-/** Calls a unary method; `timeoutMs` counts from now. Never rejects. */
+/** Calls a unary method; `timeoutMs` counts from now, and a service that restarts is waited for so long. Never rejects. */
 export function call<C extends Client, M extends keyof C>(
   client: C,
   name: M,
@@ -73,16 +74,23 @@ export function call<C extends Client, M extends keyof C>(
   type Answer = AnswerOf<C[M]>;
   const method = client[name] as FullSignature<typeof request, Answer>;
   return new Promise((resolve) => {
-    method.call(client, request, new Metadata(), { deadline: Date.now() + timeoutMs }, (error, answer) => {
-      resolve(error ? failed(toProblem(error)) : succeeded(answer as Answer));
+    const metadata = new Metadata({ waitForReady: true });
+    method.call(client, request, metadata, { deadline: Date.now() + timeoutMs }, (error, answer) => {
+      resolve(error ? failed(toProblem(error, isConnected(client))) : succeeded(answer as Answer));
     });
   });
 }
 
+function isConnected(client: Client): boolean {
+  return client.getChannel().getConnectivityState(false) === connectivityState.READY;
+}
+
 /** `NOT_FOUND` → `not_found`: the table's codes are the gRPC names in lower case. */
-function toProblem(error: ServiceError): Problem {
-  const name = status[error.code] ?? 'UNKNOWN';
-  const unreachable = error.code === status.UNAVAILABLE;
+function toProblem(error: ServiceError, connected: boolean): Problem {
+  // The time is also up when a service that restarts did not come back in it.
+  const unreachable =
+    error.code === status.UNAVAILABLE || (error.code === status.DEADLINE_EXCEEDED && !connected);
+  const name = status[unreachable ? status.UNAVAILABLE : error.code] ?? 'UNKNOWN';
   return {
     code: name.toLowerCase(),
     // grpc-js writes addresses and causes into the details of a connection error: not for readers.
