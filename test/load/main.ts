@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LoadStack } from './box/load-stack.ts';
@@ -19,13 +20,13 @@ const USAGE = `npm run load -- SCENARIO... [options]
 Scenarios: ${Object.keys(SCENARIOS).join(' ')}
 
   --library FILE   serve this library.sqlite (default: the stack indexes the starter shelf)
-  --minutes N      length of the soak (60)
-  --rate N         requests a second of soak, cold, indexing and faults (10)
+  --minutes N      length of soak and day (60)
+  --rate N         requests a second of soak, day, cold, indexing and faults (10)
   --quick          shorter and fewer steps: to see that it works, not to quote
   --out DIR        where tables, JSON and plots go (test/artifacts/load)
   --project NAME   compose project (libtrails-load)
   --port N         first of five ports on 127.0.0.1 (46160)
-  --cpu N          CPU of the containers (0); the driver takes another one
+  --cpu N          CPU of the containers ($LOAD_CPU, else 0); the driver takes another one
   --as-built       take the images as they are
   --keep           leave the stack running at the end`;
 
@@ -52,7 +53,7 @@ function readCommand() {
         out: { type: 'string', default: join(import.meta.dirname, '../artifacts/load') },
         project: { type: 'string', default: 'libtrails-load' },
         port: { type: 'string', default: '46160' },
-        cpu: { type: 'string', default: '0' },
+        cpu: { type: 'string', default: process.env.LOAD_CPU ?? '0' },
         'as-built': { type: 'boolean', default: false },
         keep: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -65,7 +66,9 @@ function readCommand() {
 
 /** Keeps the driver off the containers' CPU, where there is another one. */
 function moveOff(cpu: number): void {
-  const others = Array.from({ length: 2 }, (_, i) => i).filter((i) => i !== cpu);
+  const others = cpus()
+    .map((_, i) => i)
+    .filter((i) => i !== cpu);
   const moved = spawnSync('taskset', [
     '--all-tasks',
     '--cpu-list',

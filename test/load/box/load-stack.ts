@@ -1,13 +1,14 @@
 /** The compose stack inside the emulated box: up, down, faults, and what its containers use. */
 import { execFile, execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { waitUntil } from '../../../infra/stack/health.ts';
 import { root } from '../../../infra/stack/processes.ts';
 import { getJson, type Status, waitUntilIndexed } from '../../test-stack.ts';
-import { type CgroupFolders, cgroupFolders, readUsage, type Usage } from './container-usage.ts';
+import { type CgroupFolders, cgroupFolders, processesOf, readUsage, type Usage } from './container-usage.ts';
 import { makeParentCgroup, type ParentCgroup } from './parent-cgroup.ts';
 
 export const CONTAINERS = ['embedding', 'retrieval', 'indexer', 'web', 'caddy'] as const;
@@ -24,6 +25,12 @@ export interface LoadStackOptions {
   library: string | undefined;
   /** Build the images first; else they are taken as they are. */
   build: boolean;
+}
+
+/** Sizes in bytes. */
+export interface LibraryFiles {
+  library: number;
+  writeAheadLog: number;
 }
 
 interface Inspected {
@@ -47,6 +54,8 @@ export class LoadStack {
   readonly options: LoadStackOptions;
   /** Folder of EPUB files that the stack watches; empty at first. */
   readonly books: string;
+  /** What a writer sends as `authorization: Bearer ...`. */
+  readonly token: string = randomBytes(24).toString('hex');
   readonly #env: NodeJS.ProcessEnv;
   readonly #folders = new Map<Container, CgroupFolders>();
 
@@ -69,6 +78,7 @@ export class LoadStack {
       RETRIEVAL_GRPC_PORT: port(3),
       RETRIEVAL_HTTP_PORT: port(4),
       LIBTRAILS_BOOKS: this.books,
+      LIBTRAILS_TOKEN: this.token,
       LOAD_CPU: String(options.cpu),
       LOAD_CGROUP_PARENT: this.parent.name,
       ...(options.library === undefined ? {} : { LOAD_STARTER_SHELF: '' }),
@@ -119,6 +129,30 @@ export class LoadStack {
     await promisify(execFile)('docker', this.#command(['restart', container]), { cwd: root, env: this.#env });
   }
 
+  /** Caddy reads its configuration again; connections stay. */
+  async reloadCaddy(): Promise<void> {
+    await this.exec('caddy', 'caddy', 'reload', '--force', '--config', '/etc/caddy/Caddyfile');
+  }
+
+  /** Stops all its processes where they are, and lets them go on. */
+  freeze(container: Container): void {
+    this.#compose('pause', container);
+  }
+
+  unfreeze(container: Container): void {
+    this.#compose('unpause', container);
+  }
+
+  /** Takes the container off the network of the stack, and puts it back. */
+  unplug(container: Container): void {
+    execFileSync('docker', ['network', 'disconnect', this.#network, this.inspect(container).Id]);
+  }
+
+  plugIn(container: Container): void {
+    const { Id } = this.inspect(container);
+    execFileSync('docker', ['network', 'connect', '--alias', container, this.#network, Id]);
+  }
+
   inspect(container: Container): Inspected {
     const id = this.#compose('ps', '--all', '--quiet', container).trim();
     if (id === '') throw new Error(`there is no container ${container}`);
@@ -163,12 +197,37 @@ export class LoadStack {
     return Number(this.#compose('exec', '-T', 'retrieval', 'stat', '-c', '%s', '/data/library.sqlite'));
   }
 
+  /** Sizes now, seen from outside so that looking costs the stack nothing; undefined as `UsageSample` says. */
+  libraryFiles(): LibraryFiles | undefined {
+    const folders = this.#folders.get('retrieval');
+    try {
+      const [pid] = folders === undefined ? [] : processesOf(folders);
+      if (pid === undefined) return undefined;
+      const size = (name: string) =>
+        statSync(`/proc/${pid}/root/data/${name}`, { throwIfNoEntry: false })?.size ?? 0;
+      return { library: size('library.sqlite'), writeAheadLog: size('library.sqlite-wal') };
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Runs a command in a container, as `docker compose exec`. @throws with what it said if it fails */
+  async exec(container: Container, ...command: string[]): Promise<string> {
+    const args = this.#command(['exec', '-T', container, ...command]);
+    const { stdout } = await promisify(execFile)('docker', args, { cwd: root, env: this.#env });
+    return stdout;
+  }
+
   /** Copied in by the service's own user, so that it may write to it. */
   #giveLibrary(file: string): void {
     this.#compose(
       ...['run', '--rm', '--no-deps', '--volume', `${file}:/given.sqlite:ro`],
       ...['--entrypoint', 'cp', 'retrieval', '/given.sqlite', '/data/library.sqlite'],
     );
+  }
+
+  get #network(): string {
+    return `${this.options.project}_default`;
   }
 
   #command(args: readonly string[]): string[] {

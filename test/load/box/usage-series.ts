@@ -1,11 +1,13 @@
 /** What all containers use, sampled while a scenario runs. */
 import type { Usage } from './container-usage.ts';
-import { CONTAINERS, type Container, type LoadStack } from './load-stack.ts';
+import { CONTAINERS, type Container, type LibraryFiles, type LoadStack } from './load-stack.ts';
 
 export interface UsageSample {
   /** Seconds since the first sample. */
   second: number;
   containers: Partial<Record<Container, Usage>>;
+  /** Undefined while retrieval is down, and where only root may see them. */
+  library: LibraryFiles | undefined;
 }
 
 export interface UsageSeries {
@@ -24,7 +26,11 @@ export function sampleUsage(stack: LoadStack, everyMs: number): UsageSeries {
       const usage = stack.usage(name);
       if (usage !== undefined) containers[name] = usage;
     }
-    samples.push({ second: (performance.now() - began) / 1_000, containers });
+    samples.push({
+      second: (performance.now() - began) / 1_000,
+      containers,
+      library: stack.libraryFiles(),
+    });
   };
   take();
   const timer = setInterval(take, everyMs);

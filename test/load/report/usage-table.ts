@@ -1,7 +1,6 @@
-/** Memory and processor time of the containers as a table, and memory over time as a plot. */
+/** Memory, processor time and descriptors of the containers as a table. */
 import { CONTAINERS, type Container } from '../box/load-stack.ts';
-import { summarizeUsage, type UsageSample, usedByAll } from '../box/usage-series.ts';
-import type { Plot } from './line-plot.ts';
+import { summarizeUsage, type UsageSample } from '../box/usage-series.ts';
 import { megabytes, round, table } from './table.ts';
 
 /** @param limits bytes that compose allows each container */
@@ -21,25 +20,4 @@ export function usageTable(samples: readonly UsageSample[], limits: Record<Conta
       row.oomKills,
     ]),
   );
-}
-
-export function memoryPlot(title: string, samples: readonly UsageSample[], limitBytes?: number): Plot {
-  const minutes = (samples.at(-1)?.second ?? 0) > 300;
-  const at = (sample: UsageSample) => (minutes ? sample.second / 60 : sample.second);
-  return {
-    title,
-    x: minutes ? 'minutes' : 'seconds',
-    y: 'MB, as docker stats counts',
-    series: [
-      { name: 'all containers', points: samples.map((sample) => [at(sample), usedByAll(sample) / 1e6]) },
-      ...CONTAINERS.map((name) => ({
-        name,
-        points: samples.map((sample): [number, number] => [
-          at(sample),
-          (sample.containers[name]?.used ?? Number.NaN) / 1e6,
-        ]),
-      })),
-    ],
-    ...(limitBytes === undefined ? {} : { limit: { y: limitBytes / 1e6, name: 'the target for all' } }),
-  };
 }

@@ -1,6 +1,7 @@
 /** The scenarios by name, in the order of their description. */
 import { burst } from './burst.ts';
 import { cold } from './cold.ts';
+import { day } from './day.ts';
 import { faults } from './faults.ts';
 import { indexing } from './indexing.ts';
 import { scale } from './scale.ts';
@@ -10,6 +11,7 @@ import { steps } from './steps.ts';
 
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   soak,
+  day,
   steps,
   burst,
   cold,

@@ -1,6 +1,6 @@
 /** Sends single gRPC calls with the generated types. */
-import { type ServiceError, status } from '@grpc/grpc-js';
-import { callUnary, connect } from '@libtrails/common/grpc-client';
+import { credentials, type ServiceError, status } from '@grpc/grpc-js';
+import { CHANNEL_OPTIONS, callUnary } from '@libtrails/common/grpc-client';
 import { loadContract } from '@libtrails/proto';
 import type { ProtoGrpcType } from '@libtrails/proto/library';
 import type { PassageContext__Out } from '@libtrails/proto/types/library/v1/PassageContext';
@@ -18,7 +18,11 @@ export interface GrpcSender {
 /** @param address host:port of retrieval */
 export function grpcSender(address: string): GrpcSender {
   const { grpc } = loadContract<ProtoGrpcType>('library');
-  const client = connect(grpc.libtrails.library.v1.LibraryService, address);
+  const client = new grpc.libtrails.library.v1.LibraryService(address, credentials.createInsecure(), {
+    ...CHANNEL_OPTIONS,
+    // One connection for each sender, as for clients on machines of their own.
+    'grpc.use_local_subchannel_pool': 1,
+  });
   const options = { timeoutMs: PATIENCE_MS };
   const make = async ({ method, request }: GrpcCall): Promise<{ degraded: boolean }> => {
     switch (method) {

@@ -40,6 +40,17 @@ export function searchStream(words: LibraryWords, seed = 1): NextRequest {
   return () => ({ kind: 'search', path: searchPath(query(), drawScope(random)) });
 }
 
+/** The same by gRPC. */
+export function searchCalls(words: LibraryWords, seed = 1): () => GrpcCall {
+  const query = queryStream(words, seed);
+  const random = seeded(seed + 1);
+  return () => searchCall(query(), drawScope(random));
+}
+
+function searchCall(query: string, scope: Scope): GrpcCall {
+  return { method: 'search', request: { query, scope: scope.toUpperCase(), limit: 10 } };
+}
+
 /** What a household of readers and one program over gRPC ask for. */
 export function mixedStream(words: LibraryWords, seed = 1): NextRequest {
   const query = queryStream(words, seed);
@@ -53,13 +64,7 @@ export function mixedStream(words: LibraryWords, seed = 1): NextRequest {
     {
       kind: 'search (gRPC)',
       weight: 14,
-      make: () => ({
-        kind: 'search (gRPC)',
-        call: {
-          method: 'search',
-          request: { query: query(), scope: drawScope(random).toUpperCase(), limit: 10 },
-        },
-      }),
+      make: () => ({ kind: 'search (gRPC)', call: searchCall(query(), drawScope(random)) }),
     },
     path('related', 6, () => `/api/v1/books/${pick(random, words.bookIds)}/related`),
     {
