@@ -108,6 +108,11 @@ export function complete(query: ParsedQuery, known: (stem: string) => boolean): 
   return { ...query, terms: [...query.terms.slice(0, -1), { ...last, prefix: true }] };
 }
 
+/** The same words, none of them in quotation marks. */
+export function withoutQuotations({ sequence }: ParsedQuery): ParsedQuery {
+  return parseQuery(sequence.map(({ folded }) => folded).join(' '));
+}
+
 export interface MatchOptions {
   /** Rows of the searched table that hold the stem. */
   frequency: (stem: string) => number;

@@ -1,5 +1,5 @@
 /** Rows of one searched table that match the reader's words. */
-import { buildMatch, MAX_MATCHED_TERMS, type QueryTerm } from './fts-query.ts';
+import { buildMatch, MAX_MATCHED_TERMS, type QueryTerm, withoutQuotations } from './fts-query.ts';
 import type { PassageTerm } from './passage-words.ts';
 import { phrasePassages } from './phrases.ts';
 import { admits, type Question, type SearchIndex } from './signal.ts';
@@ -49,8 +49,19 @@ export function keywordHits(question: Question, index: SearchIndex, table: FtsTa
     .slice(0, limit);
 }
 
-/** The best `limit` passages by bm25, best first, lower id first among equals. No word is left out. */
+/**
+ * The best `limit` passages by bm25, best first, lower id first among equals. No word is left out. What is quoted
+ * must stand there; if it stands nowhere, its words are looked for instead: it may be quoted from memory.
+ */
 export function passageKeywordHits(question: Question, index: SearchIndex, limit: number): Hit[] {
+  const hits = passagesWith(question, index, limit);
+  const { words } = question;
+  if (hits.length > 0 || !words.strict || !words.terms.some((term) => term.quoted)) return hits;
+  const apart = question.once('words of quotations', () => withoutQuotations(words));
+  return passagesWith({ ...question, words: apart }, index, limit);
+}
+
+function passagesWith(question: Question, index: SearchIndex, limit: number): Hit[] {
   const { words, bookId, filter } = question;
   const { passageWords } = index;
   const isRequired = (term: QueryTerm) => words.onlyStopWords || (words.strict && term.quoted);

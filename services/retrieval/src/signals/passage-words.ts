@@ -142,9 +142,7 @@ export class PassageWords {
       for (const stem of stems) {
         const postings = this.#postings;
         postings.clear();
-        for (const list of this.#library.statement<Buffer>('search-words', 'value').iterate(stem)) {
-          postings.read(list);
-        }
+        this.#readAll(stem);
         const weight = Math.log(1 + this.#passages / Math.max(1, postings.length));
         whole += weight;
         for (let i = 0; i < postings.length; i += 1) {
