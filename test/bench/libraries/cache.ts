@@ -16,7 +16,7 @@ import { type Growth, growLibrary } from './grow.ts';
 import type { LibrarySize } from './sizes.ts';
 
 /** Raise it when grown libraries come out otherwise. */
-const RECIPE = 2;
+const RECIPE = 3;
 const GROWTH_FILE = 'growth.json';
 
 export interface BenchLibrary {

@@ -6,8 +6,10 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { seededRandom } from '@libtrails/indexer/grouping/random';
 import { checkLibrary } from '@libtrails/retrieval/library/check';
+import { Centre, DIMS } from '@libtrails/retrieval/library/int8-vector';
 import { migrate } from '@libtrails/retrieval/library/migrate';
 import { libraryPath, openWriter } from '@libtrails/retrieval/library/open';
+import { CENTRE_KEYS } from '@libtrails/retrieval/library/vector-centres';
 import { renewWords } from '@libtrails/retrieval/library/write/book-words';
 import { execute } from '@libtrails/retrieval/library/write/commands';
 import type { WriteSession } from '@libtrails/retrieval/library/write/session';
@@ -25,6 +27,8 @@ import { VectorModel } from './vector-model.ts';
 const CACHE_KIB = 512 * 1024;
 /** Fresh topics written in one transaction. */
 const TOPICS_AT_ONCE = 20_000;
+/** Vectors that a mean is taken of: those of a first book. */
+const MEAN_ROWS = 400;
 /** Score of a topic that was given to a passage: a low one of those that the indexer gives. */
 const GIVEN_SCORE = 0.3;
 
@@ -81,6 +85,7 @@ export async function growLibrary(
 
   say('reading the float32 vectors');
   const { rows, found } = readOriginals(db);
+  storeAnew(session, rows);
   const calibration: Growth['calibration'] = {};
   for (const kind of ['topics', 'chunks'] as const) {
     if (rows[kind].ids.length < 100) continue;
@@ -143,6 +148,20 @@ export async function growLibrary(
     problems,
     fileBytes: statSync(join(folder, 'library.sqlite')).size,
   };
+}
+
+/** Stores the real vectors as a library does that is made today: around means, from their float32 originals. */
+function storeAnew(session: WriteSession, rows: ReturnType<typeof readOriginals>['rows']): void {
+  const some = (kind: VectorKind) => rows[kind].vectors.subarray(0, MEAN_ROWS * DIMS);
+  session.write((log) => {
+    session.setMeta(CENTRE_KEYS.chunks, Centre.of(some('chunks')).toString());
+    session.setMeta(CENTRE_KEYS.topics, Centre.of(some('topics')).toString());
+    for (const kind of VECTOR_KINDS) {
+      for (const [place, id] of rows[kind].ids.entries()) {
+        session.putVector(kind, id, rows[kind].vectors, place, log);
+      }
+    }
+  });
 }
 
 /** Deletes books, the last first, while the library is larger than it shall be. */

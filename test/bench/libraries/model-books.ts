@@ -4,7 +4,7 @@
  * its size), and vectors near those of what they were made of.
  */
 import { createHash } from 'node:crypto';
-import { DIMS, quantise } from '@libtrails/retrieval/library/int8-vector';
+import { DIMS } from '@libtrails/retrieval/library/int8-vector';
 import type { FinishedBook, FinishedTopic } from '@libtrails/retrieval/library/write/finished-book';
 import type Database from 'better-sqlite3';
 import type { FloatRows, VectorKind } from './float-rows.ts';
@@ -267,10 +267,10 @@ export function makeBook(maker: BookMaker, number: number, chunkCount: number, f
 
 const ANY_VECTOR = new Float32Array(DIMS).fill(1);
 
-/** int8 vectors, one after the other. */
-export function packed(vectors: readonly Float32Array[]): Int8Array {
-  const pile = new Int8Array(vectors.length * DIMS);
-  for (const [i, vector] of vectors.entries()) quantise(vector, pile, i * DIMS);
+/** Vectors, one after the other. */
+export function packed(vectors: readonly Float32Array[]): Float32Array {
+  const pile = new Float32Array(vectors.length * DIMS);
+  for (const [i, vector] of vectors.entries()) pile.set(vector, i * DIMS);
   return pile;
 }
 

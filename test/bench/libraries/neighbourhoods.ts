@@ -68,7 +68,7 @@ function distance(a: Neighbourhoods, b: Neighbourhoods): number {
  * Finds the spread at which half of the rows, grown to the whole number by the model, have the neighbourhoods
  * of the whole. Rows beyond `most` are left out: the answer does not need them.
  */
-export function calibrate(all: FloatRows, most = 20_000): Calibration {
+export function calibrate(all: FloatRows, most = 8_000): Calibration {
   const random = seededRandom(2);
   const shuffled = Uint32Array.from(all.ids, (_, i) => i);
   for (let i = shuffled.length - 1; i > 0; i -= 1) {

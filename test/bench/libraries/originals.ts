@@ -8,7 +8,8 @@ import { cacheDir } from '@libtrails/indexer/cache/cache-dir';
 import { EmbeddingCache } from '@libtrails/indexer/cache/embedding-cache';
 import { seededRandom } from '@libtrails/indexer/grouping/random';
 import { normalise } from '@libtrails/indexer/topics/vectors';
-import { DIMS, toInt8 } from '@libtrails/retrieval/library/int8-vector';
+import { type Centre, DIMS } from '@libtrails/retrieval/library/int8-vector';
+import { WriteSession } from '@libtrails/retrieval/library/write/session';
 import type Database from 'better-sqlite3';
 import { type FloatRows, VECTOR_KINDS, type VectorKind } from './float-rows.ts';
 
@@ -37,18 +38,22 @@ export function readOriginals(db: Database.Database): Originals {
   const fingerprint = db.prepare("SELECT value FROM meta WHERE key = 'fingerprint'").pluck().get() as string;
   const cache = openCache();
   const random = seededRandom(1);
+  const session = new WriteSession(db);
   const rows: Partial<Originals['rows']> = {};
   const found: Partial<Originals['found']> = {};
   for (const kind of VECTOR_KINDS) {
     const stored = db.prepare(STORED[kind]).raw().all() as [number, Buffer, string][];
     const vectors = new Float32Array(stored.length * DIMS);
+    const centre = session.centre(kind);
+    const rounded = new Int8Array(DIMS);
     let hits = 0;
     for (const [i, [, bytes, text]] of stored.entries()) {
       const int8 = new Int8Array(bytes.buffer, bytes.byteOffset, DIMS);
       const [known] = text === '' ? [] : (cache?.get(fingerprint, EMBEDDED_AS[kind], [text]) ?? []);
-      const isOriginal = known !== undefined && same(toInt8(known), int8);
+      if (known !== undefined) centre.quantise(known, rounded);
+      const isOriginal = known !== undefined && same(rounded, int8);
       if (isOriginal) hits += 1;
-      vectors.set(isOriginal ? known : withinRounding(int8, random), i * DIMS);
+      vectors.set(isOriginal ? known : withinRounding(int8, centre, random), i * DIMS);
     }
     rows[kind] = { ids: Uint32Array.from(stored, ([id]) => id), vectors };
     found[kind] = hits;
@@ -69,13 +74,15 @@ function same(a: Int8Array, b: Int8Array): boolean {
   return a.every((value, i) => value === b[i]);
 }
 
-/** A unit vector whose int8 form is the given one. */
-export function withinRounding(int8: Int8Array, random: () => number): Float32Array {
+/** A unit vector whose int8 form around the centre is the given one, or is at most a step off. */
+export function withinRounding(int8: Int8Array, centre: Centre, random: () => number): Float32Array {
   const largest = int8.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
+  const step = centre.stepOf(int8);
   // The largest component is stored exactly; a little less than half a step keeps the others from rounding on.
   return normalise(
-    Float32Array.from(int8, (value) =>
-      Math.abs(value) === largest ? value : value + (random() - 0.5) * 0.998,
-    ),
+    Float32Array.from(int8, (value, i) => {
+      const drawn = Math.abs(value) === largest ? value : value + (random() - 0.5) * 0.998;
+      return centre.mean[i]! + step * drawn;
+    }),
   );
 }

@@ -234,6 +234,13 @@ test('a refused file is noted; a book of its earlier version stays', async () =>
   assert.equal(row?.contentHash, source?.contentHash);
 });
 
+/** The int8 form of `vector`, give or take one step of rounding. */
+function assertNear(bytes: Uint8Array | undefined, vector: Float32Array): void {
+  const wanted = toInt8(vector);
+  assert.equal(bytes?.length, wanted.length);
+  for (const [i, x] of new Int8Array(bytes!).entries()) assert.ok(Math.abs(x - wanted[i]!) <= 1);
+}
+
 test('topics stream with their vectors and the mean direction of their passages, names left out', async () => {
   await put(bookParts(whale));
   const topics = await collect<TopicVector>(client.streamTopics({}));
@@ -245,9 +252,9 @@ test('topics stream with their vectors and the mean direction of their passages,
       { id: 3, label: 'white whale', kind: 'phrase', passages: 1, books: 1 },
     ],
   );
-  assert.deepEqual(new Int8Array(topics[0]?.vector ?? []), toInt8(vectorOf('whaling voyage')));
+  assertNear(topics[0]?.vector, vectorOf('whaling voyage'));
   // One passage: its own direction.
-  assert.deepEqual(new Int8Array(topics[0]?.context ?? []), toInt8(vectorOf('Call me Ishmael.')));
+  assertNear(topics[0]?.context, vectorOf('Call me Ishmael.'));
 });
 
 const WHALES: PutGroupingRequest[] = [

@@ -1,16 +1,16 @@
 /** All topics with their vectors, for grouping, read in pages so that searches go on in between. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { TopicVector__Out as TopicVector } from '@libtrails/proto/types/ingest/v1/TopicVector';
-import { DIMS, quantise } from '../library/int8-vector.ts';
+import { DIMS, toInt8 } from '../library/int8-vector.ts';
 import type { Library } from '../library/library.ts';
 
 /** Topics read before searches get a turn: a few milliseconds. */
 const PAGE_ROWS = 200;
 
-/** Stored int8 vectors by id; the mirrors in memory have them at hand, where reading each row takes 20 µs. */
+/** Unit vectors by id; the mirrors in memory have them at hand, where reading each row takes 20 µs. */
 export interface StoredVectors {
-  topics: { vector(id: number): Int8Array | undefined };
-  chunks: { vector(id: number): Int8Array | undefined };
+  topics: { vector(id: number): Float32Array | undefined };
+  chunks: { vector(id: number): Float32Array | undefined };
 }
 
 type TopicRow = Omit<TopicVector, 'vector' | 'context'>;
@@ -35,25 +35,18 @@ export async function* streamTopics(library: Library, vectors: StoredVectors): A
 }
 
 /** Mean direction of the passages that carry the topic; undefined if there is none. */
-function contextOf(library: Library, vectors: StoredVectors, topicId: number): Int8Array | undefined {
+function contextOf(library: Library, vectors: StoredVectors, topicId: number): Float32Array | undefined {
   const mean = new Float32Array(DIMS);
   for (const chunkId of library.statement<number>('topic-chunk-ids', 'value').all(topicId)) {
     const vector = vectors.chunks.vector(chunkId);
     if (vector === undefined) continue;
-    let squares = 0;
-    for (let i = 0; i < DIMS; i++) squares += (vector[i] as number) ** 2;
-    const scale = 1 / Math.sqrt(squares);
-    for (let i = 0; i < DIMS; i++) mean[i] = (mean[i] as number) + (vector[i] as number) * scale;
+    for (let i = 0; i < DIMS; i++) mean[i]! += vector[i]!;
   }
   // No passage, or opposite vectors that cancel out.
-  if (mean.every((component) => component === 0)) return undefined;
-  const context = new Int8Array(DIMS);
-  quantise(mean, context);
-  return context;
+  return mean.every((component) => component === 0) ? undefined : mean;
 }
 
-function toBuffer(vector: Int8Array | undefined): Buffer {
-  return vector === undefined
-    ? Buffer.alloc(0)
-    : Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
+/** As int8, around nothing: what the contract says. */
+function toBuffer(vector: Float32Array | undefined): Buffer {
+  return vector === undefined ? Buffer.alloc(0) : Buffer.from(toInt8(vector).buffer);
 }

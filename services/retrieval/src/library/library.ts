@@ -1,6 +1,7 @@
 /** The library as the serving process sees it: one reading connection, one writer, and what changed. */
 import type Database from 'better-sqlite3';
-import type { LibraryChange } from './change.ts';
+import type { LibraryChange, VectorIds } from './change.ts';
+import type { Centre } from './int8-vector.ts';
 import type { NamedStatement, RowShape } from './statements.ts';
 import type { Answer, Argument, CommandName } from './write/commands.ts';
 
@@ -23,6 +24,8 @@ export interface Library {
   generation(): number;
   /** Of all vectors; undefined while the library has no book. */
   fingerprint(): string | undefined;
+  /** What the vectors of a kind are stored around; the same object until it changes with the first book. */
+  centre(kind: keyof VectorIds): Centre;
   /** Calls `listener` after every committed write of content; returns what ends it. */
   onChange(listener: ChangeListener): () => void;
   /**

@@ -1,9 +1,11 @@
 /** Opens a data folder for serving: locks it, starts the writer thread, and pins the first snapshot. */
 import type { LibraryChange } from './change.ts';
 import { lockFolder } from './folder-lock.ts';
+import { Centre } from './int8-vector.ts';
 import type { ChangeListener, Library } from './library.ts';
 import { openReader } from './open.ts';
 import { Statements } from './statements.ts';
+import { CENTRE_KEYS } from './vector-centres.ts';
 import { LibraryWriter } from './writer.ts';
 
 export interface LibraryEvents {
@@ -31,6 +33,7 @@ export async function openLibrary(folder: string, events: LibraryEvents = {}): P
     let revision = 0;
     let generation = 0;
     let fingerprint: string | undefined;
+    const centres = new Map<string, { text: string | undefined; centre: Centre }>();
 
     const pinSnapshot = () => {
       db.exec('BEGIN');
@@ -53,6 +56,16 @@ export async function openLibrary(folder: string, events: LibraryEvents = {}): P
       revision: () => revision,
       generation: () => generation,
       fingerprint: () => fingerprint,
+      centre(kind) {
+        const key = CENTRE_KEYS[kind];
+        const text = meta(key);
+        let known = centres.get(key);
+        if (known === undefined || known.text !== text) {
+          known = { text, centre: Centre.parse(text) };
+          centres.set(key, known);
+        }
+        return known.centre;
+      },
       onChange(listener) {
         listeners.add(listener);
         return () => listeners.delete(listener);

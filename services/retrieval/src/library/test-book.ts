@@ -1,6 +1,6 @@
 /** Small books for tests: made from a few words, with vectors that follow from their labels. */
 import { createHash } from 'node:crypto';
-import { DIMS, toInt8 } from './int8-vector.ts';
+import { DIMS } from './int8-vector.ts';
 import type { FinishedBook, TopicKind } from './write/finished-book.ts';
 
 /** A vector that depends on nothing but the text. */
@@ -14,10 +14,10 @@ export function vectorOf(text: string): Float32Array {
   return vector;
 }
 
-/** The int8 vectors of these texts, one after the other. */
-export function pileOf(texts: readonly string[]): Int8Array {
-  const pile = new Int8Array(texts.length * DIMS);
-  for (const [i, text] of texts.entries()) pile.set(toInt8(vectorOf(text)), i * DIMS);
+/** The vectors of these texts, one after the other. */
+export function pileOf(texts: readonly string[]): Float32Array {
+  const pile = new Float32Array(texts.length * DIMS);
+  for (const [i, text] of texts.entries()) pile.set(vectorOf(text), i * DIMS);
   return pile;
 }
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { QueryEmbedder } from '../library/embedding-port.ts';
-import { DIMS, toInt8 } from '../library/int8-vector.ts';
+import { DIMS } from '../library/int8-vector.ts';
 import type { Library } from '../library/library.ts';
 import { openLibrary } from '../library/open-library.ts';
 import { finishedBook, type TestBook, vectorOf } from '../library/test-book.ts';
@@ -38,9 +38,9 @@ export function bagOfWords(text: string): Float32Array {
   return sum.map((x) => x / norm);
 }
 
-function pile(texts: readonly string[]): Int8Array {
-  const out = new Int8Array(texts.length * DIMS);
-  for (const [i, text] of texts.entries()) out.set(toInt8(bagOfWords(text)), i * DIMS);
+function pile(texts: readonly string[]): Float32Array {
+  const out = new Float32Array(texts.length * DIMS);
+  for (const [i, text] of texts.entries()) out.set(bagOfWords(text), i * DIMS);
   return out;
 }
 

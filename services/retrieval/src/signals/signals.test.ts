@@ -102,7 +102,7 @@ describe('the signals', () => {
       merges: Uint32Array.from([merged, target]),
       domains: [],
       themes: [],
-      centroids: new Int8Array(0),
+      centroids: new Float32Array(0),
     });
     const [first, ...rest] = rank('fts_topics', 'weather record', 'topics');
     assert.equal(first!.id, target);

@@ -59,15 +59,12 @@ function meanOf(table: VectorSet): Float32Array {
     const vector = table.vector(ids[i]!);
     if (vector === undefined) continue;
     rows += 1;
-    const length = unit(Float32Array.from(vector));
-    for (let d = 0; d < mean.length; d += 1) mean[d]! += length[d]!;
+    for (let d = 0; d < mean.length; d += 1) mean[d]! += vector[d]!;
   }
   return rows === 0 ? mean : mean.map((x) => x / rows);
 }
 
 function centred(table: VectorSet, id: number, mean: Float32Array): Float32Array | undefined {
-  const stored = table.vector(id);
-  if (stored === undefined) return undefined;
-  const vector = unit(Float32Array.from(stored));
-  return unit(vector.map((x, i) => x - mean[i]!));
+  const vector = table.vector(id);
+  return vector === undefined ? undefined : unit(vector.map((x, i) => x - mean[i]!));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toInt8 } from '../library/int8-vector.ts';
+import { Centre } from '../library/int8-vector.ts';
 import { CodedTable, type RowReader } from './coded-table.ts';
 import { wasmCodesKernel } from './codes-kernel.ts';
 import { nearestRows } from './nearest-rows.ts';
@@ -31,8 +31,16 @@ const MEAN = (() => {
   return sum;
 })();
 
+/** Near the mean, and not it. */
+const CENTRE = new Centre(MEAN.map((x) => 0.9 * x));
+
 function filled(bits: 1 | 2, vectors: readonly Float32Array[], kernel = wasmCodesKernel) {
-  const stored = new Map(vectors.map((vector, i) => [i + 1, toInt8(vector)]));
+  const int8 = (vector: Float32Array) => {
+    const row = new Int8Array(DIMS);
+    CENTRE.quantise(vector, row);
+    return row;
+  };
+  const stored = new Map(vectors.map((vector, i) => [i + 1, int8(vector)]));
   const reads: number[] = [];
   const read: RowReader = (ids, each) => {
     for (const id of ids) {
@@ -41,8 +49,8 @@ function filled(bits: 1 | 2, vectors: readonly Float32Array[], kernel = wasmCode
       if (vector !== undefined) each(id, vector);
     }
   };
-  const coded = new CodedTable(DIMS, { bits, mean: MEAN, read, kernel });
-  const exact = new VectorTable(DIMS);
+  const coded = new CodedTable(DIMS, { bits, mean: MEAN, centre: CENTRE, read, kernel });
+  const exact = new VectorTable(DIMS, { centre: CENTRE });
   for (const [id, vector] of stored) {
     coded.upsert(id, vector, id % 7);
     exact.upsert(id, vector, id % 7);
@@ -70,7 +78,7 @@ describe('vectors of one or two bits a dimension', () => {
         reads.length = 0;
         const found = coded.topK(query, 10);
         assert.deepEqual(found, exact.topK(query, 10));
-        assert.ok(reads.length < 1_100, `${reads.length} rows read`);
+        assert.ok(reads.length < 2_200, `${reads.length} rows read`);
       }
     }
   });

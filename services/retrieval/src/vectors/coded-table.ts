@@ -8,6 +8,7 @@
  * the error, because BGE's vectors lie in a narrow cone around it.
  */
 import { type Codes, codesOf, columnsOf, fillTables, type QueryTables } from './codes.ts';
+import { Centre } from '../library/int8-vector.ts';
 import {
   BLOCK_ROWS,
   BLOCK_TAIL_BYTES,
@@ -31,7 +32,7 @@ const ESTIMATES_AT = 16_384;
 const BLOCKS_AT = PAGE_BYTES;
 
 /** Rows that are read and scored exactly by `scoreAll`. */
-export const EXACT_ROWS = 1_000;
+export const EXACT_ROWS = 2_000;
 /** `topK` reads this many times k rows, and never fewer than EXACT_ROWS. */
 const EXACT_PER_RESULT = 3;
 
@@ -42,6 +43,8 @@ export interface CodedTableOptions {
   bits: 1 | 2;
   /** A mean of unit rows. */
   mean: Float32Array;
+  /** What the rows are stored around; nothing, unless given. */
+  centre?: Centre;
   read: RowReader;
   /** Rows that will come, as a hint. */
   capacity?: number;
@@ -54,6 +57,7 @@ export class CodedTable implements VectorSet {
   readonly kernelName: CodesKernel['name'];
   readonly #index = new RowIndex();
   readonly #mean: Float32Array;
+  readonly #centre: Centre;
   readonly #read: RowReader;
   readonly #columns: number;
   readonly #blockBytes: number;
@@ -65,7 +69,7 @@ export class CodedTable implements VectorSet {
   readonly #kernel: CodesKernel;
   readonly #codes: Codes;
 
-  constructor(dims: number, { bits, mean, read, capacity, kernel }: CodedTableOptions) {
+  constructor(dims: number, { bits, mean, centre, read, capacity, kernel }: CodedTableOptions) {
     if (dims <= 0 || dims % 16 !== 0 || dims > 1_024) {
       throw new RangeError(
         `Vectors of ${dims} dimensions can't be coded: it must be a multiple of 16 up to 1024`,
@@ -74,6 +78,7 @@ export class CodedTable implements VectorSet {
     this.dims = dims;
     this.bits = bits;
     this.#mean = mean;
+    this.#centre = centre ?? new Centre(new Float32Array(dims));
     this.#read = read;
     this.#columns = columnsOf(dims, bits);
     this.#blockBytes = this.#columns * BLOCK_ROWS + BLOCK_TAIL_BYTES;
@@ -106,11 +111,11 @@ export class CodedTable implements VectorSet {
     return this.#index.rowOf(id);
   }
 
-  vector(id: number): Int8Array | undefined {
+  vector(id: number): Float32Array | undefined {
     if (this.rowOf(id) === undefined) return undefined;
-    let found: Int8Array | undefined;
-    this.#read([id], (_id, vector) => {
-      found = vector.slice();
+    let found: Float32Array | undefined;
+    this.#read([id], (_id, row) => {
+      found = this.#centre.restore(row);
     });
     return found;
   }
@@ -121,7 +126,7 @@ export class CodedTable implements VectorSet {
     }
     if (this.size === this.#capacity) this.#reserve(Math.ceil(this.size * (1 + GROWTH)) + 64);
     const row = this.#index.place(id, owner);
-    codesOf(vector, this.#mean, this.bits, this.#codes);
+    codesOf(this.#centre.restore(vector), this.#mean, this.bits, this.#codes);
     const { codes, tail } = this.#placeOf(row);
     for (let column = 0; column < this.#columns; column += 1) {
       this.#bytes[codes + column * BLOCK_ROWS] = this.#codes.bytes[column]!;
@@ -215,7 +220,7 @@ export class CodedTable implements VectorSet {
     const placeOf = new Map<number, number>();
     const { ids } = this;
     for (let i = 0; i < rows.length; i += 1) placeOf.set(ids[rows[i]!]!, i);
-    const cosine = new ExactCosine(query);
+    const cosine = new ExactCosine(query, this.#centre);
     // In ascending ids, which lie in the file's order.
     const inOrder = [...placeOf.keys()].sort((a, b) => a - b);
     this.#read(inOrder, (id, vector) => {

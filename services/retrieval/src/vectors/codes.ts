@@ -18,8 +18,8 @@ const MAX_ENTRY = 127;
 /** Bytes of one row's bits. */
 export const columnsOf = (dims: number, bits: 1 | 2): number => (dims * bits) / 8;
 
-/** Codes `vector` (int8, any scale) around `mean` into `out`, whose bytes are `columnsOf` long. */
-export function codesOf(vector: Int8Array, mean: Float32Array, bits: 1 | 2, out: Codes): void {
+/** Codes `vector` (any scale) around `mean` into `out`, whose bytes are `columnsOf` long. */
+export function codesOf(vector: ArrayLike<number>, mean: Float32Array, bits: 1 | 2, out: Codes): void {
   const dims = vector.length;
   let squares = 0;
   for (let i = 0; i < dims; i += 1) squares += vector[i]! * vector[i]!;

@@ -1,11 +1,17 @@
 /** The cosine of one query with int8 vectors one by one: the same to the last bit as the scan of int8 rows. */
-import { inverseNorm, quantiseQuery } from './quantise.ts';
+import type { Centre } from '../library/int8-vector.ts';
+import { alongMean, quantiseQuery } from './quantise.ts';
 
 export class ExactCosine {
   readonly #query: Int16Array;
   readonly #scale: number;
+  readonly #offset: number;
+  readonly #centre: Centre;
 
-  constructor(query: ArrayLike<number>) {
+  /** `centre` is what the vectors are stored around. */
+  constructor(query: ArrayLike<number>, centre: Centre) {
+    this.#centre = centre;
+    this.#offset = Math.fround(alongMean(query, centre.mean));
     this.#query = new Int16Array(query.length);
     this.#scale = quantiseQuery(query, this.#query);
   }
@@ -14,6 +20,8 @@ export class ExactCosine {
     const query = this.#query;
     let dot = 0;
     for (let i = 0; i < query.length; i += 1) dot += vector[i]! * query[i]!;
-    return Math.fround(Math.fround(Math.fround(dot) * inverseNorm(vector)) * this.#scale);
+    const step = Math.fround(this.#centre.stepOf(vector));
+    const along = Math.fround(Math.fround(Math.fround(dot) * step) * Math.fround(this.#scale));
+    return Math.fround(along + this.#offset);
   }
 }

@@ -3,21 +3,25 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { VectorIds } from '../library/change.ts';
 import type { Library } from '../library/library.ts';
 import { openLibrary } from '../library/open-library.ts';
 import { finishedBook } from '../library/test-book.ts';
 import { VectorMirrors } from './mirrors.ts';
 import type { VectorSet } from './vector-set.ts';
 
+type Row = [id: number, owner: number, vector: Float32Array];
+
 /** Ids, owners and vectors as sqlite-vec itself gives them, in ascending id. */
-function stored(library: Library, sql: string): [number, number, Buffer][] {
-  return library.db.prepare(sql).raw().all() as [number, number, Buffer][];
+function stored(library: Library, kind: keyof VectorIds, sql: string): Row[] {
+  const rows = library.db.prepare(sql).raw().all() as [number, number, Buffer][];
+  return rows.map(([id, owner, bytes]) => [id, owner, library.centre(kind).restore(new Int8Array(bytes))]);
 }
 
-function held(table: VectorSet): [number, number, Buffer][] {
+function held(table: VectorSet): Row[] {
   return [...table.ids]
     .sort((a, b) => a - b)
-    .map((id) => [id, table.owners[table.rowOf(id)!]!, Buffer.from(table.vector(id)!)]);
+    .map((id) => [id, table.owners[table.rowOf(id)!]!, table.vector(id)!]);
 }
 
 function assertSame(mirrors: VectorMirrors, library: Library): void {
@@ -25,6 +29,7 @@ function assertSame(mirrors: VectorMirrors, library: Library): void {
     held(mirrors.chunks),
     stored(
       library,
+      'chunks',
       'SELECT chunk_id, book_id, embedding FROM vec_chunks JOIN chunks ON id = chunk_id ORDER BY 1',
     ),
   );
@@ -32,6 +37,7 @@ function assertSame(mirrors: VectorMirrors, library: Library): void {
     held(mirrors.topics),
     stored(
       library,
+      'topics',
       'SELECT topic_id, coalesce(merged_into, id), embedding FROM vec_topics JOIN topics ON id = topic_id ORDER BY 1',
     ),
   );
@@ -39,12 +45,13 @@ function assertSame(mirrors: VectorMirrors, library: Library): void {
     held(mirrors.phrases),
     stored(
       library,
+      'phrases',
       'SELECT phrase_id, book_id, embedding FROM vec_phrases JOIN phrases ON id = phrase_id ORDER BY 1',
     ),
   );
   assert.deepEqual(
     held(mirrors.books),
-    stored(library, 'SELECT book_id, book_id, embedding FROM vec_books ORDER BY 1'),
+    stored(library, 'books', 'SELECT book_id, book_id, embedding FROM vec_books ORDER BY 1'),
   );
 }
 
@@ -109,7 +116,7 @@ describe('the vectors in memory', () => {
       merges: Uint32Array.from(merges),
       domains: [],
       themes: [],
-      centroids: new Int8Array(0),
+      centroids: new Float32Array(0),
     });
     await library.write('putGrouping', grouping([second!, first!]));
     assert.equal(mirrors.topics.owners[mirrors.topics.rowOf(second!)!], first);

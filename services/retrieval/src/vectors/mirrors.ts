@@ -1,9 +1,8 @@
 /** The library's vectors in memory, following every committed write. */
 import type { LibraryChange } from '../library/change.ts';
-import { DIMS } from '../library/int8-vector.ts';
+import { type Centre, DIMS } from '../library/int8-vector.ts';
 import type { Library } from '../library/library.ts';
 import { CodedTable, type RowReader } from './coded-table.ts';
-import { inverseNorm } from './quantise.ts';
 import { readStoredVectors } from './stored-vectors.ts';
 import { fits, type VectorForm, vectorForm } from './vector-form.ts';
 import type { VectorSet } from './vector-set.ts';
@@ -36,12 +35,14 @@ export class VectorMirrors {
   /** Phrases and concepts, merged ones too. Owner: the topic it reads as (itself unless merged). */
   topics: VectorSet;
   /** Owner: the book. */
-  readonly phrases = new VectorTable(DIMS);
-  readonly books = new VectorTable(DIMS);
+  /** Owner: the book. */
+  phrases: VectorSet;
+  books: VectorSet;
   readonly #library: Library;
   readonly #budgetBytes: number;
   #form: VectorForm;
   #generation: number;
+  #centre: Centre;
 
   /**
    * Reads every vector of the library (about half a second for 150,000) and follows its changes from then on.
@@ -52,13 +53,11 @@ export class VectorMirrors {
     this.#budgetBytes = budgetBytes;
     this.#generation = library.generation();
     this.#form = this.#wantedForm();
+    this.#centre = library.centre('chunks');
     this.chunks = this.#read('chunks');
     this.topics = this.#read('topics');
-    for (const kind of ['phrases', 'books'] as const) {
-      const table = this[kind];
-      readStoredVectors(library, `mirror-${kind}`, DIMS, (id, vector) => table.upsert(id, vector));
-    }
-    this.#readOwners(this.phrases, 'mirror-phrase-books');
+    this.phrases = this.#readSmall('phrases');
+    this.books = this.#readSmall('books');
     library.onChange((change) => this.#follow(change));
   }
 
@@ -80,12 +79,14 @@ export class VectorMirrors {
   /** The whole of a large kind, in the present form. */
   #read(kind: LargeKind): VectorSet {
     const form = this.#form;
+    const centre = this.#library.centre(kind);
     const table =
       form === 'int8'
-        ? new VectorTable(DIMS)
+        ? new VectorTable(DIMS, { centre })
         : new CodedTable(DIMS, {
             bits: form === '2 bits' ? 2 : 1,
             mean: this.#meanOf(kind),
+            centre,
             read: this.#reader(kind),
           });
     readStoredVectors(this.#library, `mirror-${kind}`, DIMS, (id, vector) => table.upsert(id, vector));
@@ -93,13 +94,21 @@ export class VectorMirrors {
     return table;
   }
 
+  #readSmall(kind: 'phrases' | 'books'): VectorSet {
+    const table = new VectorTable(DIMS, { centre: this.#library.centre(kind) });
+    readStoredVectors(this.#library, `mirror-${kind}`, DIMS, (id, vector) => table.upsert(id, vector));
+    if (kind === 'phrases') this.#readOwners(table, 'mirror-phrase-books');
+    return table;
+  }
+
   /** The mean of the first rows in the file, as unit vectors. Bits made around any point are right. */
   #meanOf(kind: LargeKind): Float32Array {
     const sum = new Float64Array(DIMS);
     let rows = 0;
-    const add = (_id: number, vector: Int8Array) => {
-      const inverse = inverseNorm(vector);
-      for (let i = 0; i < DIMS; i += 1) sum[i]! += vector[i]! * inverse;
+    const centre = this.#library.centre(kind);
+    const add = (_id: number, row: Int8Array) => {
+      const vector = centre.restore(row);
+      for (let i = 0; i < DIMS; i += 1) sum[i]! += vector[i]!;
       rows += 1;
     };
     readStoredVectors(this.#library, `mirror-${kind}-sample`, DIMS, add, MEAN_BLOCKS);
@@ -116,6 +125,13 @@ export class VectorMirrors {
   }
 
   #follow(change: LibraryChange): void {
+    if (this.#library.centre('chunks') !== this.#centre) {
+      // The first book of an empty library: little to read.
+      this.#centre = this.#library.centre('chunks');
+      for (const kind of LARGE) this[kind] = this.#read(kind);
+      for (const kind of ['phrases', 'books'] as const) this[kind] = this.#readSmall(kind);
+      return;
+    }
     for (const kind of KINDS) this[kind].remove(change.removed[kind]);
     for (const kind of ['phrases', 'books'] as const) {
       const one = this.#library.statement<VectorRow>(ONE[kind], 'array');

@@ -3,7 +3,7 @@ import { type KernelFactory, ROW_TAIL_BYTES } from './scan-kernel.ts';
 
 export const plainKernel: KernelFactory = (memory) => ({
   name: 'plain',
-  scan(row, count, dims, query, out, scale) {
+  scan(row, count, dims, query, out, scale, offset) {
     const stride = dims + ROW_TAIL_BYTES;
     const rows = new Int8Array(memory.buffer, row, count * stride);
     const wanted = new Int16Array(memory.buffer, query, dims);
@@ -13,9 +13,9 @@ export const plainKernel: KernelFactory = (memory) => ({
       const start = i * stride;
       let dot = 0;
       for (let d = 0; d < dims; d += 1) dot += rows[start + d]! * wanted[d]!;
-      const inverseNorm = tails.getFloat32(start + dims, true);
+      const step = tails.getFloat32(start + dims, true);
       // Rounded to float32 after each step, as the kernel does.
-      scores[i] = Math.fround(Math.fround(dot) * inverseNorm) * scale;
+      scores[i] = Math.fround(Math.fround(Math.fround(dot) * step) * scale) + Math.fround(offset);
     }
   },
 });

@@ -21,8 +21,19 @@ export function quantiseQuery(vector: ArrayLike<number>, out: Int16Array): numbe
   return inverseNorm(out);
 }
 
+/** The part of every cosine that lies in the rows' mean: vector . mean / |vector|; 0 for a zero vector. */
+export function alongMean(vector: ArrayLike<number>, mean: Float32Array): number {
+  let product = 0;
+  let squares = 0;
+  for (let i = 0; i < mean.length; i += 1) {
+    product += vector[i]! * mean[i]!;
+    squares += vector[i]! * vector[i]!;
+  }
+  return squares > 0 && Number.isFinite(squares) ? product / Math.sqrt(squares) : 0;
+}
+
 /** float32 1/|row|, 0 for a zero row. */
-export function inverseNorm(row: Int8Array | Int16Array): number {
+function inverseNorm(row: Int16Array): number {
   let squares = 0;
   // An indexed loop: for...of over typed arrays is several times slower.
   for (let i = 0; i < row.length; i += 1) squares += row[i]! * row[i]!;

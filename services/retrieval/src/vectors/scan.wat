@@ -1,6 +1,8 @@
 ;; Exact cosine of one query against many int8 rows.
 ;;
-;; A row is `dims` int8 components (dims a multiple of 16), then float32 1/|row|, then padding to 16 bytes.
+;; A row is `dims` int8 components (dims a multiple of 16), then its float32 step, then padding to 16 bytes. It
+;; stands for mean + step * components, a unit vector, so its cosine is (query . components * step + query . mean)
+;; / |query|; the last part is the same for all rows and comes as $offset.
 ;; The query is int16, so that only the stored rows are rounded, not what the reader asks. Its scale keeps
 ;; every sum within int32 (see quantise.ts). Four rows are scored together: each piece of the query is
 ;; loaded once for the four.
@@ -16,6 +18,7 @@
     (param $query i32)    ;; address of the int16 query
     (param $out i32)      ;; address of float32 scores, one a row
     (param $scale f32)    ;; 1/|query|
+    (param $offset f32)   ;; query . mean / |query|
     (local $stride i32) (local $end i32) (local $d i32)
     (local $r1 i32) (local $r2 i32) (local $r3 i32)
     (local $lo v128) (local $hi v128) (local $v v128)
@@ -66,10 +69,10 @@
           (local.set $d (i32.add (local.get $d) (i32.const 16)))
           (br_if $components (i32.lt_s (local.get $d) (local.get $dims))))
 
-        (f32.store (local.get $out) (call $cosine (local.get $s0) (local.get $row) (local.get $dims) (local.get $scale)))
-        (f32.store offset=4 (local.get $out) (call $cosine (local.get $s1) (local.get $r1) (local.get $dims) (local.get $scale)))
-        (f32.store offset=8 (local.get $out) (call $cosine (local.get $s2) (local.get $r2) (local.get $dims) (local.get $scale)))
-        (f32.store offset=12 (local.get $out) (call $cosine (local.get $s3) (local.get $r3) (local.get $dims) (local.get $scale)))
+        (f32.store (local.get $out) (call $cosine (local.get $s0) (local.get $row) (local.get $dims) (local.get $scale) (local.get $offset)))
+        (f32.store offset=4 (local.get $out) (call $cosine (local.get $s1) (local.get $r1) (local.get $dims) (local.get $scale) (local.get $offset)))
+        (f32.store offset=8 (local.get $out) (call $cosine (local.get $s2) (local.get $r2) (local.get $dims) (local.get $scale) (local.get $offset)))
+        (f32.store offset=12 (local.get $out) (call $cosine (local.get $s3) (local.get $r3) (local.get $dims) (local.get $scale) (local.get $offset)))
         (local.set $out (i32.add (local.get $out) (i32.const 16)))
         (local.set $row (i32.add (local.get $r3) (local.get $stride)))
         (local.set $count (i32.sub (local.get $count) (i32.const 4)))
@@ -91,18 +94,19 @@
               (v128.load offset=16 (i32.add (local.get $query) (i32.shl (local.get $d) (i32.const 1)))))))
           (local.set $d (i32.add (local.get $d) (i32.const 16)))
           (br_if $components (i32.lt_s (local.get $d) (local.get $dims))))
-        (f32.store (local.get $out) (call $cosine (local.get $s0) (local.get $row) (local.get $dims) (local.get $scale)))
+        (f32.store (local.get $out) (call $cosine (local.get $s0) (local.get $row) (local.get $dims) (local.get $scale) (local.get $offset)))
         (local.set $out (i32.add (local.get $out) (i32.const 4)))
         (local.set $row (i32.add (local.get $row) (local.get $stride)))
         (br $one))))
 
-  ;; Sum of the four lanes x 1/|row| x 1/|query|.
-  (func $cosine (param $s v128) (param $row i32) (param $dims i32) (param $scale f32) (result f32)
-    (f32.mul
+  ;; Sum of the four lanes x step x 1/|query| + offset.
+  (func $cosine (param $s v128) (param $row i32) (param $dims i32) (param $scale f32) (param $offset f32) (result f32)
+    (f32.add (f32.mul
       (f32.mul
         (f32.convert_i32_s
           (i32.add
             (i32.add (i32x4.extract_lane 0 (local.get $s)) (i32x4.extract_lane 1 (local.get $s)))
             (i32.add (i32x4.extract_lane 2 (local.get $s)) (i32x4.extract_lane 3 (local.get $s)))))
         (f32.load (i32.add (local.get $row) (local.get $dims))))
-      (local.get $scale))))
+      (local.get $scale))
+      (local.get $offset))))

@@ -15,9 +15,9 @@ export interface VectorSet {
   readonly bytes: number;
   /** Row of an id, or undefined. */
   rowOf(id: number): number | undefined;
-  /** The stored int8 components of `id` (a copy), or undefined. */
-  vector(id: number): Int8Array | undefined;
-  /** Adds or replaces the vector of `id`; components as stored (int8, any scale). */
+  /** The unit vector of `id`, as near as it is stored, or undefined. */
+  vector(id: number): Float32Array | undefined;
+  /** Adds or replaces the vector of `id`; components as stored. */
   upsert(id: number, vector: Int8Array, owner?: number): void;
   /** Changes what a row belongs to; an unknown id is left alone. */
   setOwner(id: number, owner: number): void;

@@ -2,7 +2,8 @@
  * All vectors of one kind (topics, chunks, ...) in memory as int8 rows, scanned exactly.
  * Rows lie in one WebAssembly memory; the order of rows has no meaning, ids have.
  */
-import { inverseNorm, quantiseQuery } from './quantise.ts';
+import { Centre } from '../library/int8-vector.ts';
+import { alongMean, quantiseQuery } from './quantise.ts';
 import { GROWTH, RowIndex } from './row-index.ts';
 import { bestKernel, type KernelFactory, ROW_TAIL_BYTES, type ScanKernel } from './scan-kernel.ts';
 import { selectTopK, type TopK } from './top-k.ts';
@@ -15,20 +16,30 @@ const BLOCK_ROWS = 4_096;
 const QUERY_AT = 0;
 const SCORES_AT = 16_384;
 const ROWS_AT = PAGE_BYTES;
+
+export interface VectorTableOptions {
+  /** A hint in rows. */
+  capacity?: number;
+  kernel?: KernelFactory;
+  /** What the rows are stored around; nothing, unless given. Of the table's dimensions. */
+  centre?: Centre;
+}
+
 export class VectorTable implements VectorSet {
   readonly dims: number;
   readonly kernelName: ScanKernel['name'];
   #capacity = 0;
   readonly #index = new RowIndex();
   readonly #stride: number;
+  readonly #centre: Centre;
   readonly #memory: WebAssembly.Memory;
   /** The memory as bytes and as float32; made anew whenever it grows. */
   #bytes: Int8Array;
   #floats: Float32Array;
   readonly #kernel: ScanKernel;
 
-  /** `dims` must be a multiple of 16, at most 8,192. `capacity` is a hint in rows. */
-  constructor(dims: number, options: { capacity?: number; kernel?: KernelFactory } = {}) {
+  /** `dims` must be a multiple of 16, at most 8,192. */
+  constructor(dims: number, { capacity, kernel = bestKernel, centre }: VectorTableOptions = {}) {
     if (dims <= 0 || dims % 16 !== 0 || dims > 8_192) {
       throw new RangeError(`Vectors of ${dims} dimensions can't be scanned: it must be a multiple of 16`);
     }
@@ -37,9 +48,10 @@ export class VectorTable implements VectorSet {
     this.#memory = new WebAssembly.Memory({ initial: 1 });
     this.#bytes = new Int8Array(this.#memory.buffer);
     this.#floats = new Float32Array(this.#memory.buffer);
-    this.#kernel = (options.kernel ?? bestKernel)(this.#memory);
+    this.#kernel = kernel(this.#memory);
     this.kernelName = this.#kernel.name;
-    if (options.capacity) this.#reserve(options.capacity);
+    this.#centre = centre ?? new Centre(new Float32Array(dims));
+    if (capacity) this.#reserve(capacity);
   }
 
   get size(): number {
@@ -70,7 +82,7 @@ export class VectorTable implements VectorSet {
     const row = this.#index.place(id, owner);
     const at = ROWS_AT + row * this.#stride;
     this.#bytes.set(vector, at);
-    this.#floats[(at + this.dims) / Float32Array.BYTES_PER_ELEMENT] = inverseNorm(vector);
+    this.#floats[(at + this.dims) / Float32Array.BYTES_PER_ELEMENT] = this.#centre.stepOf(vector);
   }
 
   setOwner(id: number, owner: number): void {
@@ -84,11 +96,11 @@ export class VectorTable implements VectorSet {
     });
   }
 
-  vector(id: number): Int8Array | undefined {
+  vector(id: number): Float32Array | undefined {
     const row = this.rowOf(id);
     if (row === undefined) return undefined;
     const at = ROWS_AT + row * this.#stride;
-    return this.#bytes.slice(at, at + this.dims);
+    return this.#centre.restore(this.#bytes.subarray(at, at + this.dims));
   }
 
   scoreAll(query: ArrayLike<number>, out?: Float32Array): Float32Array {
@@ -97,10 +109,11 @@ export class VectorTable implements VectorSet {
     }
     const scores = out !== undefined && out.length >= this.size ? out : new Float32Array(this.size);
     const scale = quantiseQuery(query, new Int16Array(this.#memory.buffer, QUERY_AT, this.dims));
+    const offset = alongMean(query, this.#centre.mean);
     const block = new Float32Array(this.#memory.buffer, SCORES_AT, BLOCK_ROWS);
     for (let row = 0; row < this.size; row += BLOCK_ROWS) {
       const count = Math.min(BLOCK_ROWS, this.size - row);
-      this.#kernel.scan(ROWS_AT + row * this.#stride, count, this.dims, QUERY_AT, SCORES_AT, scale);
+      this.#kernel.scan(ROWS_AT + row * this.#stride, count, this.dims, QUERY_AT, SCORES_AT, scale, offset);
       scores.set(count === BLOCK_ROWS ? block : block.subarray(0, count), row);
     }
     return scores;

@@ -74,14 +74,14 @@ export interface FinishedBook {
   chunks: FinishedChunk[];
   /** Heaviest first. */
   phrases: { label: string; weight: number }[];
-  /** int8 vectors, DIMS components each: of the book itself, ... */
-  bookVector: Int8Array;
+  /** Vectors, DIMS components each: of the book itself, ... */
+  bookVector: Float32Array;
   /** ... of the searchable chunks in order, ... */
-  chunkVectors: Int8Array;
+  chunkVectors: Float32Array;
   /** ... of the phrase and concept topics in order, ... */
-  topicVectors: Int8Array;
+  topicVectors: Float32Array;
   /** ... and of the phrases in order. */
-  phraseVectors: Int8Array;
+  phraseVectors: Float32Array;
 }
 
 export type PutOutcome = 'created' | 'replaced' | 'unchanged';

@@ -21,6 +21,6 @@ export interface FinishedGrouping {
   merges: Uint32Array;
   domains: string[];
   themes: FinishedTheme[];
-  /** int8 centroids of the themes in order, DIMS components each. */
-  centroids: Int8Array;
+  /** Centroids of the themes in order, DIMS components each. */
+  centroids: Float32Array;
 }

@@ -1,5 +1,6 @@
 /** Writes one finished book in one transaction: as a new one, or in place of its earlier version. */
 import type { LibraryChange } from '../change.ts';
+import { firstMeans } from '../vector-centres.ts';
 import { type Admission, admit, type SourceRow } from './admission.ts';
 import { joinAliases } from './alias-list.ts';
 import { insertWords } from './book-words.ts';
@@ -40,8 +41,11 @@ export function putBook(session: WriteSession, book: FinishedBook, now: number):
       id = session.run('book-insert', ...bookColumns(book, now));
     }
     session.run('fts-books-insert', id);
+    if (session.meta('fingerprint') === undefined) {
+      session.setMeta('fingerprint', book.fingerprint);
+      for (const [key, mean] of firstMeans(book)) session.setMeta(key, mean);
+    }
     session.putVector('books', id, book.bookVector, 0, log);
-    if (session.meta('fingerprint') === undefined) session.setMeta('fingerprint', book.fingerprint);
 
     insertSections(session, id, book);
     const topicIds = upsertTopics(session, book, log);

@@ -1,7 +1,8 @@
 /** What every writing function works with: the writing connection, its statements, and the revision. */
 import type Database from 'better-sqlite3';
 import type { LibraryChange, VectorIds } from '../change.ts';
-import { DIMS } from '../int8-vector.ts';
+import { Centre, DIMS } from '../int8-vector.ts';
+import { CENTRE_KEYS } from '../vector-centres.ts';
 import { type Bindable, Statements } from '../statements.ts';
 
 export type VectorTable = keyof VectorIds;
@@ -30,6 +31,8 @@ function toIds(sets: Record<VectorTable, Set<number>>): VectorIds {
 export class WriteSession {
   readonly db: Database.Database;
   readonly #statements: Statements;
+  readonly #row = new Int8Array(DIMS);
+  readonly #centres = new Map<string, Centre>();
 
   constructor(db: Database.Database) {
     this.db = db;
@@ -68,9 +71,21 @@ export class WriteSession {
     this.run('meta-set', key, value);
   }
 
+  /** What the vectors of a table are stored around. */
+  centre(table: VectorTable): Centre {
+    const text = this.meta(CENTRE_KEYS[table]) ?? '';
+    let centre = this.#centres.get(text);
+    if (centre === undefined) {
+      centre = text === '' ? Centre.ORIGIN : Centre.parse(text);
+      this.#centres.set(text, centre);
+    }
+    return centre;
+  }
+
   /** Stores the `place`-th vector of a packed pile under `id`, in place of what stood there. */
-  putVector(table: VectorTable, id: number, vectors: Int8Array, place: number, log: ChangeLog): void {
-    const bytes = new Uint8Array(vectors.buffer, vectors.byteOffset + place * DIMS, DIMS);
+  putVector(table: VectorTable, id: number, vectors: Float32Array, place: number, log: ChangeLog): void {
+    this.centre(table).quantise(vectors.subarray(place * DIMS, (place + 1) * DIMS), this.#row);
+    const bytes = new Uint8Array(this.#row.buffer);
     // vec0 has no upsert.
     this.run(`vec-${table}-delete`, BigInt(id));
     this.run(`vec-${table}-insert`, BigInt(id), bytes);
