@@ -61,9 +61,14 @@ function nearestRows(
   const better = (a: number, b: number) =>
     cosines[a]! > cosines[b]! || (cosines[a] === cosines[b] && ids[a]! < ids[b]!);
   const nearest = new Map<number, number[]>([...wanted].map((book) => [book, []]));
+  // Looked up once a row: a typed array is several times faster than the map.
+  const worst = new Float64Array(1 + Math.max(0, ...wanted)).fill(Number.POSITIVE_INFINITY);
+  for (const book of wanted) worst[book] = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < owners.length; row += 1) {
-    const rows = nearest.get(owners[row]!);
-    if (rows === undefined || !admits(question.filter, owners[row]!, ids[row]!)) continue;
+    const book = owners[row]!;
+    // Beyond the last wanted book the comparison is with undefined, and false.
+    if (!(cosines[row]! >= worst[book]!) || !admits(question.filter, book, ids[row]!)) continue;
+    const rows = nearest.get(book)!;
     if (rows.length === CANDIDATES) {
       if (!better(row, rows[CANDIDATES - 1]!)) continue;
       rows.pop();
@@ -71,6 +76,7 @@ function nearestRows(
     let place = rows.length;
     while (place > 0 && better(row, rows[place - 1]!)) place -= 1;
     rows.splice(place, 0, row);
+    if (rows.length === CANDIDATES) worst[book] = cosines[rows[CANDIDATES - 1]!]!;
   }
   return nearest;
 }

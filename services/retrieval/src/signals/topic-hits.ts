@@ -69,7 +69,7 @@ export function rankByTopics(
   };
   switch (question.scope) {
     case 'books': {
-      const lengthOf = relativeLengths(question, index);
+      const lengthOf = relativeLengths(index);
       for (const [topic, book, count] of library
         .statement<[number, number, number]>('search-topic-books', 'array')
         .iterate(ids)) {

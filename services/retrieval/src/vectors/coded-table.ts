@@ -7,8 +7,9 @@
  * RaBitQ (Gao and Long, SIGMOD 2024), without its rotation. Any m is right; the nearer to the mean, the smaller
  * the error, because BGE's vectors lie in a narrow cone around it.
  */
-import { type Codes, codesOf, columnsOf, fillTables, type QueryTables } from './codes.ts';
+
 import { Centre } from '../library/int8-vector.ts';
+import { type Codes, codesOf, columnsOf, fillTables, type QueryTables } from './codes.ts';
 import {
   BLOCK_ROWS,
   BLOCK_TAIL_BYTES,

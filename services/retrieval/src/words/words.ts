@@ -14,7 +14,11 @@ export interface Word {
 }
 
 // U+0300..U+0331 are the combining marks that unicode61 takes for part of a word.
-const WORD = /[\p{L}\p{N}\p{Co}](?:[\p{L}\p{N}\p{Co}]|[\u0300-\u0331])*/gu;
+const WORD_HERE = /[\p{L}\p{N}\p{Co}](?:[\p{L}\p{N}\p{Co}]|[\u0300-\u0331])*/uy;
+/** First character that is not ASCII; quotation marks and dashes from U+2010 to U+205F are never part of a word. */
+const BEYOND_ASCII = 0x80;
+const PUNCTUATION_FROM = 0x2010;
+const PUNCTUATION_TO = 0x205f;
 const PLAIN = /^[a-z0-9]+$/;
 const MARKS_IN_WORD = /[\u0300-\u0331]/g;
 const LATIN_WITH_MARKS = /^[a-z]\p{M}+$/u;
@@ -45,10 +49,11 @@ function fold(token: string): string {
 export function formsOf(word: string): Forms {
   let forms = KNOWN.get(word);
   if (forms === undefined) {
-    const folded = fold(word);
+    const folded = Buffer.from(fold(word)).toString();
     forms = { folded, stem: porterStem(folded) };
     if (KNOWN.size >= MAX_KNOWN) KNOWN.clear();
-    KNOWN.set(word, forms);
+    // A copy: a piece of a text keeps the whole text in memory (V8's sliced strings).
+    KNOWN.set(Buffer.from(word).toString(), forms);
   }
   return forms;
 }
@@ -56,10 +61,29 @@ export function formsOf(word: string): Forms {
 /** The words of a text in order. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const [word] = match;
-    const { folded, stem } = formsOf(word);
-    words.push({ start: match.index, end: match.index + word.length, folded, stem });
+  for (let start = 0; start < text.length; ) {
+    const end = endOfWord(text, start);
+    if (end > start) {
+      const { folded, stem } = formsOf(text.slice(start, end));
+      words.push({ start, end, folded, stem });
+    }
+    // What ends a word is not part of one, but for half a character beyond the basic plane.
+    start = end + 1;
   }
   return words;
 }
+
+/** Where the word that begins at `start` ends; `start` if none begins there. Plain letters need no expression. */
+function endOfWord(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isPlain(text.charCodeAt(end))) end += 1;
+  if (end === text.length) return end;
+  const next = text.charCodeAt(end);
+  if (next < BEYOND_ASCII || (next >= PUNCTUATION_FROM && next <= PUNCTUATION_TO)) return end;
+  WORD_HERE.lastIndex = start;
+  return WORD_HERE.test(text) ? WORD_HERE.lastIndex : start;
+}
+
+/** An ASCII letter or digit. */
+const isPlain = (code: number) =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);

@@ -2,8 +2,8 @@
 import type Database from 'better-sqlite3';
 import type { LibraryChange, VectorIds } from '../change.ts';
 import { Centre, DIMS } from '../int8-vector.ts';
-import { CENTRE_KEYS } from '../vector-centres.ts';
 import { type Bindable, Statements } from '../statements.ts';
+import { CENTRE_KEYS } from '../vector-centres.ts';
 
 export type VectorTable = keyof VectorIds;
 
