@@ -1,16 +1,9 @@
 /** `libtrails`: one command for what is done to a library by hand. README.md has the whole of it. */
-import { setPriority } from 'node:os';
 import { CommanderError } from 'commander';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { json } from './output.ts';
 import { createProgram } from './program.ts';
-import { yieldMemory } from './yield-memory.ts';
 
-/** Nice value: a service on the same CPU comes first. */
-const LOWEST_PRIORITY = 19;
-
-setPriority(LOWEST_PRIORITY);
-yieldMemory();
 try {
   await createProgram().parseAsync();
 } catch (error) {

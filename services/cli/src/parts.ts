@@ -1,5 +1,6 @@
 /** The parts of LibTrails that this command is about; an image has the one or the other. */
 import { UsageError } from './exit-codes.ts';
+import { giveWay } from './give-way.ts';
 
 /** The result of `load`, which imports from a package. @throws UsageError if the package is not installed here */
 async function loaded<T>(load: () => Promise<T>, cure: string): Promise<T> {
@@ -14,6 +15,7 @@ async function loaded<T>(load: () => Promise<T>, cure: string): Promise<T> {
 
 /** For what reads or writes the library file. */
 export function libraryPart<T>(load: () => Promise<T>): Promise<T> {
+  giveWay();
   return loaded(
     load,
     'The library is not in this container: call "docker compose exec retrieval libtrails ..." instead.',

@@ -2,12 +2,21 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { backup } from './commands/backup.ts';
 import { check } from './commands/check.ts';
+import { deleteBook } from './commands/delete.ts';
 import { index } from './commands/index.ts';
+import { rebuild } from './commands/rebuild.ts';
+import { restore } from './commands/restore.ts';
 import { status } from './commands/status.ts';
 
 const EXIT_CODES = `
 Exit codes: 0 done, and nothing wrong; 1 failed; 2 arguments or settings that can't be used; 3 not now (a service
 is away, or must be stopped first, or you may not); 4 the library or file is damaged; 130 stopped.`;
+
+const REBUILT = `
+Parts: full-text (FTS5 indexes), words (posting lists), counts (of topics, themes and domains): the default.
+  grouping  themes and domains, by the indexer, when it runs next
+  books     passages, topics, vectors and covers from the files, by the indexer, when it runs next
+Vectors in memory are made anew at every start.`;
 
 /** The whole command line. Errors of arguments are thrown as CommanderError, after they were printed. */
 export function createProgram(): Command {
@@ -36,6 +45,19 @@ export function createProgram(): Command {
       '\nDEST is a folder or a new file; without it, the folder backups/ beside the library.',
     )
     .action(backup);
+  ofLibrary('restore <file>', 'Put a backup in the place of the library, which no service may be using')
+    .addHelpText(
+      'after',
+      '\nThe backup is checked first. What was there stays in backups/, as replaced-<time>.sqlite.',
+    )
+    .action(restore);
+  ofLibrary('rebuild [part...]', 'Make anew what follows from the rest; no service may be using the library')
+    .addHelpText('after', REBUILT)
+    .action(rebuild);
+  ofLibrary('delete <book>', 'Take a book out: its id, file name or title. Its file is not touched')
+    .option('--to <host:port>', 'gRPC address of the retrieval service, where it is running', address)
+    .option('--token <token>', 'the right to write (LIBTRAILS_TOKEN)')
+    .action(deleteBook);
   command('index <folder>', 'Bring the library up to date with the EPUB files of a folder and its subfolders')
     .option('--to <host:port>', 'gRPC address of the retrieval service (INDEXER_RETRIEVAL)', address)
     .option('--embedding <host:port>', 'address of the embedding service (INDEXER_EMBEDDING)', address)

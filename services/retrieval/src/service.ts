@@ -52,6 +52,8 @@ export async function startRetrieval(settings: Settings, log: Logger): Promise<R
   const library = await openLibrary(settings.data, {
     onWriterCrash: (error) =>
       log.error({ err: error }, 'the writer thread ended; the next write starts it again'),
+    onUpgrade: (copy) =>
+      log.info({ copy }, 'the library was brought forward to this version; it is kept as it was'),
   });
   try {
     return await serve(settings, log, library, started);

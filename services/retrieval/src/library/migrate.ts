@@ -26,13 +26,13 @@ export function shippedMigrations(): Migration[] {
 }
 
 /**
- * Runs the steps that the file lacks and returns their names.
+ * The steps that the file lacks, in order.
  * @throws LibTrailsError failed_precondition if the file is not a library or a newer program wrote it.
  */
-export function migrate(
+export function missingMigrations(
   db: Database.Database,
   migrations: readonly Migration[] = shippedMigrations(),
-): string[] {
+): Migration[] {
   const version = db.pragma('user_version', { simple: true }) as number;
   const owner = db.pragma('application_id', { simple: true }) as number;
   const isEmpty = db.prepare('SELECT count(*) FROM sqlite_master').pluck().get() === 0;
@@ -49,7 +49,18 @@ export function migrate(
       `${db.name} was written by a newer LibTrails (schema ${version}, this one knows ${newest}). Update LibTrails, or set LIBTRAILS_DATA to another folder.`,
     );
   }
-  const missing = migrations.filter((m) => m.version > version);
+  return migrations.filter((m) => m.version > version);
+}
+
+/**
+ * Runs the steps that the file lacks and returns their names.
+ * @throws LibTrailsError as missingMigrations does
+ */
+export function migrate(
+  db: Database.Database,
+  migrations: readonly Migration[] = shippedMigrations(),
+): string[] {
+  const missing = missingMigrations(db, migrations);
   for (const step of missing) {
     db.transaction(() => {
       db.exec(step.sql);

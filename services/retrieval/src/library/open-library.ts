@@ -11,6 +11,8 @@ import { LibraryWriter } from './writer.ts';
 export interface LibraryEvents {
   /** The writer thread ended by itself; it is started again with the next write. */
   onWriterCrash?: (error: Error) => void;
+  /** The file was brought forward to this program; `copy` is the library as it was before. */
+  onUpgrade?: (copy: string) => void;
 }
 
 /**
@@ -26,6 +28,7 @@ export async function openLibrary(folder: string, events: LibraryEvents = {}): P
     const writer = await LibraryWriter.start(folder, {
       onCommit: (change) => moveOn(change),
       onCrash: (error) => events.onWriterCrash?.(error),
+      onUpgrade: (copy) => events.onUpgrade?.(copy),
     });
     const db = openReader(folder);
     const statements = new Statements(db);

@@ -17,8 +17,12 @@ const WHOLE = [
   'mirror-chunk-books',
   // Each grouping counts anew.
   'theme-books-clear',
-  // Once a revision, when themes are listed or a word is misspelt.
+  // Once a revision, when themes are listed.
   'theme-cards',
+  // Counted anew by hand.
+  'topic-counts-clear',
+  'topic-ids',
+  // Once a revision, when a word is misspelt.
   'topic-labels',
 ];
 

@@ -1,9 +1,9 @@
 /** Entry of the writer thread: opens and migrates the file, then runs one command after the other. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { toLibTrailsError } from '@libtrails/common/errors';
-import { migrate } from './migrate.ts';
 import { libraryPath, openWriter } from './open.ts';
 import { storageError } from './storage-error.ts';
+import { upgrade } from './upgrade.ts';
 import { renewWords } from './write/book-words.ts';
 import { type CommandName, type Commands, execute, type Outcome } from './write/commands.ts';
 import { WriteSession } from './write/session.ts';
@@ -13,7 +13,7 @@ export type WriterRequest =
   | { [N in CommandName]: { name: N; argument: Commands[N]['argument'] } }[CommandName]
   | { name: 'close' };
 
-/** To the serving thread: one answer to each request, and one when the file is open. */
+/** To the serving thread: one answer to each request, and one when the file is open (the copy made before an upgrade). */
 export type WriterReply =
   | { ok: true; outcome: Outcome<unknown> }
   | { ok: false; code: string; message: string; detail: string };
@@ -30,7 +30,7 @@ if (parentPort !== null) {
   const answer = (reply: WriterReply) => port.postMessage(reply);
   try {
     const db = openWriter(folder);
-    migrate(db);
+    const copy = await upgrade(db, folder);
     const session = new WriteSession(db);
     renewWords(session);
     port.on('message', (request: WriterRequest) => {
@@ -46,7 +46,7 @@ if (parentPort !== null) {
         answer(failed(error));
       }
     });
-    answer({ ok: true, outcome: { value: undefined } });
+    answer({ ok: true, outcome: { value: copy } });
   } catch (error) {
     answer(failed(error));
   }

@@ -25,6 +25,8 @@ export interface WriterEvents {
   onCommit(change: LibraryChange | undefined): void;
   /** The thread ended by itself; the next command starts a new one. */
   onCrash(error: Error): void;
+  /** The file was brought forward to this program; `copy` is the library as it was before. */
+  onUpgrade?: ((copy: string) => void) | undefined;
 }
 
 export class LibraryWriter {
@@ -125,7 +127,8 @@ export class LibraryWriter {
     worker.once('exit', () => {
       if (this.#worker === worker) this.#worker = undefined;
     });
-    await this.#reply(worker);
+    const { value: copy } = await this.#reply(worker);
+    if (typeof copy === 'string') this.#events.onUpgrade?.(copy);
     return worker;
   }
 

@@ -1,10 +1,13 @@
-/** In a container this command shares the memory of a service. */
+/** The service beside which this command works comes first. */
 import { writeFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 
 /** Highest: the kernel ends this process before the service when memory runs out (proc(5), oom_score_adj). */
 const FIRST_TO_GO = '1000';
 
-export function yieldMemory(): void {
+/** Lowers this process's claim to the CPU, and in a container to the memory that it shares with the service. */
+export function giveWay(): void {
+  setPriority(constants.priority.PRIORITY_LOW);
   try {
     writeFileSync('/proc/self/oom_score_adj', FIRST_TO_GO);
   } catch {

@@ -1,0 +1,1 @@
+UPDATE sources SET pipeline = '' WHERE book_id IS NOT NULL
