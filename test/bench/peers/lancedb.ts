@@ -29,6 +29,8 @@ const ROWS_AT_ONCE = 10_000;
 const SUB_VECTORS = 96;
 
 export async function lanceDbPeer(): Promise<Peer> {
+  // It warns of every search otherwise.
+  process.env.LANCE_LOG ??= 'error';
   const { connect, Index } = await importPeer<LanceDb>('@lancedb/lancedb');
   const folder = mkdtempSync(join(tmpdir(), 'libtrails-lancedb-'));
   let table: Table | undefined;

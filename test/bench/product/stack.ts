@@ -25,6 +25,8 @@ export interface Product {
   related(book: number): Promise<void>;
   embed(text: string, kind: 'QUERY' | 'LABEL'): Promise<void>;
   bookIds(): Promise<number[]>;
+  /** Processes of both services. */
+  pids: readonly number[];
   /** Resident memory in MiB by service; empty where the processes are not ours to see. */
   rssMib(): Record<string, number>;
   /** Milliseconds from the start of the processes to health. */
@@ -58,6 +60,7 @@ export async function startProduct(folder: string, logs: string): Promise<Produc
   return {
     ...clients,
     startedMs,
+    pids: ['embedding', 'retrieval'].map((name) => stack.processes.pid(name)!),
     rssMib: () =>
       Object.fromEntries(
         ['embedding', 'retrieval'].map((name) => [name, residentMib(stack.processes.pid(name)!)]),

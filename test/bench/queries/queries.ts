@@ -38,7 +38,7 @@ const DRAWN: Partial<Record<QueryKind, number>> = {
   sentence: 50,
   name: 45,
   'marked word': 30,
-  '200 words': 12,
+  '200 words': 4,
 };
 
 const QUESTIONS = [

@@ -10,6 +10,8 @@ export interface Reference {
   search(query: string, signals: 6 | 7): Promise<ReferenceAnswer>;
   related(book: number): Promise<ReferenceAnswer>;
   rssMib(): Promise<number>;
+  /** Its one process. */
+  pids: readonly number[];
   startedMs: number;
   stop(): Promise<void>;
 }
@@ -32,7 +34,7 @@ export async function startReference(file: string): Promise<Reference> {
     ended.signal,
   );
   const client = connectReference(url);
-  return { ...client, startedMs: performance.now() - started, stop: () => stop(child) };
+  return { ...client, pids: [child.pid!], startedMs: performance.now() - started, stop: () => stop(child) };
 }
 
 /** A client of a reference server that runs elsewhere (a container). */

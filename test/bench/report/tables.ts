@@ -6,6 +6,7 @@ import type { PeerFigures } from '../parts/peers.ts';
 import type { Profile } from '../parts/profile.ts';
 import type { Related, Scopes } from '../parts/scopes.ts';
 import type { Side, Versus } from '../parts/versus.ts';
+import type { Costs } from '../processor-time.ts';
 import type { Summary } from '../stats.ts';
 
 export type Row = readonly (string | number)[];
@@ -26,6 +27,10 @@ export function ms(value: number | undefined): string {
 
 const triple = (s: Summary | undefined): string[] => [ms(s?.p50), ms(s?.p95), ms(s?.p99)];
 
+const PROCESSOR = 'processor time, p50 / p95';
+const processor = (costs: { processor: Summary }) =>
+  `${ms(costs.processor.p50)} / ${ms(costs.processor.p95)}`;
+
 const SIDE_NAMES: Record<Side, string> = {
   ours: 'LibTrails',
   reference7: 'reference, 7 signals',
@@ -33,11 +38,16 @@ const SIDE_NAMES: Record<Side, string> = {
 };
 
 /** Whole searches, by kind of query, and by part. */
-export function versusTables({ sides, ratios, queries, degraded }: Versus): string {
+export function versusTables({ sides, ratios, processorRatios, queries, degraded }: Versus): string {
   const names = Object.keys(sides) as Side[];
   const whole = table(
-    ['search, ms', 'p50', 'p95', 'p99', 'max'],
-    names.map((side) => [SIDE_NAMES[side], ...triple(sides[side].all), ms(sides[side].all.max)]),
+    ['search, ms', 'p50', 'p95', 'p99', 'max', PROCESSOR],
+    names.map((side) => [
+      SIDE_NAMES[side],
+      ...triple(sides[side].all),
+      ms(sides[side].all.max),
+      processor(sides[side]),
+    ]),
   );
   const kinds = Object.keys(sides.ours.byKind) as (keyof typeof sides.ours.byKind)[];
   const byKind = table(
@@ -59,33 +69,33 @@ export function versusTables({ sides, ratios, queries, degraded }: Versus): stri
       }),
     ]),
   );
-  const ratio = `Reference over LibTrails: 7 signals ×${ratios.p50of7} at p50, ×${ratios.p95of7} at p95; 6 signals ×${ratios.p50of6} and ×${ratios.p95of6}. ${queries} queries, ${degraded} answered without vectors.`;
+  const ratio = `Reference over LibTrails: 7 signals ×${ratios.p50of7} at p50, ×${ratios.p95of7} at p95; 6 signals ×${ratios.p50of6} and ×${ratios.p95of6}. By processor time at p50: ×${processorRatios.of7} and ×${processorRatios.of6}. ${queries} queries, ${degraded} answered without vectors.`;
   return [whole, ratio, byKind, byPart].join('\n\n');
 }
 
 export function scopesTable(scopes: Scopes): string {
   return table(
-    ['scope, ms', 'queries', 'p50', 'p95', 'p99'],
-    Object.entries(scopes).map(([scope, s]) => [scope.toLowerCase(), s.count, ...triple(s)]),
+    ['scope, ms', 'queries', 'p50', 'p95', 'p99', PROCESSOR],
+    Object.entries(scopes).map(([scope, s]) => [scope.toLowerCase(), s.count, ...triple(s), processor(s)]),
   );
 }
 
-export function relatedTable({ ours, reference, ratio }: Related): string {
+export function relatedTable({ ours, reference, ratio, processorRatio }: Related): string {
   return `${table(
-    ['related books, ms', 'p50', 'p95', 'p99'],
+    ['related books, ms', 'p50', 'p95', 'p99', PROCESSOR],
     [
-      ['LibTrails', ...triple(ours)],
-      ['reference, 3 signals', ...triple(reference)],
+      ['LibTrails', ...triple(ours), processor(ours)],
+      ['reference, 3 signals', ...triple(reference), processor(reference)],
     ],
-  )}\n\nReference over LibTrails at p50: ×${ratio}`;
+  )}\n\nReference over LibTrails at p50: ×${ratio}; by processor time ×${processorRatio}`;
 }
 
-export function embeddingTable({ label, query }: { label: Summary; query: Summary }): string {
+export function embeddingTable({ label, query }: { label: Costs; query: Costs }): string {
   return table(
-    ['embedding of short queries, ms', 'queries', 'p50', 'p95', 'p99'],
+    ['embedding of short queries, ms', 'queries', 'p50', 'p95', 'p99', PROCESSOR],
     [
-      ['as a label', label.count, ...triple(label)],
-      ['as a question, with its instruction', query.count, ...triple(query)],
+      ['as a label', label.count, ...triple(label), processor(label)],
+      ['as a question, with its instruction', query.count, ...triple(query), processor(query)],
     ],
   );
 }

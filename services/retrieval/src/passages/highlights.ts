@@ -11,9 +11,9 @@ export interface TextRange {
 /**
  * Ranges of the query's words in `text`, whatever their inflection, accents or case; quotations and
  * compounds as one range from their first to their last piece; of a beginning (`whal*`) every word that begins
- * so. In order, without overlaps.
+ * so. In order, without overlaps. `words` are the text's own, where they are known already.
  */
-export function highlights(text: string, query: ParsedQuery): TextRange[] {
+export function highlights(text: string, query: ParsedQuery, words = wordsOf(text)): TextRange[] {
   const byFirstStem = new Map<string, QueryTerm[]>();
   const beginnings = query.terms.filter((term) => term.prefix).map((term) => term.stems[0]!);
   for (const term of query.terms) {
@@ -21,7 +21,6 @@ export function highlights(text: string, query: ParsedQuery): TextRange[] {
     byFirstStem.set(first, [...(byFirstStem.get(first) ?? []), term]);
   }
   if (byFirstStem.size === 0) return [];
-  const words = wordsOf(text);
   const ranges: TextRange[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const { stem: first } = words[at]!;

@@ -1,5 +1,6 @@
 /** Books like one book, with the reasons. */
 import type { RelatedResponse__Out as RelatedAnswer } from '@libtrails/proto/types/library/v1/RelatedResponse';
+import { LRUCache } from 'lru-cache';
 import { requireBook } from '../browse/books.ts';
 import { booksById } from '../browse/by-id.ts';
 import type { RankedList } from '../fusion/ranked-list.ts';
@@ -15,44 +16,58 @@ const SHARED_TOPICS = 5;
 
 export type Related = (bookId: number, limit: number) => RelatedAnswer;
 
+/** Answers kept until the library changes: some 10 KB each. */
+const KEPT_ANSWERS = 256;
+
 /** Makes the use case over one index. @throws LibTrailsError not_found if there is no such book */
 export function createRelated(index: SearchIndex): Related {
+  const answers = new LRUCache<string, RelatedAnswer>({ max: KEPT_ANSWERS });
+  index.library.onChange(() => answers.clear());
   return (bookId, limit) => {
-    const started = performance.now();
-    const { library } = index;
-    const book = requireBook(library, bookId);
-    const phrases = library
-      .statement<{ id: number; label: string }>('related-phrases-of-book')
-      .all(bookId, PHRASES);
-    const source = { ...book, phrases };
-    const lists: RankedList[] = [];
-    const signals: Record<string, number> = {};
-    for (const { name, rank } of RELATED_SIGNALS) {
-      const ranking = performance.now();
-      lists.push({ signal: name, items: rank(source, index) });
-      signals[name] = performance.now() - ranking;
-    }
-    const fusing = performance.now();
-    const all = fuse(lists);
-    const fused = all.slice(0, limit);
-    const fuseMs = performance.now() - fusing;
-    const ids = fused.map((item) => item.id);
-    const books = booksById(library, ids);
-    const traces = explain(fused, all, library);
-    const shared = sharedTopics(library, bookId, ids, SHARED_TOPICS);
-    return {
-      tookMs: { total: performance.now() - started, embed: 0, signals, fuse: fuseMs },
-      results: fused.map(({ id, score, contributions }, i) => ({
-        rank: i + 1,
-        score,
-        book: books.get(id) ?? null,
-        signals: traces.get(id) ?? [],
-        sharedTopics: shared.get(id) ?? [],
-        reason: reasonOf(shared.get(id) ?? [], contributions),
-      })),
-      degraded: false,
-      degradedReasons: [],
-    };
+    const key = `${bookId} ${limit}`;
+    const known = answers.get(key);
+    if (known !== undefined) return { ...known, tookMs: { total: 0, embed: 0, signals: {}, fuse: 0 } };
+    const answer = relatedTo(index, bookId, limit);
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
+function relatedTo(index: SearchIndex, bookId: number, limit: number): RelatedAnswer {
+  const started = performance.now();
+  const { library } = index;
+  const book = requireBook(library, bookId);
+  const phrases = library
+    .statement<{ id: number; label: string }>('related-phrases-of-book')
+    .all(bookId, PHRASES);
+  const source = { ...book, phrases };
+  const lists: RankedList[] = [];
+  const signals: Record<string, number> = {};
+  for (const { name, rank } of RELATED_SIGNALS) {
+    const ranking = performance.now();
+    lists.push({ signal: name, items: rank(source, index) });
+    signals[name] = performance.now() - ranking;
+  }
+  const fusing = performance.now();
+  const all = fuse(lists);
+  const fused = all.slice(0, limit);
+  const fuseMs = performance.now() - fusing;
+  const ids = fused.map((item) => item.id);
+  const books = booksById(library, ids);
+  const traces = explain(fused, all, library);
+  const shared = sharedTopics(index, bookId, ids, SHARED_TOPICS);
+  return {
+    tookMs: { total: performance.now() - started, embed: 0, signals, fuse: fuseMs },
+    results: fused.map(({ id, score, contributions }, i) => ({
+      rank: i + 1,
+      score,
+      book: books.get(id) ?? null,
+      signals: traces.get(id) ?? [],
+      sharedTopics: shared.get(id) ?? [],
+      reason: reasonOf(shared.get(id) ?? [], contributions),
+    })),
+    degraded: false,
+    degradedReasons: [],
   };
 }
 

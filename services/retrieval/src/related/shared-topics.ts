@@ -1,7 +1,7 @@
 /** Topics that two books both speak of: the reason a reader sees. */
 import type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topic';
 import { topicsById } from '../browse/by-id.ts';
-import type { Library } from '../library/library.ts';
+import type { SearchIndex } from '../signals/signal.ts';
 
 /** A book's most telling topics that are looked for in other books. */
 const TELLING_TOPICS = 200;
@@ -22,16 +22,17 @@ const weight = (passages: number, rarity: number) => (1 + Math.log(passages)) * 
  * in many passages of both books and in few other books.
  */
 export function sharedTopics(
-  library: Library,
+  index: Pick<SearchIndex, 'library' | 'vectors'>,
   book: number,
   others: readonly number[],
   limit: number,
 ): Map<number, Topic[]> {
-  const telling = new Map(tellingTopics(library, book).map((topic) => [topic.id, topic]));
+  const { library } = index;
+  const telling = new Map(tellingTopics(index, book).map((topic) => [topic.id, topic]));
   /** By book and topic: passages of that book. */
   const counts = new Map<number, Map<number, number>>(others.map((other) => [other, new Map()]));
   const rows = library.statement<[number, number, number]>('related-books-of-topics', 'array');
-  for (const [topic, other, count] of rows.iterate({ topics: JSON.stringify([...telling.keys()]) })) {
+  for (const [topic, other, count] of rows.all({ topics: JSON.stringify([...telling.keys()]) })) {
     const ofBook = counts.get(other);
     ofBook?.set(topic, (ofBook.get(topic) ?? 0) + count);
   }
@@ -54,11 +55,30 @@ export function sharedTopics(
   );
 }
 
-function tellingTopics(library: Library, book: number): TellingTopic[] {
-  const rows = library.statement<[number, number, number]>('related-topics-of-book', 'array').all(book);
-  const most = rows.reduce((max, [, , books]) => Math.max(max, books), 2);
-  return rows
-    .map(([id, passages, books]) => {
+/** Topics that other books speak of as well, merged ones under their target. */
+function tellingTopics(
+  { library, vectors }: Pick<SearchIndex, 'library' | 'vectors'>,
+  book: number,
+): TellingTopic[] {
+  const { topics } = vectors;
+  const { owners } = topics;
+  const booksOf = library.statement<number>('topic-book-count', 'value');
+  const found = new Map<number, { passages: number; books: number }>();
+  for (const [id, count, books] of library
+    .statement<[number, number, number]>('related-topics-of-book', 'array')
+    .all(book)) {
+    const row = topics.rowOf(id);
+    // Names have no vector, and are not topics here.
+    if (row === undefined) continue;
+    const target = owners[row]!;
+    const known = found.get(target);
+    if (known !== undefined) known.passages += count;
+    else found.set(target, { passages: count, books: target === id ? books : (booksOf.get(target) ?? 0) });
+  }
+  const shared = [...found].filter(([, { books }]) => books > 1);
+  const most = shared.reduce((max, [, { books }]) => Math.max(max, books), 2);
+  return shared
+    .map(([id, { passages, books }]) => {
       const rarity = Math.log((1 + most) / books);
       return { id, passages, rarity, weight: weight(passages, rarity) };
     })

@@ -8,7 +8,7 @@ import { topicsById } from '../browse/by-id.ts';
 import type { TextRange } from '../passages/highlights.ts';
 import type { Question, SearchIndex } from '../signals/signal.ts';
 import { topicCosines } from '../signals/vec-topics.ts';
-import { wordsOf } from '../words/words.ts';
+import { type Word, wordsOf } from '../words/words.ts';
 
 /** What any two labels have in common: only the excess says something. */
 const USUAL_COSINE = 0.6;
@@ -23,24 +23,34 @@ interface Passage {
   sentences: TextRange[];
 }
 
-/** Fills `sentences` of each passage: one range at most. */
-export function markSentences(passages: readonly Passage[], question: Question, index: SearchIndex): void {
+/** Fills `sentences` of each passage: one range at most. `words` are those of each passage's text, by its id. */
+export function markSentences(
+  passages: readonly Passage[],
+  words: ReadonlyMap<number, readonly Word[]>,
+  question: Question,
+  index: SearchIndex,
+): void {
   if (passages.length === 0) return;
+  const cosines = question.vectors.LABEL === undefined ? undefined : topicCosines(question, index);
+  const weightOf = (topic: number) => {
+    const row = index.vectors.topics.rowOf(topic);
+    return row === undefined || cosines === undefined ? 0 : cosines[row]! - USUAL_COSINE;
+  };
   const topicIds = new Map(
-    passages.map(({ id }) => [id, index.library.statement<number>('passage-topics', 'value').all(id)]),
+    passages.map(({ id }) => {
+      const all = index.library.statement<number>('passage-topics', 'value').all(id);
+      return [id, all.filter((topic) => weightOf(topic) > 0)];
+    }),
   );
   const topics = topicsById(index.library, [...new Set([...topicIds.values()].flat())]);
-  const cosines = question.vectors.LABEL === undefined ? undefined : topicCosines(question, index);
   const own = wordWeights(question, index);
   for (const passage of passages) {
     const labels = (topicIds.get(passage.id) ?? []).flatMap((id) => {
-      const row = index.vectors.topics.rowOf(id);
-      const weight = row === undefined || cosines === undefined ? 0 : cosines[row]! - USUAL_COSINE;
       const label = topics.get(id)?.label;
-      if (label === undefined || weight <= 0) return [];
-      return [{ stems: wordsOf(label).map(({ stem }) => stem), weight }];
+      if (label === undefined) return [];
+      return [{ stems: wordsOf(label).map(({ stem }) => stem), weight: weightOf(id) }];
     });
-    const nearest = nearestSentence(passage.text, labels, own);
+    const nearest = nearestSentence(passage.text, labels, own, words.get(passage.id));
     passage.sentences = nearest === undefined ? [] : [nearest];
   }
 }
@@ -54,16 +64,20 @@ function wordWeights({ words }: Question, { passageWords, vectors }: SearchIndex
   return new Map(stems.map((stem, i) => [stem, (WORD_WEIGHT * Math.max(0, rarities[i]!)) / rarest]));
 }
 
-/** The first sentence with the greatest weight; undefined if none has any. */
+/** The first sentence with the greatest weight; undefined if none has any. `cut` is the text's own words. */
 export function nearestSentence(
   text: string,
   labels: readonly { stems: readonly string[]; weight: number }[],
   words: ReadonlyMap<string, number>,
+  cut: readonly Word[] = wordsOf(text),
 ): TextRange | undefined {
+  if (labels.length === 0 && words.size === 0) return undefined;
+  let at = 0;
   let best: TextRange | undefined;
   let most = 0;
   for (const { segment, index } of SENTENCES.segment(text)) {
-    const stems = new Set(wordsOf(segment).map(({ stem }) => stem));
+    const stems = new Set<string>();
+    for (; at < cut.length && cut[at]!.start < index + segment.length; at += 1) stems.add(cut[at]!.stem);
     let weight = 0;
     for (const [word, rarity] of words) if (stems.has(word)) weight += rarity;
     for (const label of labels) if (label.stems.every((stem) => stems.has(stem))) weight += label.weight;

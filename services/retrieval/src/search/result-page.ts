@@ -6,6 +6,7 @@ import { booksById, domainsById, passagesById, themesById, topicsById } from '..
 import type { FusedItem } from '../fusion/rrf.ts';
 import { highlights } from '../passages/highlights.ts';
 import type { Question, SearchIndex } from '../signals/signal.ts';
+import { wordsOf } from '../words/words.ts';
 import { bestPassages } from './best-passage.ts';
 import { explain } from './explain.ts';
 import { markSentences } from './marks.ts';
@@ -114,7 +115,10 @@ function marked(
   question: Question,
   index: SearchIndex,
 ): Map<number, Passage> {
-  for (const passage of passages.values()) passage.highlights = highlights(passage.text, question.words);
-  markSentences([...passages.values()], question, index);
+  const words = new Map([...passages].map(([id, { text }]) => [id, wordsOf(text)]));
+  for (const [id, passage] of passages) {
+    passage.highlights = highlights(passage.text, question.words, words.get(id));
+  }
+  markSentences([...passages.values()], words, question, index);
   return passages;
 }

@@ -19,7 +19,7 @@ export function rankByPassages(
   const gathering = new Gathering();
   const seen = new Set<number>();
   const rows = index.library.statement<[number, number, number, number]>('search-passage-themes', 'array');
-  for (const row of rows.iterate(JSON.stringify(hits.map(({ id }) => id)))) {
+  for (const row of rows.all(JSON.stringify(hits.map(({ id }) => id)))) {
     const [chunk] = row;
     const item = row[column]!;
     // A passage speaks once for a theme, however many of its topics belong there.

@@ -49,9 +49,10 @@ export function rankByTopics(
   if (question.scope === 'passages' && question.words.terms.length > MAX_LABEL_QUERY_TERMS) return [];
   const { vectors, library } = index;
   const { filter } = question;
+  const { owners } = vectors.topics;
   const targetOf = (id: number) => {
     const row = vectors.topics.rowOf(id);
-    return row === undefined ? id : vectors.topics.owners[row]!;
+    return row === undefined ? id : owners[row]!;
   };
   if (question.scope === 'topics') return byTarget(hits, targetOf);
 
@@ -72,7 +73,7 @@ export function rankByTopics(
       const lengthOf = relativeLengths(index);
       for (const [topic, book, count] of library
         .statement<[number, number, number]>('search-topic-books', 'array')
-        .iterate(ids)) {
+        .all(ids)) {
         if (filter === undefined || filter.books.has(book)) {
           add(book, topic, occurrenceWeight(count, lengthOf(book)));
         }
@@ -83,7 +84,7 @@ export function rankByTopics(
       const { chunks } = vectors;
       for (const [topic, chunk, score] of library
         .statement<[number, number, number]>('search-topic-passages', 'array')
-        .iterate(ids)) {
+        .all(ids)) {
         const row = chunks.rowOf(chunk);
         if (row === undefined) continue;
         const book = chunks.owners[row]!;
@@ -97,7 +98,7 @@ export function rankByTopics(
       const column = question.scope === 'themes' ? 2 : 3;
       for (const row of library
         .statement<[number, number, number | null, number | null]>('search-topic-themes', 'array')
-        .iterate(ids)) {
+        .all(ids)) {
         const item = row[column];
         if (item !== null) add(item, row[0], 1);
       }

@@ -42,16 +42,21 @@ export function selectTopK(
       at = parent;
     }
   };
+  // The score of the worst kept, once k are; until then every row is let in.
+  let least = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < count && k > 0; row += 1) {
+    if (scores[row]! < least) continue;
     if (heap.length === k) {
-      if (scores[row]! < scores[heap[0]!]! || !worse(heap[0]!, row)) continue;
+      if (!worse(heap[0]!, row)) continue;
       if (accept && !accept(row)) continue;
       heap[0] = row;
       siftDown();
+      least = scores[heap[0]!]!;
     } else {
       if (accept && !accept(row)) continue;
       heap.push(row);
       siftUp();
+      if (heap.length === k) least = scores[heap[0]!]!;
     }
   }
   heap.sort((a, b) => scores[b]! - scores[a]! || ids[a]! - ids[b]!);

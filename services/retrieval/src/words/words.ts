@@ -23,9 +23,12 @@ const PLAIN = /^[a-z0-9]+$/;
 const MARKS_IN_WORD = /[\u0300-\u0331]/g;
 const LATIN_WITH_MARKS = /^[a-z]\p{M}+$/u;
 
-/** Forms of words met so far, by the word as it stands; about 3 MB when full, then it is filled anew. */
-const KNOWN = new Map<string, Forms>();
-const MAX_KNOWN = 20_000;
+/** Forms of words met lately, by the word as it stands, and of those met before that; about 3 MB when full. */
+let known = new Map<string, Forms>();
+let knownBefore = new Map<string, Forms>();
+const MAX_KNOWN = 10_000;
+/** Longer pieces of a text keep the whole text in memory (V8's sliced strings). */
+const MAX_UNSLICED = 12;
 
 interface Forms {
   folded: string;
@@ -47,15 +50,18 @@ function fold(token: string): string {
 
 /** Folded form and stem of a word, as FTS5 indexes it. */
 export function formsOf(word: string): Forms {
-  let forms = KNOWN.get(word);
-  if (forms === undefined) {
-    const folded = Buffer.from(fold(word)).toString();
-    forms = { folded, stem: porterStem(folded) };
-    if (KNOWN.size >= MAX_KNOWN) KNOWN.clear();
-    // A copy: a piece of a text keeps the whole text in memory (V8's sliced strings).
-    KNOWN.set(Buffer.from(word).toString(), forms);
-  }
-  return forms;
+  const forms = known.get(word);
+  if (forms !== undefined) return forms;
+  const own = word.length > MAX_UNSLICED ? Buffer.from(word).toString() : word;
+  const met = knownBefore.get(own) ?? formsAnew(own);
+  if (known.size >= MAX_KNOWN) [known, knownBefore] = [new Map(), known];
+  known.set(own, met);
+  return met;
+}
+
+function formsAnew(word: string): Forms {
+  const folded = fold(word);
+  return { folded, stem: porterStem(folded) };
 }
 
 /** The words of a text in order. */

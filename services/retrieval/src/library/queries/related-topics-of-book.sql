@@ -1,7 +1,4 @@
--- What a book speaks of that other books speak of as well; merged topics under their target.
-SELECT coalesce(t.merged_into, t.id) AS topic, sum(bt.count), books
-FROM book_topics AS bt
-CROSS JOIN topics AS t ON t.id = bt.topic_id
-CROSS JOIN topic_counts ON topic_counts.topic_id = coalesce(t.merged_into, t.id)
-WHERE bt.book_id = ? AND t.kind <> 'name' AND books > 1
-GROUP BY topic
+-- What a book speaks of, names too; a merged topic has no count of books of its own.
+SELECT bt.topic_id, bt.count, coalesce(books, 0)
+FROM book_topics AS bt LEFT JOIN topic_counts AS tc ON tc.topic_id = bt.topic_id
+WHERE bt.book_id = ?

@@ -1,0 +1,1 @@
+SELECT books FROM topic_counts WHERE topic_id = ?
