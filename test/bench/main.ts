@@ -143,6 +143,8 @@ async function sideBySide(
     }
     const memory = { ours: product.rssMib(), reference: await reference.rssMib() };
     report.add('residentMib', memory, `Resident memory, MiB: ${JSON.stringify(memory)}`);
+    const held = await product.eventLoopP99();
+    report.add('eventLoopP99Ms', held, `Event loop of retrieval held, p99: ${held} ms`);
   } finally {
     await product.stop();
     await reference.stop();

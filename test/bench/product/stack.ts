@@ -29,6 +29,11 @@ export interface Product {
   pids: readonly number[];
   /** Resident memory in MiB by service; empty where the processes are not ours to see. */
   rssMib(): Record<string, number>;
+  /**
+   * How long the event loop of retrieval was held since its start: the 99th percentile in milliseconds, of samples
+   * taken every 10 ms and longer by that where nothing holds it.
+   */
+  eventLoopP99(): Promise<number>;
   /** Milliseconds from the start of the processes to health. */
   startedMs: number;
   stop(): Promise<void>;
@@ -65,6 +70,11 @@ export async function startProduct(folder: string, logs: string): Promise<Produc
       Object.fromEntries(
         ['embedding', 'retrieval'].map((name) => [name, residentMib(stack.processes.pid(name)!)]),
       ),
+    async eventLoopP99() {
+      const metrics = await (await fetch(`http://127.0.0.1:${ports.retrievalHttp}/metrics`)).text();
+      const seconds = /^nodejs_eventloop_lag_p99_seconds\S* ([\d.e-]+)$/m.exec(metrics)?.[1];
+      return Math.round(Number(seconds) * 1e5) / 100;
+    },
     async stop() {
       clients.close();
       await stack.stop();
