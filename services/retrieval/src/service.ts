@@ -19,6 +19,7 @@ import { LatencyLog } from './latency-log.ts';
 import type { Library } from './library/library.ts';
 import { openLibrary } from './library/open-library.ts';
 import { createRelatedPassages } from './passages/related-passages.ts';
+import { workAhead } from './related/ahead.ts';
 import { createRelated } from './related/related.ts';
 import { limitedSearch } from './search/limited-search.ts';
 import { cachedSearch } from './search/result-cache.ts';
@@ -87,6 +88,7 @@ async function serve(
   countAnswers(cache, metrics);
   const search = measuredSearch(cache.search, metrics, latencies);
   const related = createRelated(index);
+  const stopAhead = workAhead(library, related);
   const suggest = createSuggest(index);
   const relatedPassages = createRelatedPassages(index);
   const trail = createTrail(index, search);
@@ -173,6 +175,7 @@ async function serve(
       stopping.abort();
       await Promise.all([grpc.drain(DRAIN_GRACE_MS), http.drain(DRAIN_GRACE_MS)]);
       jobs.stop();
+      stopAhead();
       embedding.close();
       await library.close();
     },

@@ -9,7 +9,7 @@ import { connectReference } from '../reference/process.ts';
 import { type Summary, summarise } from '../stats.ts';
 
 /** As in docker-compose.yml. */
-const EMBEDDING_MIB = 192;
+const EMBEDDING_MIB = 160;
 const RETRIEVAL_MIB = 224;
 /** The reference may have the whole box. */
 const REFERENCE_MIB = 874;

@@ -45,9 +45,9 @@ export function searchRoutes(
     );
     response.setHeader('cache-control', 'no-store').json(searchJson(answer, rest.explain));
   });
-  router.get('/suggest', (request, response) => {
+  router.get('/suggest', async (request, response) => {
     const { q, limit } = parseRequest(suggestRequest, request.query);
-    response.setHeader('cache-control', 'no-store').json(toJson(suggest(q, limit)));
+    response.setHeader('cache-control', 'no-store').json(toJson(await suggest(q, limit)));
   });
   router.get('/books/:id/related', (request, response) => {
     const { id, limit } = parseRequest(relatedRequest, { ...request.query, ...request.params });

@@ -45,6 +45,16 @@ describe('related books', () => {
     assert.equal(related(idOf('Storm Glass'), 2).results.length, 2);
   });
 
+  it('are the same when they are asked for again, and new after the library has changed', async () => {
+    const id = idOf('Storm Glass');
+    const first = related(id, 12);
+    assert.deepEqual(related(id, 12).results, first.results);
+    assert.deepEqual(related(id, 13).results.slice(0, 12), first.results);
+    const likest = first.results[0]!.book!.id;
+    await shelf.library.write('deleteBook', likest);
+    assert.ok(related(id, 12).results.every(({ book }) => book?.id !== likest));
+  });
+
   it('are not found for an id that no book has', () => {
     assert.throws(() => related(99_999, 3), { code: 'not_found' });
   });

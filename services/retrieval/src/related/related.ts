@@ -17,19 +17,21 @@ const SHARED_TOPICS = 5;
 export type Related = (bookId: number, limit: number) => RelatedAnswer;
 
 /** Answers kept until the library changes: some 10 KB each. */
-const KEPT_ANSWERS = 256;
+export const KEPT_ANSWERS = 256;
+/** Results of a kept answer: what a page shows. */
+const KEPT_RESULTS = 12;
 
 /** Makes the use case over one index. @throws LibTrailsError not_found if there is no such book */
 export function createRelated(index: SearchIndex): Related {
-  const answers = new LRUCache<string, RelatedAnswer>({ max: KEPT_ANSWERS });
+  const answers = new LRUCache<number, RelatedAnswer>({ max: KEPT_ANSWERS });
   index.library.onChange(() => answers.clear());
   return (bookId, limit) => {
-    const key = `${bookId} ${limit}`;
-    const known = answers.get(key);
-    if (known !== undefined) return { ...known, tookMs: { total: 0, embed: 0, signals: {}, fuse: 0 } };
-    const answer = relatedTo(index, bookId, limit);
-    answers.set(key, answer);
-    return answer;
+    if (limit > KEPT_RESULTS) return relatedTo(index, bookId, limit);
+    const known = answers.get(bookId);
+    const answer = known ?? relatedTo(index, bookId, KEPT_RESULTS);
+    if (known === undefined) answers.set(bookId, answer);
+    const tookMs = known === undefined ? answer.tookMs : { total: 0, embed: 0, signals: {}, fuse: 0 };
+    return { ...answer, tookMs, results: answer.results.slice(0, limit) };
   };
 }
 

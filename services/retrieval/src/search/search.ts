@@ -114,7 +114,7 @@ export function createSearch({ index, embedder, embedTimeoutMs }: SearchDependen
           : [],
         facets: input.facets === true ? await foundFacets(again) : null,
         without: input.facets === true && verdict.count === 0 ? await costsOfFilters(again) : [],
-        suggestions: verdict.relevant ? [] : spellings(query, index),
+        suggestions: verdict.relevant ? [] : await spellings(query, index, () => turns.next()),
         index: { revision: library.revision(), generation: library.generation() },
         tookMs: tookMs(started, embedded, runs),
       };

@@ -22,6 +22,7 @@ describe('the distance of two words', () => {
 });
 
 describe('suggestions', () => {
+  const pause = async () => undefined;
   let shelf: OpenShelf;
   let suggest: Suggest;
   before(async () => {
@@ -31,25 +32,25 @@ describe('suggestions', () => {
   });
   after(() => shelf.close());
 
-  it('are titles, authors, topics and themes in which every word begins a word', () => {
-    const { completions } = suggest('wha', 20);
+  it('are titles, authors, topics and themes in which every word begins a word', async () => {
+    const { completions } = await suggest('wha', 20);
     assert.ok(completions.some(({ kind, text }) => kind === 'title' && text === 'The Whaling Voyage'));
     assert.ok(completions.some(({ kind, text }) => kind === 'topic' && text === 'white whale'));
     assert.deepEqual(
-      suggest('Harbour ad', 20).completions.map(({ kind, text }) => [kind, text]),
+      (await suggest('Harbour ad', 20)).completions.map(({ kind, text }) => [kind, text]),
       [['author', 'Ada Harbour']],
     );
   });
 
-  it('are as many as asked for, and none for a text without words', () => {
-    assert.equal(suggest('s', 2).completions.length, 2);
-    assert.deepEqual(suggest('"*', 8), { completions: [], spellings: [] });
+  it('are as many as asked for, and none for a text without words', async () => {
+    assert.equal((await suggest('s', 2)).completions.length, 2);
+    assert.deepEqual(await suggest('"*', 8), { completions: [], spellings: [] });
   });
 
-  it('offer near spellings of words that the library does not know', () => {
-    assert.deepEqual(spellings('white whael', shelf.index), ['white whale']);
-    assert.deepEqual(spellings('white whale', shelf.index), []);
-    assert.deepEqual(spellings('zzzzzzzz', shelf.index), []);
-    assert.deepEqual(suggest('harpoom', 8).spellings, ['harpoon']);
+  it('offer near spellings of words that the library does not know', async () => {
+    assert.deepEqual(await spellings('white whael', shelf.index, pause), ['white whale']);
+    assert.deepEqual(await spellings('white whale', shelf.index, pause), []);
+    assert.deepEqual(await spellings('zzzzzzzz', shelf.index, pause), []);
+    assert.deepEqual((await suggest('harpoom', 8)).spellings, ['harpoon']);
   });
 });

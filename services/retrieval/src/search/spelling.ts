@@ -14,8 +14,14 @@ const SUGGESTED = 3;
 
 const VOCABULARIES = new WeakMap<Library, { revision: number; words: Map<string, number> }>();
 
+/** Called between pieces of the work, which others may use; each piece takes about a millisecond. */
+export type Pause = () => Promise<void>;
+
+const LABELS_AT_ONCE = 500;
+const WORDS_AT_ONCE = 2_000;
+
 /** Folded words with how often they stand in labels: read when a word is first missed, once per revision. */
-function vocabulary(library: Library): Map<string, number> {
+async function vocabulary(library: Library, pause: Pause): Promise<Map<string, number>> {
   const known = VOCABULARIES.get(library);
   const revision = library.revision();
   if (known?.revision === revision) return known.words;
@@ -24,13 +30,20 @@ function vocabulary(library: Library): Map<string, number> {
     for (const { folded } of wordsOf(text)) words.set(folded, (words.get(folded) ?? 0) + 1);
   };
   for (const { title, authors } of catalogue(library)) for (const text of [title, ...authors]) add(text);
-  for (const label of library.statement<string>('topic-labels', 'value').iterate()) add(label);
-  VOCABULARIES.set(library, { revision, words });
+  const page = library.statement<[number, string]>('topic-labels', 'array');
+  for (let after = 0, more = true; more; ) {
+    await pause();
+    const labels = page.all(after, LABELS_AT_ONCE);
+    for (const [, label] of labels) add(label);
+    more = labels.length === LABELS_AT_ONCE;
+    after = labels.at(-1)?.[0] ?? 0;
+  }
+  if (library.revision() === revision) VOCABULARIES.set(library, { revision, words });
   return words;
 }
 
 /** The query with each unknown word replaced by a near one, best first; empty if all words are known. */
-export function spellings(query: string, index: SearchIndex): string[] {
+export async function spellings(query: string, index: SearchIndex, pause: Pause): Promise<string[]> {
   const unknown = wordsOf(query).filter(
     ({ folded, stem }) =>
       folded.length >= MIN_LENGTH &&
@@ -39,8 +52,9 @@ export function spellings(query: string, index: SearchIndex): string[] {
       !isKnown(stem, index),
   );
   if (unknown.length === 0) return [];
-  const words = vocabulary(index.library);
-  const near = unknown.map((word) => nearWords(word.folded, words));
+  const words = await vocabulary(index.library, pause);
+  const near: string[][] = [];
+  for (const { folded } of unknown) near.push(await nearWords(folded, words, pause));
   if (near.every((list) => list.length === 0)) return [];
   const suggestions = new Set<string>();
   for (let place = 0; place < SUGGESTED; place += 1) {
@@ -55,10 +69,13 @@ export function spellings(query: string, index: SearchIndex): string[] {
   return [...suggestions];
 }
 
-function nearWords(word: string, words: ReadonlyMap<string, number>): string[] {
+async function nearWords(word: string, words: ReadonlyMap<string, number>, pause: Pause): Promise<string[]> {
   const slips = word.length >= TWO_SLIPS_FROM ? 2 : 1;
   const found: { other: string; distance: number; count: number }[] = [];
+  let looked = 0;
   for (const [other, count] of words) {
+    looked += 1;
+    if (looked % WORDS_AT_ONCE === 0) await pause();
     if (Math.abs(other.length - word.length) > slips) continue;
     const distance = editDistance(word, other, slips);
     if (distance <= slips) found.push({ other, distance, count });

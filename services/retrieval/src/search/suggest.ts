@@ -1,5 +1,6 @@
 /** What a reader who has begun to type may mean. */
 
+import { setImmediate } from 'node:timers/promises';
 import type { Suggestion__Out as Suggestion } from '@libtrails/proto/types/library/v1/Suggestion';
 import type { SuggestResponse__Out as Suggestions } from '@libtrails/proto/types/library/v1/SuggestResponse';
 import { topicsById } from '../browse/by-id.ts';
@@ -15,7 +16,7 @@ const WORD = /[\p{L}\p{N}]+/gu;
 /** A suggestion and how well it fits: 0 begins with the text, 1 has its words inside. */
 type Fitting = Suggestion & { fit: number };
 
-export type Suggest = (query: string, limit: number) => Suggestions;
+export type Suggest = (query: string, limit: number) => Promise<Suggestions>;
 
 /** Makes the use case over one index. */
 export function createSuggest(index: SearchIndex): Suggest {
@@ -26,7 +27,7 @@ export function createSuggest(index: SearchIndex): Suggest {
  * Titles, authors, topics and themes in which every word of `query` begins a word; those that begin with the
  * query come first, then those of more books. Each kind has its share, so that topics don't crowd out titles.
  */
-function suggest(index: SearchIndex, query: string, limit: number): Suggestions {
+async function suggest(index: SearchIndex, query: string, limit: number): Promise<Suggestions> {
   const words = folded(query).match(WORD) ?? [];
   if (words.length === 0) return { completions: [], spellings: [] };
   const kinds = [titles(index, words), authors(index, words), topics(index, words), themes(index, words)];
@@ -44,7 +45,8 @@ function suggest(index: SearchIndex, query: string, limit: number): Suggestions 
       completions.push(found);
     }
   }
-  return { completions, spellings: completions.length > 0 ? [] : spellings(query, index) };
+  const near = completions.length > 0 ? [] : await spellings(query, index, () => setImmediate());
+  return { completions, spellings: near };
 }
 
 /** Undefined if a word of the query begins no word of the text. */

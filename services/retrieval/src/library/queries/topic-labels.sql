@@ -1,1 +1,1 @@
-SELECT label FROM searchable_topics
+SELECT id, label FROM searchable_topics WHERE id > ? ORDER BY id LIMIT ?

@@ -1,0 +1,48 @@
+/** Works out the related books of every book while nobody asks, so that a book's page finds them ready. */
+import type { Library } from '../library/library.ts';
+import { KEPT_ANSWERS, type Related } from './related.ts';
+
+export interface AheadOptions {
+  /** How long the library must have stood still before the work begins, in milliseconds. */
+  quietMs?: number;
+  /** Pause after each book, in milliseconds: a book takes some six, so most of the time is left to others. */
+  pauseMs?: number;
+}
+
+/**
+ * Begins after the start and again after every change. Libraries of more books than answers are kept for are left
+ * alone. Returns what ends it.
+ */
+export function workAhead(
+  library: Pick<Library, 'statement' | 'onChange'>,
+  related: Related,
+  { quietMs = 10_000, pauseMs = 50 }: AheadOptions = {},
+): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let waiting: number[] = [];
+  const later = (work: () => void, milliseconds: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(work, milliseconds).unref();
+  };
+  const next = () => {
+    const book = waiting.pop();
+    if (book === undefined) return;
+    related(book, 1);
+    later(next, pauseMs);
+  };
+  const begin = () => {
+    const books = library.statement<number>('book-ids', 'value').all();
+    // The last first: it is popped from the end.
+    waiting = books.length > KEPT_ANSWERS ? [] : books.reverse();
+    next();
+  };
+  later(begin, quietMs);
+  const unlisten = library.onChange(() => {
+    waiting = [];
+    later(begin, quietMs);
+  });
+  return () => {
+    unlisten();
+    clearTimeout(timer);
+  };
+}
