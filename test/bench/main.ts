@@ -33,6 +33,8 @@ const COLD_SHARE = 0.04;
 const PEER_QUERIES = 200;
 /** Queries for the reference on the small server, where each may take seconds. */
 const CONTAINED_REFERENCE_QUERIES = 60;
+/** Topics up to which the reference is tried inside the box. */
+const LARGEST_CONTAINED = 300_000;
 
 /** Each part is printed and kept as soon as it is measured: a run that is cut off loses only what was under way. */
 class Report {
@@ -90,7 +92,8 @@ async function run({ library: given, size, parts, out, cpu, share }: Options): P
     if (wants('contained')) {
       const figures = await contained({
         folder: library.folder,
-        referenceFile: library.reference,
+        // Its scans read all float32 vectors: beyond the box's memory each takes tens of seconds.
+        referenceFile: grown.topics <= LARGEST_CONTAINED ? library.reference : undefined,
         cpu,
         queries,
         warmUp: source.draw(WARM_UP * share, false),
