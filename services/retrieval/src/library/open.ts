@@ -10,9 +10,11 @@ export const LIBRARY_FILE = 'library.sqlite';
 /** Marks the file as ours (PRAGMA application_id): "LTrl" in ASCII. */
 export const APPLICATION_ID = 0x4c54726c;
 
-/** Pages of the file that the reading connection may map, in bytes: reclaimable cache, not private memory. */
-const READER_MMAP_BYTES = 512 * 1024 * 1024;
-/** Private page caches in KiB. The reader's serves only what stands in the WAL, the rest is mapped. */
+/**
+ * Private page caches in KiB; behind the reader's stands the system's. The file is read, not mapped: a fault in a
+ * mapped file reads as far ahead as the disk is set to, which on a disk with 8 MB of it moved 500 MB a second, and
+ * the service stood still, once the file was larger than the memory left to its container.
+ */
 const READER_CACHE_KIB = 4 * 1024;
 const WRITER_CACHE_KIB = 12 * 1024;
 /** The WAL is cut back to this many bytes when it starts anew. */
@@ -59,7 +61,7 @@ export function openReader(folder: string): Database.Database {
   try {
     sqliteVec.load(db);
     db.pragma('temp_store = MEMORY');
-    db.pragma(`mmap_size = ${READER_MMAP_BYTES}`);
+    db.pragma('mmap_size = 0');
     db.pragma(`cache_size = -${READER_CACHE_KIB}`);
     return db;
   } catch (error) {
