@@ -203,6 +203,8 @@ export function search(request: FakeSearch): SearchAnswer {
     counts: [],
     facets: null,
     suggestions: [],
+    narrowedTo: [],
+    leftOut: [],
     without: [],
     foundInside: [],
     topics: [],

@@ -17,6 +17,7 @@ import type { DomainShare as _libtrails_library_v1_DomainShare, DomainShare__Out
 import type { EmbeddingStatus as _libtrails_library_v1_EmbeddingStatus, EmbeddingStatus__Out as _libtrails_library_v1_EmbeddingStatus__Out } from './libtrails/library/v1/EmbeddingStatus.ts';
 import type { FacetValue as _libtrails_library_v1_FacetValue, FacetValue__Out as _libtrails_library_v1_FacetValue__Out } from './libtrails/library/v1/FacetValue.ts';
 import type { Facets as _libtrails_library_v1_Facets, Facets__Out as _libtrails_library_v1_Facets__Out } from './libtrails/library/v1/Facets.ts';
+import type { FieldMatch as _libtrails_library_v1_FieldMatch, FieldMatch__Out as _libtrails_library_v1_FieldMatch__Out } from './libtrails/library/v1/FieldMatch.ts';
 import type { FilterCost as _libtrails_library_v1_FilterCost, FilterCost__Out as _libtrails_library_v1_FilterCost__Out } from './libtrails/library/v1/FilterCost.ts';
 import type { GetBookRequest as _libtrails_library_v1_GetBookRequest, GetBookRequest__Out as _libtrails_library_v1_GetBookRequest__Out } from './libtrails/library/v1/GetBookRequest.ts';
 import type { GetCoverRequest as _libtrails_library_v1_GetCoverRequest, GetCoverRequest__Out as _libtrails_library_v1_GetCoverRequest__Out } from './libtrails/library/v1/GetCoverRequest.ts';
@@ -104,6 +105,7 @@ export interface ProtoGrpcType {
         EmbeddingStatus: MessageTypeDefinition<_libtrails_library_v1_EmbeddingStatus, _libtrails_library_v1_EmbeddingStatus__Out>
         FacetValue: MessageTypeDefinition<_libtrails_library_v1_FacetValue, _libtrails_library_v1_FacetValue__Out>
         Facets: MessageTypeDefinition<_libtrails_library_v1_Facets, _libtrails_library_v1_Facets__Out>
+        FieldMatch: MessageTypeDefinition<_libtrails_library_v1_FieldMatch, _libtrails_library_v1_FieldMatch__Out>
         FilterCost: MessageTypeDefinition<_libtrails_library_v1_FilterCost, _libtrails_library_v1_FilterCost__Out>
         GetBookRequest: MessageTypeDefinition<_libtrails_library_v1_GetBookRequest, _libtrails_library_v1_GetBookRequest__Out>
         GetCoverRequest: MessageTypeDefinition<_libtrails_library_v1_GetCoverRequest, _libtrails_library_v1_GetCoverRequest__Out>

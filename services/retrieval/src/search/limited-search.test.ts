@@ -31,6 +31,8 @@ const answerTo = (input: SearchInput): SearchAnswer => ({
   facets: null,
   degradations: [],
   suggestions: [],
+  narrowedTo: [],
+  leftOut: [],
   without: [],
   foundInside: [],
   topics: [],

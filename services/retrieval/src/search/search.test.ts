@@ -187,6 +187,34 @@ describe('search', () => {
     assert.equal(relevant, true);
   });
 
+  it('narrows to the books that fit what was typed, and says how many do', async () => {
+    const answer = await search(ask('sea author:gale'), patience());
+    assert.deepEqual(
+      answer.results.map(({ book }) => book?.title),
+      ['Storm Glass'],
+    );
+    assert.deepEqual(answer.narrowedTo, [{ field: 'author', value: 'gale', books: 1 }]);
+    assert.equal(answer.query, 'sea author:gale');
+    const [whaling] = await titles(ask('title:whaling'));
+    assert.equal(whaling, 'The Whaling Voyage');
+    assert.deepEqual(await titles(ask('sea author:nobody')), []);
+    assert.deepEqual(await titles(ask('sea in:"storm glass" lang:en')), ['Storm Glass']);
+  });
+
+  it('leaves out passages that hold what was typed after a minus', async () => {
+    const passages = async (query: string) =>
+      (await search(ask(query, { scope: 'passages' }), patience())).results.map((r) => r.passage!.text);
+    assert.ok((await passages('sea')).some((text) => text.includes('barometer')));
+    const left = await passages('sea -barometer -"white whale"');
+    assert.ok(left.length > 0);
+    assert.ok(left.every((text) => !/barometer|white whale/.test(text)));
+  });
+
+  it('suggests a near spelling for a word that is in no book, even where others are', async () => {
+    const answer = await search(ask('sea harpon'), patience());
+    assert.deepEqual(answer.suggestions, ['sea harpoon']);
+  });
+
   it('gives up when the caller has gone', async () => {
     const controller = new AbortController();
     controller.abort();

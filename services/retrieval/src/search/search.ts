@@ -9,7 +9,9 @@ import { findPhrases } from '../signals/phrases.ts';
 import { inScope, questionOf, SCOPES, type Scope, type SearchIndex } from '../signals/signal.ts';
 import { bandsOf, NO_BANDS } from './bands.ts';
 import { filterOf } from './filters.ts';
+import { fieldMatches, narrowedByTyping } from './narrowed-by-typing.ts';
 import { costsOfFilters, foundFacets } from './narrowing.ts';
+import { parseTypedQuery } from './query-grammar.ts';
 import { embedQuery, type QueryVectors } from './query-vectors.ts';
 import { resultPage } from './result-page.ts';
 import type { Patience, SearchAnswer, SearchInput } from './search-input.ts';
@@ -47,7 +49,8 @@ export function createSearch({ index, embedder, embedTimeoutMs }: SearchDependen
     const { library } = index;
     const all = input.scope === 'everything' || input.counts === true;
     const scopes = all ? [main, ...SCOPES.filter((scope) => scope !== main)] : [main];
-    const query = input.query.replaceAll(/\s+/gu, ' ').trim();
+    const typed = parseTypedQuery(input.query.replaceAll(/\s+/gu, ' ').trim());
+    const query = typed.text;
     const wanted = scopes.flatMap((scope) => signalsFor(mode, scope, input.signals));
     const kinds = new Set(
       wanted.flatMap(({ vector }): EmbedKind[] => (vector === undefined ? [] : [vector])),
@@ -60,7 +63,7 @@ export function createSearch({ index, embedder, embedTimeoutMs }: SearchDependen
 
     const words = complete(parseQuery(query), (stem) => isKnown(stem, index));
     return inOneState(library, patience, async (turns) => {
-      const filter = filterOf(library, input.filters ?? NO_FILTERS);
+      const filter = narrowedByTyping(filterOf(library, input.filters ?? NO_FILTERS), typed, index);
       const question = questionOf(words, main, input.bookId, filter, scopes.length);
       const runs = scopes.map(
         (scope) =>
@@ -114,7 +117,9 @@ export function createSearch({ index, embedder, embedTimeoutMs }: SearchDependen
           : [],
         facets: input.facets === true ? await foundFacets(again) : null,
         without: input.facets === true && verdict.count === 0 ? await costsOfFilters(again) : [],
-        suggestions: verdict.relevant ? [] : await spellings(query, index, () => turns.next()),
+        suggestions: await spellings(query, index, () => turns.next()),
+        narrowedTo: fieldMatches(typed, index),
+        leftOut: [...typed.excluded],
         index: { revision: library.revision(), generation: library.generation() },
         tookMs: tookMs(started, embedded, runs),
       };

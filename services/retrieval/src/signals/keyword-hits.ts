@@ -61,6 +61,18 @@ export function passageKeywordHits(question: Question, index: SearchIndex, limit
   return passagesWith({ ...question, words: apart }, index, limit);
 }
 
+/** Ids of all passages that hold every word and quotation of the question. */
+export function passagesHolding(question: Question, index: SearchIndex): number[] {
+  const { terms } = question.words;
+  const required = terms.map((term) => ({
+    term,
+    passages: term.tokens.length > 1 ? phrasePassages(question, index, term) : undefined,
+    required: true,
+    weight: 1,
+  }));
+  return index.passageWords.best(required, index.passageWords.size).map(({ id }) => id);
+}
+
 function passagesWith(question: Question, index: SearchIndex, limit: number): Hit[] {
   const { words, bookId, filter } = question;
   const { passageWords } = index;

@@ -24,6 +24,8 @@ export interface SearchFilter {
   books: ReadonlySet<number>;
   /** Narrower than the books: only these passages; undefined means all of the books'. */
   passages: ReadonlySet<number> | undefined;
+  /** Passages that are left out all the same. */
+  without?: ReadonlySet<number>;
 }
 
 /** One query, prepared for all signals. */
@@ -85,6 +87,8 @@ export function inScope(question: Question, scope: Scope): Question {
 export function admits(filter: SearchFilter | undefined, book: number, passage: number): boolean {
   return (
     filter === undefined ||
-    (filter.books.has(book) && (filter.passages === undefined || filter.passages.has(passage)))
+    (filter.books.has(book) &&
+      (filter.passages === undefined || filter.passages.has(passage)) &&
+      filter.without?.has(passage) !== true)
   );
 }

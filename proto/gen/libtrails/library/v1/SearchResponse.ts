@@ -9,6 +9,7 @@ import type { Facets as _libtrails_library_v1_Facets, Facets__Out as _libtrails_
 import type { Degradation as _libtrails_library_v1_Degradation, Degradation__Out as _libtrails_library_v1_Degradation__Out } from '../../../libtrails/library/v1/Degradation.ts';
 import type { FilterCost as _libtrails_library_v1_FilterCost, FilterCost__Out as _libtrails_library_v1_FilterCost__Out } from '../../../libtrails/library/v1/FilterCost.ts';
 import type { IndexVersion as _libtrails_library_v1_IndexVersion, IndexVersion__Out as _libtrails_library_v1_IndexVersion__Out } from '../../../libtrails/library/v1/IndexVersion.ts';
+import type { FieldMatch as _libtrails_library_v1_FieldMatch, FieldMatch__Out as _libtrails_library_v1_FieldMatch__Out } from '../../../libtrails/library/v1/FieldMatch.ts';
 
 export interface SearchResponse {
   'query'?: (string);
@@ -31,6 +32,8 @@ export interface SearchResponse {
   'themes'?: (_libtrails_library_v1_Result)[];
   'domains'?: (_libtrails_library_v1_Result)[];
   'index'?: (_libtrails_library_v1_IndexVersion | null);
+  'narrowedTo'?: (_libtrails_library_v1_FieldMatch)[];
+  'leftOut'?: (string)[];
 }
 
 export interface SearchResponse__Out {
@@ -54,4 +57,6 @@ export interface SearchResponse__Out {
   'themes': (_libtrails_library_v1_Result__Out)[];
   'domains': (_libtrails_library_v1_Result__Out)[];
   'index': (_libtrails_library_v1_IndexVersion__Out | null);
+  'narrowedTo': (_libtrails_library_v1_FieldMatch__Out)[];
+  'leftOut': (string)[];
 }
