@@ -52,7 +52,7 @@ test('what a program that was interrupted had done is not done again', () => {
   db.exec("DELETE FROM chunk_words WHERE block = 1 OR (book_id = 7 AND stem = 'whale')");
   session.setMeta('words', `${WORDS_VERSION} through block 0`);
   renewWords(session);
-  assert.deepEqual(checkLibrary(db), ['the passages of "whale" in book 7']);
+  assert.deepEqual(checkLibrary(db), ['words: the passages of "whale" in book 7']);
 });
 
 test('a present library is left as it is', () => {

@@ -189,7 +189,8 @@ function assertHolds(
   for (const [text, embedding] of vectors) {
     const wanted = toInt8(vectorOf(text));
     const held = toInt8(centre.restore(new Int8Array(embedding)));
-    // Rounded twice: a component may be one step off.
-    assert.ok(held.every((x, i) => Math.abs(x - wanted[i]!) <= 1));
+    // Rounded twice. These vectors lie in no cone, so what is left of one beside the mean may need steps nearly
+    // twice as large as its own: two steps off at most.
+    assert.ok(held.every((x, i) => Math.abs(x - wanted[i]!) <= 2));
   }
 }
