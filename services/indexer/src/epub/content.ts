@@ -5,6 +5,7 @@
 import { Parser } from 'htmlparser2';
 import type { BlockType } from '../book.ts';
 import { BlockBuilder, type Mark } from './block-builder.ts';
+import type { Content } from './content-block.ts';
 import {
   BLOCKS,
   HEADING,
@@ -19,22 +20,6 @@ import {
 } from './elements.ts';
 import { readPrologue, resolvePrivateEntities } from './entities.ts';
 import { countWords } from './text.ts';
-
-export interface ContentBlock {
-  type: BlockType;
-  text: string;
-  level: number;
-  /** `epub:type`s of the elements around it, outermost first. */
-  types: readonly string[];
-  /** Words of it that are links to other places in the book. */
-  linkedWords: number;
-}
-
-export interface Content {
-  blocks: ContentBlock[];
-  /** Element id → place of the first block that begins at or after it. */
-  anchors: ReadonlyMap<string, number>;
-}
 
 interface OpenElement {
   name: string;

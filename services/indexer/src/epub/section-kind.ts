@@ -1,6 +1,6 @@
 /** Is a section text to be searched, or front matter, back matter or notes? */
 import type { SectionKind } from '../book.ts';
-import type { ContentBlock } from './content.ts';
+import type { ContentBlock } from './content-block.ts';
 import { countWords } from './text.ts';
 
 /** `edge` is front before the first section of the body and back after it. */

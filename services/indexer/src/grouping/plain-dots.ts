@@ -1,5 +1,7 @@
 /** dots.wat in TypeScript: the oracle of the kernel's tests, and the way out where SIMD is missing. */
-import type { DotsKernel } from './vector-block.ts';
+
+/** Writes `count` int32 dot products of the vector at `query` with the rows from `row` on; all byte addresses. */
+export type DotsKernel = (query: number, row: number, count: number, dims: number, out: number) => void;
 
 /** A kernel over one memory. */
 export function plainDots(memory: { buffer: ArrayBuffer }): DotsKernel {

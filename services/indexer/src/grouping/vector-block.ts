@@ -3,7 +3,7 @@
  * add up to the same sum in any order, so neighbours and ties are the same on every machine.
  */
 import { readFileSync } from 'node:fs';
-import { plainDots } from './plain-dots.ts';
+import { type DotsKernel, plainDots } from './plain-dots.ts';
 
 /**
  * Components of a unit vector times this become int8. In 384 dimensions they rarely reach .3; the rounding moves a
@@ -12,9 +12,6 @@ import { plainDots } from './plain-dots.ts';
 export const SCALE = 400;
 const INT8_MAX = 127;
 const PAGE_BYTES = 65_536;
-
-/** Writes `count` int32 dot products of the vector at `query` with the rows from `row` on; all byte addresses. */
-export type DotsKernel = (query: number, row: number, count: number, dims: number, out: number) => void;
 
 let compiled: WebAssembly.Module | undefined;
 

@@ -1,6 +1,7 @@
 /** Signal 3: the reader's words against the text. A book counts by its three best passages: 1 + 1/2 + 1/4. */
 import { Gathering } from './gathering.ts';
-import { type Hit, passageKeywordHits } from './keyword-hits.ts';
+import type { Hit } from './hit.ts';
+import { passageKeywordHits } from './keyword-hits.ts';
 import { PASSAGE_HITS, rankByPassages } from './passage-hits.ts';
 import { LIST_LIMIT, type Question, type SearchIndex, type Signal } from './signal.ts';
 import { liftVerbatim } from './verbatim.ts';

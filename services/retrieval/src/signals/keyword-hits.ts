@@ -1,17 +1,10 @@
 /** Rows of one searched table that match the reader's words. */
 import { buildMatch, MAX_MATCHED_TERMS, type QueryTerm, withoutQuotations } from './fts-query.ts';
+import type { Hit } from './hit.ts';
 import type { PassageTerm } from './passage-words.ts';
 import { phrasePassages } from './phrases.ts';
 import { admits, type Question, type SearchIndex } from './signal.ts';
 import type { FtsTable } from './term-frequencies.ts';
-
-export interface Hit {
-  id: number;
-  /** bm25, higher is better; or a cosine. */
-  raw: number;
-  /** As in RankedItem. */
-  lift?: number;
-}
 
 /**
  * Postings that a query's words may touch in one FTS5 table. Scoring one costs some 2 µs on one core of a

@@ -1,7 +1,7 @@
 /** From passages that match a query to the themes and domains of their topics. */
 import type { RankedItem } from '../fusion/ranked-list.ts';
 import { FULL_WEIGHT, Gathering } from './gathering.ts';
-import type { Hit } from './keyword-hits.ts';
+import type { Hit } from './hit.ts';
 import type { Question, SearchIndex } from './signal.ts';
 
 /** Matching passages whose topics are followed. */

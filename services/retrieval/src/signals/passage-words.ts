@@ -9,7 +9,7 @@ import type { Bindable } from '../library/statements.ts';
 import { selectTopK } from '../vectors/top-k.ts';
 import { Postings } from '../words/posting-list.ts';
 import type { QueryTerm } from './fts-query.ts';
-import type { Hit } from './keyword-hits.ts';
+import type { Hit } from './hit.ts';
 
 /** Okapi BM25's constants as FTS5 has them (sqlite.org/fts5.html, "the bm25() function"). */
 const K1 = 1.2;

@@ -2,7 +2,7 @@
 import { byRaw, type RankedItem } from '../fusion/ranked-list.ts';
 import { relativeLengths } from './book-lengths.ts';
 import { FULL_WEIGHT, Gathering } from './gathering.ts';
-import type { Hit } from './keyword-hits.ts';
+import type { Hit } from './hit.ts';
 import { admits, LIST_LIMIT, type Question, type Scope, type SearchIndex } from './signal.ts';
 
 /** Matching topics that are followed to what carries them. Passages need fewer: a topic has many. */

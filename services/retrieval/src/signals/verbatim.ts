@@ -2,7 +2,7 @@
 import { byRaw } from '../fusion/ranked-list.ts';
 import { wordsOf } from '../words/words.ts';
 import { alignedShare } from './alignment.ts';
-import type { Hit } from './keyword-hits.ts';
+import type { Hit } from './hit.ts';
 import { admits, type Question, type SearchIndex } from './signal.ts';
 
 /** Words from which on a query can be a quotation. */

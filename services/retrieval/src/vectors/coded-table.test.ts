@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Centre } from '../library/int8-vector.ts';
 import { CodedTable, type RowReader } from './coded-table.ts';
-import { wasmCodesKernel } from './codes-kernel.ts';
 import { nearestRows } from './nearest-rows.ts';
 import { plainCodesKernel } from './plain-codes.ts';
 import { vectorForm } from './vector-form.ts';
 import { VectorTable } from './vector-table.ts';
+import { wasmCodesKernel } from './wasm-codes.ts';
 
 const DIMS = 64;
 

@@ -13,7 +13,6 @@ import { type Codes, codesOf, columnsOf, fillTables, type QueryTables } from './
 import {
   BLOCK_ROWS,
   BLOCK_TAIL_BYTES,
-  bestCodesKernel,
   type CodesKernel,
   type CodesKernelFactory,
   TABLE_BYTES,
@@ -23,6 +22,7 @@ import { nearestRows } from './nearest-rows.ts';
 import { GROWTH, RowIndex } from './row-index.ts';
 import { selectTopK, type TopK } from './top-k.ts';
 import type { VectorSet } from './vector-set.ts';
+import { bestCodesKernel } from './wasm-codes.ts';
 
 const PAGE_BYTES = 65_536;
 /** Blocks scored by one call of the kernel: 16 KiB of estimates, which stay in the first-level cache. */

@@ -7,9 +7,9 @@ import fc from 'fast-check';
 import * as sqliteVec from 'sqlite-vec';
 import { Centre, toInt8 } from '../library/int8-vector.ts';
 import { plainKernel } from './plain-scan.ts';
-import { bestKernel, wasmKernel } from './scan-kernel.ts';
 import { selectTopK } from './top-k.ts';
 import { VectorTable } from './vector-table.ts';
+import { bestKernel, wasmKernel } from './wasm-scan.ts';
 
 const DIMS = 32;
 const component = fc.double({ min: -1, max: 1, noNaN: true });

@@ -5,9 +5,10 @@
 import { Centre } from '../library/int8-vector.ts';
 import { alongMean, quantiseQuery } from './quantise.ts';
 import { GROWTH, RowIndex } from './row-index.ts';
-import { bestKernel, type KernelFactory, ROW_TAIL_BYTES, type ScanKernel } from './scan-kernel.ts';
+import { type KernelFactory, ROW_TAIL_BYTES, type ScanKernel } from './scan-kernel.ts';
 import { selectTopK, type TopK } from './top-k.ts';
 import type { VectorSet } from './vector-set.ts';
+import { bestKernel } from './wasm-scan.ts';
 
 const PAGE_BYTES = 65_536;
 /** Rows scored by one call of the kernel: 16 KiB of scores, which stay in the first-level cache. */
