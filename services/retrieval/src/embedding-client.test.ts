@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { afterEach, beforeEach, describe, it } from 'node:test';
+import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { Server, ServerCredentials, status } from '@grpc/grpc-js';
 import { loadContract } from '@libtrails/proto';
 import type { ProtoGrpcType } from '@libtrails/proto/embedding';
@@ -79,6 +79,52 @@ describe('the embedding client', () => {
     answer = (callback) => callback(null, packed([1, 0], 2));
     await client.info(2_000);
     assert.equal((await client.embed(['a'], 'QUERY', 2_000)).length, 1);
+  });
+
+  it('tries a silent service again with one call at a time', async () => {
+    const unavailable = { code: status.UNAVAILABLE, details: 'no' };
+    answer = (callback) => callback(unavailable);
+    for (let i = 0; i < 3; i += 1) await assert.rejects(client.embed(['a'], 'QUERY', 2_000));
+    const arrived = Promise.withResolvers<Callback>();
+    answer = arrived.resolve;
+    const later = performance.now() + 1_500;
+    mock.method(performance, 'now', () => later);
+    const first = client.embed(['a'], 'QUERY', 2_000);
+    await assert.rejects(client.embed(['a'], 'QUERY', 2_000), { code: 'unavailable' });
+    mock.restoreAll();
+    (await arrived.promise)(null, packed([1, 0], 2));
+    assert.equal((await first).length, 1);
+  });
+
+  it('keeps asking a service that is slow or refuses as long as anything is heard of it', async () => {
+    answer = (callback) => callback({ code: status.RESOURCE_EXHAUSTED, details: 'busy' });
+    for (let i = 0; i < 5; i += 1) {
+      await assert.rejects(client.embed(['a'], 'QUERY', 2_000), { code: status.RESOURCE_EXHAUSTED });
+    }
+    // One of the calls under way is answered, the others run out of time.
+    const late = () => {
+      answer = () => undefined;
+      const calls = Array.from({ length: 4 }, () => client.embed(['a'], 'QUERY', 400));
+      return Promise.allSettled(calls);
+    };
+    const slow = late();
+    await client.info(2_000);
+    const outcomes = await slow;
+    assert.ok(outcomes.every(({ status: outcome }) => outcome === 'rejected'));
+    answer = (callback) => callback(null, packed([1, 0], 2));
+    assert.equal((await client.embed(['a'], 'QUERY', 2_000)).length, 1);
+  });
+
+  it('takes a service for dead that says nothing while calls wait for it, not for lack of patience', async () => {
+    answer = () => undefined;
+    const wait = (timeoutMs: number) =>
+      Promise.allSettled(Array.from({ length: 4 }, () => client.embed(['a'], 'QUERY', timeoutMs)));
+    await wait(20);
+    calls = 0;
+    await wait(350);
+    assert.equal(calls, 4);
+    await assert.rejects(client.embed(['a'], 'QUERY', 350), { code: 'unavailable' });
+    assert.equal(calls, 4);
   });
 
   it('does not count callers that went away as failures', async () => {

@@ -1,4 +1,5 @@
 /** The embedding service as the search sees it: query vectors within a deadline, and no waiting for a dead one. */
+import { type ServiceError, status } from '@grpc/grpc-js';
 import { LibTrailsError } from '@libtrails/common/errors';
 import { callUnary, connect } from '@libtrails/common/grpc-client';
 import { loadContract } from '@libtrails/proto';
@@ -7,17 +8,21 @@ import type { EmbedResponse__Out } from '@libtrails/proto/types/embedding/v1/Emb
 import type { InfoResponse__Out } from '@libtrails/proto/types/embedding/v1/InfoResponse';
 import type { EmbedKind, QueryEmbedder } from './library/embedding-port.ts';
 
-/** Failures in a row after which calls are refused at once for a while. */
-const FAILURES_TO_OPEN = 3;
-/** How long they are refused before one call is let through again, in milliseconds. */
-const OPEN_MS = 1_000;
+/** Calls in a row to a silent service after which the others are refused at once. */
+const SILENT_CALLS = 3;
+/** A call with less time than this, in milliseconds, says nothing when it runs out. */
+const LEAST_SILENCE_MS = 300;
+/** Then one call in so many milliseconds goes out, to see whether the service is back. */
+const RETRY_MS = 1_000;
 
 export class EmbeddingClient implements QueryEmbedder {
   readonly #client: InstanceType<ProtoGrpcType['libtrails']['embedding']['v1']['EmbeddingService']>;
   readonly #address: string;
   #fingerprint: string | undefined;
-  #failures = 0;
-  #refuseUntil = 0;
+  #silentCalls = 0;
+  /** By `performance.now()`: when the service answered last, and when a silent one is tried again. */
+  #heardAt = Number.NEGATIVE_INFINITY;
+  #nextTry = 0;
 
   /** `address` is host:port; the connection is made with the first call. */
   constructor(address: string) {
@@ -36,8 +41,12 @@ export class EmbeddingClient implements QueryEmbedder {
     timeoutMs: number,
     signal?: AbortSignal,
   ): Promise<Float32Array[]> {
-    if (performance.now() < this.#refuseUntil) {
-      throw new LibTrailsError('unavailable', `The embedding service at ${this.#address} does not answer`);
+    const sentAt = performance.now();
+    if (this.#silentCalls >= SILENT_CALLS) {
+      if (sentAt < this.#nextTry) {
+        throw new LibTrailsError('unavailable', `The embedding service at ${this.#address} does not answer`);
+      }
+      this.#nextTry = sentAt + RETRY_MS;
     }
     let answer: EmbedResponse__Out;
     try {
@@ -49,10 +58,10 @@ export class EmbeddingClient implements QueryEmbedder {
       );
     } catch (error) {
       // Somebody who stops typing says nothing about the service's health.
-      if (!signal?.aborted) this.#noteFailure();
+      if (!signal?.aborted) this.#noteFailure(error as ServiceError, sentAt);
       throw error;
     }
-    this.#failures = 0;
+    this.#noteAnswer();
     this.#fingerprint = answer.fingerprint;
     return unpack(answer, texts.length);
   }
@@ -65,8 +74,7 @@ export class EmbeddingClient implements QueryEmbedder {
       {},
       { timeoutMs },
     );
-    this.#failures = 0;
-    this.#refuseUntil = 0;
+    this.#noteAnswer();
     this.#fingerprint = info.fingerprint;
     return info;
   }
@@ -75,9 +83,25 @@ export class EmbeddingClient implements QueryEmbedder {
     this.#client.close();
   }
 
-  #noteFailure(): void {
-    this.#failures += 1;
-    if (this.#failures >= FAILURES_TO_OPEN) this.#refuseUntil = performance.now() + OPEN_MS;
+  /**
+   * A service with more to do than it can answers late, or refuses: it is there, and the next call may be in time.
+   * Only one from which nothing was heard while a call waited for it is taken for dead.
+   */
+  #noteFailure({ code }: ServiceError, sentAt: number): void {
+    const now = performance.now();
+    if (code !== status.UNAVAILABLE && code !== status.DEADLINE_EXCEEDED) {
+      this.#noteAnswer();
+      return;
+    }
+    const waited = code === status.UNAVAILABLE || now - sentAt >= LEAST_SILENCE_MS;
+    if (!waited || this.#heardAt >= sentAt) return;
+    this.#silentCalls += 1;
+    if (this.#silentCalls === SILENT_CALLS) this.#nextTry = now + RETRY_MS;
+  }
+
+  #noteAnswer(): void {
+    this.#silentCalls = 0;
+    this.#heardAt = performance.now();
   }
 }
 

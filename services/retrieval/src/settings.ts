@@ -13,7 +13,7 @@ const schema = z.object({
   /** host:port of the embedding service. */
   RETRIEVAL_EMBEDDING: z.string().default('127.0.0.1:50051'),
   /** How long the embedding of a query may take before the answer goes out without it. */
-  RETRIEVAL_EMBED_TIMEOUT_MS: integer(400, 1, 60_000),
+  RETRIEVAL_EMBED_TIMEOUT_MS: integer(1_000, 1, 60_000),
   /** What vectors of topics and passages may take in memory. */
   RETRIEVAL_VECTOR_MEMORY_MIB: integer(96, 8, 65_536),
   /** Largest file that can be uploaded. */

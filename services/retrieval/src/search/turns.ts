@@ -10,7 +10,7 @@ import type { Patience } from './search-input.ts';
 /** How long a search may keep others waiting, in milliseconds; one signal can take as much again. */
 const HOLD_MS = 5;
 /** Signals that have not begun by then are left out, in milliseconds from the start of the search. */
-export const SIGNALS_BUDGET_MS = 1_000;
+export const SIGNALS_BUDGET_MS = 1_500;
 /** Kept back of the caller's deadline for putting the answer together, in milliseconds. */
 const RESERVE_MS = 30;
 /** After so many moves of the library under one search it no longer gives way. */
