@@ -192,6 +192,14 @@ export class LoadStack {
     return Object.fromEntries(entries) as Record<Container, number>;
   }
 
+  /** Containers that ended and were brought back by Docker since they were made, and how often. */
+  restarts(): string {
+    const ended = CONTAINERS.map((name) => ({ name, times: this.inspect(name).RestartCount }))
+      .filter(({ times }) => times > 0)
+      .map(({ name, times }) => `${name} ${times}`);
+    return ended.join(', ') || 'none';
+  }
+
   /** Size of the library file as the stack holds it, in bytes. */
   libraryBytes(): number {
     return Number(this.#compose('exec', '-T', 'retrieval', 'stat', '-c', '%s', '/data/library.sqlite'));

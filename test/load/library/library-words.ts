@@ -55,9 +55,14 @@ export async function readLibraryWords(api: string): Promise<LibraryWords> {
     cursor = page.nextCursor || undefined;
   } while (cursor !== undefined);
   for (const id of words.bookIds) await readBook(api, id, words);
-  const { themes } = await getJson<{ themes: { id: number }[] }>(api, '/themes?limit=100');
-  words.themeIds = themes.map((theme) => theme.id);
+  words.themeIds = await readThemeIds(api);
   return { ...words, topics: [...new Set(words.topics)], names: [...new Set(words.names)] };
+}
+
+/** Themes get new numbers whenever the library is grouped anew. */
+export async function readThemeIds(api: string): Promise<number[]> {
+  const { themes } = await getJson<{ themes: { id: number }[] }>(api, '/themes?limit=100');
+  return themes.map(({ id }) => id);
 }
 
 async function readBook(api: string, id: number, words: LibraryWords): Promise<void> {

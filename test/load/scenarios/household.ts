@@ -1,5 +1,7 @@
 /** Readers over a length of time, and what the containers use meanwhile: what `soak` and `day` have in common. */
+
 import { sampleUsage, type UsageSample } from '../box/usage-series.ts';
+import { readThemeIds } from '../library/library-words.ts';
 import type { Plot } from '../report/line-plot.ts';
 import { summarize } from '../report/percentiles.ts';
 import { round } from '../report/table.ts';
@@ -10,6 +12,8 @@ import type { ScenarioContext } from './scenario.ts';
 
 const SAMPLE_MS = 5_000;
 const TELL_MS = 60_000;
+/** Readers come to a theme from a page that lists it, so they know new ones soon. */
+const THEMES_MS = 2_000;
 
 /** Searches of one minute. */
 export interface Minute {
@@ -36,6 +40,10 @@ export async function keepHouse(
     const all = tally.total('all');
     tell(`${all.requests} requests, ${all.fates.failed} failed, p95 ${round(all.latency.p95)} ms`);
   }, TELL_MS);
+  const themes = setInterval(async () => {
+    // While retrieval is away, the ones that are known must do.
+    words.themeIds = await readThemeIds(stack.api).catch(() => words.themeIds);
+  }, THEMES_MS);
   try {
     const reading = runArrivals({
       rate: options.rate,
@@ -52,6 +60,7 @@ export async function keepHouse(
     await Promise.all([reading, beside()]);
   } finally {
     clearInterval(progress);
+    clearInterval(themes);
     usage.stop();
     sender.close();
   }

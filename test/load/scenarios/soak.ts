@@ -22,6 +22,7 @@ export const soak: Scenario = async (context) => {
       load: `${options.rate} requests/s on average, mixed, arriving at random, for ${options.minutes} min`,
       sum: `${megabytes(all.last)} MB at the end, ${megabytes(all.peak)} MB at most, swap ${megabytes(all.swap)} MB`,
       growth: `${growth(samples)} MB an hour over the last half`,
+      restarts: stack.restarts(),
     },
     tables: { Requests: outcomeTable(rows), Containers: usageTable(samples, stack.limits()) },
     plots: {
