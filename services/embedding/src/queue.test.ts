@@ -60,6 +60,23 @@ test('a query goes ahead of the bulk batches that have not begun', async () => {
   assert.deepEqual(backend.runs.flat(), ['a', '?', 'b', 'c']);
 });
 
+test('short queries pass a long one, and it is run all the same when it has waited for its time', async (t) => {
+  t.mock.timers.enable({ apis: ['Date'], now: 1_000 });
+  const backend = fakeBackend({ rows: 1, tokens: 10_000 });
+  const queue = createQueue({ backend, limit: 100 });
+  const long = 'x'.repeat(400);
+  const running = queue.submit(texts('first'), QUERY);
+  const all = [queue.submit(texts(long), QUERY), queue.submit(texts('a'), QUERY)];
+  // Some 0.2 s of work lets others pass for 0.6 s.
+  t.mock.timers.setTime(1_300);
+  all.push(queue.submit(texts('b'), QUERY));
+  t.mock.timers.setTime(2_000);
+  all.push(queue.submit(texts('c'), QUERY));
+  await backend.releaseAll();
+  await Promise.all([running, ...all]);
+  assert.deepEqual(backend.runs.flat(), ['first', 'a', 'b', long, 'c']);
+});
+
 test('a full queue refuses bulk work, says when to come back, and still takes queries', async () => {
   const backend = fakeBackend();
   const queue = createQueue({ backend, limit: 8 });

@@ -1,4 +1,7 @@
-/** The one line in front of the model: bounded, queries first, and nothing is computed that nobody waits for. */
+/**
+ * The one line in front of the model: bounded, queries first, short ones ahead of long ones, and nothing is computed
+ * that nobody waits for.
+ */
 import { LibTrailsError } from '@libtrails/common/errors';
 import type { Backend, TokenizedText } from './backends/backend.ts';
 import { planBatches } from './batches.ts';
@@ -9,6 +12,11 @@ const BULK_SHARE = 0.75;
 const FIRST_GUESS_S_PER_TOKEN = 0.0005;
 /** Weight of the newest run in the moving average of seconds a token. */
 const SMOOTHING = 0.1;
+/**
+ * A query lets others pass for as many times as long as it takes itself. A text of 200 words takes thirty times as
+ * long as a few words do: two of them in a row would make everybody behind them late.
+ */
+const COURTESY = 3;
 
 export interface QueueOptions {
   backend: Backend;
@@ -30,6 +38,8 @@ interface Job {
   /** Batches still to run, the next one last. */
   batches: number[][];
   vectors: Float32Array;
+  /** Queries run in this order; milliseconds since 1970. */
+  turn: number;
   options: WorkOptions;
   resolve(vectors: Float32Array): void;
   reject(error: LibTrailsError): void;
@@ -55,8 +65,8 @@ export function createQueue({ backend, limit }: QueueOptions): EmbeddingQueue {
   const interactive = new Set<Job>();
   const bulk = new Set<Job>();
   let depth = 0;
-  /** Tokens not yet run, of queries and of bulk work. */
-  const waiting = { interactive: 0, bulk: 0 };
+  /** Tokens of bulk work not yet run. */
+  let bulkTokens = 0;
   let secondsPerToken = FIRST_GUESS_S_PER_TOKEN;
   let loop: Promise<void> | undefined;
   let closed = false;
@@ -71,7 +81,7 @@ export function createQueue({ backend, limit }: QueueOptions): EmbeddingQueue {
     if (!(job.options.interactive ? interactive : bulk).delete(job)) return false;
     job.options.signal?.removeEventListener('abort', job.onAbort);
     depth -= job.texts.length;
-    waiting[lineOf(job.options)] -= tokensOf(job);
+    if (!job.options.interactive) bulkTokens -= tokensOf(job);
     job.batches = [];
     return true;
   };
@@ -88,7 +98,7 @@ export function createQueue({ backend, limit }: QueueOptions): EmbeddingQueue {
     const batch = job.batches.pop()!;
     const texts = batch.map((i) => job.texts[i]!);
     const tokens = texts.reduce((sum, text) => sum + text.ids.length, 0);
-    waiting[lineOf(job.options)] -= tokens;
+    if (!job.options.interactive) bulkTokens -= tokens;
     const start = performance.now();
     try {
       const vectors = await backend.embed(texts);
@@ -104,9 +114,14 @@ export function createQueue({ backend, limit }: QueueOptions): EmbeddingQueue {
     }
   };
 
+  const next = (): Job | undefined => {
+    let [first] = interactive;
+    for (const job of interactive) if (job.turn < first!.turn) first = job;
+    return first ?? bulk.values().next().value;
+  };
   const run = async () => {
     for (;;) {
-      const [job] = interactive.size > 0 ? interactive : bulk;
+      const job = next();
       if (job === undefined) break;
       await runNext(job);
       // A backend may block the thread while it runs: let new queries and cancellations in before the next run.
@@ -124,7 +139,10 @@ export function createQueue({ backend, limit }: QueueOptions): EmbeddingQueue {
       if (closed) return Promise.reject(stopping());
       const unwanted = whyUnwanted(options);
       if (unwanted !== undefined) return Promise.reject(unwanted);
-      const ahead = waiting.interactive + (options.interactive ? 0 : waiting.bulk);
+      const tokens = texts.reduce((sum, { ids }) => sum + ids.length, 0);
+      const turn = Date.now() + COURTESY * tokens * secondsPerToken * 1000;
+      let ahead = options.interactive ? 0 : bulkTokens;
+      for (const job of interactive) if (!options.interactive || job.turn <= turn) ahead += tokensOf(job);
       const waitSeconds = ahead * secondsPerToken;
       const room = options.interactive ? limit : Math.floor(limit * BULK_SHARE);
       if (depth + texts.length > room) {
@@ -140,13 +158,14 @@ export function createQueue({ backend, limit }: QueueOptions): EmbeddingQueue {
           texts,
           batches: planBatches(lengths, backend.limits).reverse(),
           vectors: new Float32Array(texts.length * backend.dims),
+          turn,
           options,
           resolve,
           reject,
           onAbort: () => drop(job, whyUnwanted(options)!),
         };
         depth += texts.length;
-        waiting[lineOf(options)] += tokensOf(job);
+        if (!options.interactive) bulkTokens += tokens;
         (options.interactive ? interactive : bulk).add(job);
         options.signal?.addEventListener('abort', job.onAbort, { once: true });
         loop ??= run();
@@ -158,10 +177,6 @@ export function createQueue({ backend, limit }: QueueOptions): EmbeddingQueue {
       await loop;
     },
   };
-}
-
-function lineOf(options: WorkOptions): 'interactive' | 'bulk' {
-  return options.interactive ? 'interactive' : 'bulk';
 }
 
 function tooBusy(reason: string, waitSeconds: number): LibTrailsError {

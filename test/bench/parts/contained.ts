@@ -10,7 +10,7 @@ import { type Summary, summarise } from '../stats.ts';
 
 /** As in docker-compose.yml. */
 const EMBEDDING_MIB = 160;
-const RETRIEVAL_MIB = 224;
+const RETRIEVAL_MIB = 320;
 /** The reference may have the whole box. */
 const REFERENCE_MIB = 874;
 const START_TIMEOUT_MS = 300_000;
