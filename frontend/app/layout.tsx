@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { InAppLinks } from '../components/in-app-links.tsx';
 import { MenuPanel } from '../components/menu-panel.tsx';
 import { Shortcuts } from '../components/shortcuts.tsx';
 import { Toast } from '../components/toast.tsx';
@@ -34,6 +35,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <body>
         {children}
         <MenuPanel />
+        <InAppLinks />
         <Shortcuts />
         <Toast />
       </body>

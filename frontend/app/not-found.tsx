@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Shell } from '../components/shell.tsx';
+import * as searchStrings from '../lib/search-strings.ts';
 import * as strings from '../lib/strings.ts';
 
 export default function NotFound() {
@@ -9,12 +9,12 @@ export default function NotFound() {
         <h1 className="font-serif text-h1 font-semibold">{strings.errors.notFound}</h1>
         <p className="mt-3 text-body text-ink-2">{strings.errors.notFoundText}</p>
         <p className="mt-6 flex flex-wrap gap-4">
-          <Link href="/" prefetch={false} className="button button-primary">
+          <a href="/" className="button button-primary">
             {strings.errors.home}
-          </Link>
-          <Link href="/books" prefetch={false} className="button">
-            {strings.search.allBooks}
-          </Link>
+          </a>
+          <a href="/books" className="button">
+            {searchStrings.search.allBooks}
+          </a>
         </p>
       </div>
     </Shell>

@@ -3,7 +3,7 @@
 import { type DragEvent, useRef, useState } from 'react';
 import { droppedFiles } from '../lib/dropped-files.ts';
 import { sortFiles } from '../lib/job-view.ts';
-import * as strings from '../lib/strings.ts';
+import * as strings from '../lib/library-strings.ts';
 import { useUploads } from '../lib/use-uploads.ts';
 import { Icon } from './icon.tsx';
 import { UploadList } from './upload-list.tsx';

@@ -1,9 +1,8 @@
-import Link from 'next/link';
 import { domainUrl, themeUrl, topicUrl } from '../lib/links.ts';
 import type { SearchAnswer } from '../lib/search-answer.ts';
+import * as strings from '../lib/search-strings.ts';
 import { type Scope, type SearchState, searchUrl } from '../lib/search-url.ts';
 import { askedSignals } from '../lib/signals.ts';
-import * as strings from '../lib/strings.ts';
 import { ResultRow } from './result-row.tsx';
 import { UrlLink } from './url-link.tsx';
 
@@ -65,12 +64,12 @@ function Labels({
       <ul className="flex flex-wrap gap-2">
         {labels.map(({ id, label, books }) => (
           <li key={id}>
-            <Link href={href(id)} prefetch={false} className="chip gap-2">
+            <a href={href(id)} className="chip gap-2">
               {label}
               {books > 0 ? (
                 <span className="text-meta text-ink-3">{strings.search.inBooks(books)}</span>
               ) : null}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { list } from '../lib/format.ts';
 import { bookUrl } from '../lib/links.ts';
 import type { Book } from '../lib/model.ts';
@@ -17,7 +16,7 @@ export function BookGrid({ books, heading: Heading = 'h2', eager = 0 }: BookGrid
     <ul className="grid grid-cols-[repeat(auto-fill,minmax(6rem,1fr))] gap-x-4 gap-y-7 sm:gap-x-5 sm:grid-cols-[repeat(auto-fill,minmax(7.25rem,1fr))]">
       {books.map((book, i) => (
         <li key={book.id}>
-          <Link href={bookUrl(book.id)} prefetch={false} className="group flex flex-col gap-2.5">
+          <a href={bookUrl(book.id)} className="group flex flex-col gap-2.5">
             <Cover book={book} eager={i < eager} />
             <div className="min-w-0">
               <Heading
@@ -28,7 +27,7 @@ export function BookGrid({ books, heading: Heading = 'h2', eager = 0 }: BookGrid
               </Heading>
               <p className="mt-0.5 line-clamp-2 text-meta text-ink-2">{list(book.authors)}</p>
             </div>
-          </Link>
+          </a>
         </li>
       ))}
     </ul>

@@ -1,11 +1,10 @@
-import Link from 'next/link';
 import { list } from '../lib/format.ts';
 import { bookUrl } from '../lib/links.ts';
 import type { Book } from '../lib/model.ts';
 import type { FoundPassage, FoundResult } from '../lib/search-answer.ts';
+import * as strings from '../lib/search-strings.ts';
 import { EMPTY_SEARCH, searchUrl } from '../lib/search-url.ts';
 import type { AskedSignals } from '../lib/signals.ts';
-import * as strings from '../lib/strings.ts';
 import { Cover } from './cover.tsx';
 import { Evidence } from './evidence.tsx';
 import { Icon } from './icon.tsx';
@@ -27,9 +26,9 @@ export function BookResult({ book, passage, result, query, asked }: BookResultPr
       <div className="flex flex-col gap-2 md:grid md:content-start md:grid-cols-[minmax(0,1fr)_auto] md:gap-x-6">
         <div>
           <h2 className="font-serif text-h3 font-semibold" lang={book.language || undefined}>
-            <Link href={bookUrl(book.id, query)} prefetch={false} className="quiet-link" data-open="book">
+            <a href={bookUrl(book.id, query)} className="quiet-link" data-open="book">
               {book.title}
-            </Link>
+            </a>
           </h2>
           <p className="text-ink-2">
             {list(book.authors) || strings.result.unknownAuthor}
@@ -38,7 +37,7 @@ export function BookResult({ book, passage, result, query, asked }: BookResultPr
         </div>
         {passage ? (
           <div className="md:col-span-2 md:row-start-2">
-            <PassageQuote passage={passage} language={book.language} query={query} />
+            <PassageQuote passage={passage} language={book.language} query={query} book={book} />
             <AlsoInBook book={book} result={result} query={query} />
           </div>
         ) : null}
@@ -73,9 +72,9 @@ function AlsoInBook({ book, result, query }: { book: Book; result: FoundResult; 
         ))}
         {result.alsoTotal > result.also.length ? (
           <li>
-            <Link href={all} prefetch={false} className="link inline-flex min-h-6 items-center text-meta">
+            <a href={all} className="link inline-flex min-h-6 items-center text-meta">
               {strings.result.allInBook(result.alsoTotal + 1)}
-            </Link>
+            </a>
           </li>
         ) : null}
       </ul>

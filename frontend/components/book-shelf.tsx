@@ -1,10 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { list } from '../lib/format.ts';
+import * as libraryStrings from '../lib/library-strings.ts';
 import { bookUrl } from '../lib/links.ts';
 import type { Book } from '../lib/model.ts';
+import * as searchStrings from '../lib/search-strings.ts';
 import * as strings from '../lib/strings.ts';
 import { toast } from '../lib/toast.ts';
 import { newestBooks } from '../lib/upstream/books-api.ts';
@@ -41,41 +42,47 @@ export function BookShelf({ token, changed }: BookShelfProps) {
     }
     setLeaving(undefined);
     setRemoved((n) => n + 1);
-    toast({ text: strings.library.removed(title) });
+    toast({ text: libraryStrings.library.removed(title) });
   };
 
-  if (books?.length === 0) return <p className="text-ink-2">{strings.library.empty}</p>;
+  if (books?.length === 0) return <p className="text-ink-2">{libraryStrings.library.empty}</p>;
   return (
     <>
       <ul className="max-w-reading border-t border-line">
         {books?.map((book) => (
           <li key={book.id} className="flex items-center justify-between gap-4 border-b border-line py-2">
             <span className="min-w-0">
-              <Link href={bookUrl(book.id)} prefetch={false} className="quiet-link font-serif font-semibold">
+              <a href={bookUrl(book.id)} className="quiet-link font-serif font-semibold">
                 {book.title}
-              </Link>
-              <span className="text-ink-2"> · {list(book.authors) || strings.result.unknownAuthor}</span>
+              </a>
+              <span className="text-ink-2">
+                {' '}
+                · {list(book.authors) || searchStrings.result.unknownAuthor}
+              </span>
             </span>
             <button
               type="button"
               className="link min-h-8 shrink-0"
-              aria-label={strings.library.removeBook(book.title)}
+              aria-label={libraryStrings.library.removeBook(book.title)}
               onClick={() => {
                 setProblem('');
                 setLeaving(book);
               }}
             >
-              {strings.library.remove}
+              {libraryStrings.library.remove}
             </button>
           </li>
         ))}
       </ul>
-      <Link href="/books" prefetch={false} className="link mt-3 inline-flex min-h-8 items-center">
-        {strings.search.allBooks}
-      </Link>
+      <a href="/books" className="link mt-3 inline-flex min-h-8 items-center">
+        {searchStrings.search.allBooks}
+      </a>
       {leaving ? (
-        <Dialog title={strings.library.removeTitle(leaving.title)} onClose={() => setLeaving(undefined)}>
-          <p>{strings.library.removeText}</p>
+        <Dialog
+          title={libraryStrings.library.removeTitle(leaving.title)}
+          onClose={() => setLeaving(undefined)}
+        >
+          <p>{libraryStrings.library.removeText}</p>
           <p className="mt-2 text-meta break-all text-ink-3">{leaving.fileName}</p>
           {problem ? (
             <p role="alert" className="mt-3 text-bad">
@@ -84,10 +91,10 @@ export function BookShelf({ token, changed }: BookShelfProps) {
           ) : null}
           <div className="mt-5 flex flex-wrap gap-3">
             <button type="button" className="button button-primary" onClick={() => remove(leaving)}>
-              {strings.library.removeYes}
+              {libraryStrings.library.removeYes}
             </button>
             <button type="button" className="button" onClick={() => setLeaving(undefined)}>
-              {strings.library.keep}
+              {libraryStrings.library.keep}
             </button>
           </div>
         </Dialog>

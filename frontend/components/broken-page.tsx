@@ -1,4 +1,4 @@
-import { errors } from '../lib/error-strings.ts';
+import { broken } from '../lib/error-strings.ts';
 
 interface BrokenPageProps {
   error: Error & { digest?: string };
@@ -12,20 +12,22 @@ interface BrokenPageProps {
 export function BrokenPage({ error, reset }: BrokenPageProps) {
   return (
     <main className="mx-auto max-w-page px-4 py-12 md:px-6">
-      <h1 className="mb-2 font-serif text-h2 font-semibold">{errors.other}</h1>
-      <p className="max-w-reading text-body text-ink-2">{errors.inside}</p>
+      <h1 className="mb-2 font-serif text-h2 font-semibold">{broken.title}</h1>
+      <p className="max-w-reading text-body text-ink-2">{broken.text}</p>
       {error.digest ? (
-        <p className="mt-2 text-meta text-ink-3 select-all">{errors.request(error.digest)}</p>
+        <p className="mt-2 text-meta text-ink-3 select-all">
+          {broken.request} {error.digest}
+        </p>
       ) : null}
       <div className="mt-5 flex flex-wrap items-center gap-4">
         <button type="button" onClick={reset} className="button button-primary">
-          {errors.retry}
+          {broken.retry}
         </button>
         <a href="/" className="link">
-          {errors.home}
+          {broken.home}
         </a>
         <a href="/status" className="link">
-          {errors.status}
+          {broken.status}
         </a>
       </div>
     </main>

@@ -20,6 +20,8 @@ const ICONS: Record<Option['kind'], IconName> = {
   author: 'person',
   topic: 'topic',
   theme: 'themes',
+  page: 'right',
+  action: 'check',
 };
 
 interface ComboboxProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onSelect'> {
@@ -109,7 +111,7 @@ export function Combobox({
         }}
       />
       <div className="combobox-popup" hidden={!shown}>
-        <div id={`${id}-list`} role="listbox" aria-label={strings.search.suggestions}>
+        <div id={`${id}-list`} role="listbox" aria-label={strings.box.suggestions}>
           {options.map((option, index) => (
             // biome-ignore lint/a11y/useFocusableInteractive: as above
             // biome-ignore lint/a11y/useKeyWithClickEvents: the box handles the keys
@@ -126,16 +128,16 @@ export function Combobox({
             >
               <Icon name={ICONS[option.kind]} className="size-4 text-ink-3" />
               <span className="truncate">
-                {option.kind === 'search' ? strings.search.searchFor(option.text) : option.text}
+                {option.kind === 'search' ? strings.box.searchFor(option.text) : option.text}
               </span>
               <span className="ms-auto text-meta whitespace-nowrap text-ink-3">
-                {strings.search.kinds[option.kind]}
+                {strings.box.kinds[option.kind]}
               </span>
               {option.kind === 'recent' && onForget ? (
                 // Del does the same by keyboard; a control of its own may not stand within an option.
                 <span
                   aria-hidden="true"
-                  title={strings.search.forget(option.text)}
+                  title={strings.box.forget(option.text)}
                   className="-my-1 -me-2 flex size-8 items-center justify-center"
                   onClick={(event) => {
                     event.stopPropagation();

@@ -1,7 +1,7 @@
-import Link from 'next/link';
-import { readUrl } from '../lib/links.ts';
+import * as browseStrings from '../lib/browse-strings.ts';
 import type { SectionRef } from '../lib/model.ts';
-import * as strings from '../lib/strings.ts';
+import { readUrl } from '../lib/place-links.ts';
+import * as searchStrings from '../lib/search-strings.ts';
 
 /** Sections shown before "show all". */
 const FIRST = 24;
@@ -23,12 +23,11 @@ export function Contents({ bookId, sections, language, current, query }: Content
   const items = (some: readonly SectionRef[]) => (
     <ol className={current === undefined ? 'gap-x-10 sm:columns-2' : ''}>
       {some.map((section) => {
-        const kind = strings.book.sectionKinds[section.kind] ?? '';
+        const kind = browseStrings.book.sectionKinds[section.kind] ?? '';
         return (
           <li key={section.index} className="break-inside-avoid">
-            <Link
+            <a
               href={readUrl(bookId, section.index, undefined, query)}
-              prefetch={false}
               aria-current={section.index === current ? 'true' : undefined}
               className="flex min-h-9 items-baseline gap-2 py-1.5 hover:text-accent aria-[current]:text-accent"
             >
@@ -36,10 +35,10 @@ export function Contents({ bookId, sections, language, current, query }: Content
                 lang={language || undefined}
                 className={`font-serif text-body ${kind ? 'text-ink-2' : ''}`}
               >
-                {section.title || strings.result.section(section.index)}
+                {section.title || searchStrings.result.section(section.index)}
               </span>
               {kind ? <span className="text-meta text-ink-3">{kind}</span> : null}
-            </Link>
+            </a>
           </li>
         );
       })}
@@ -51,7 +50,7 @@ export function Contents({ bookId, sections, language, current, query }: Content
       {rest.length > 0 ? (
         <details>
           <summary className="link inline-flex min-h-8 items-center">
-            {strings.book.showAll(sections.length)}
+            {browseStrings.book.showAll(sections.length)}
           </summary>
           {items(rest)}
         </details>

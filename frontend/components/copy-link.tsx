@@ -1,7 +1,7 @@
 'use client';
 
+import { copying } from '../lib/copy-strings.ts';
 import { copyText } from '../lib/copy-text.ts';
-import { margin } from '../lib/reading-strings.ts';
 import { toast } from '../lib/toast.ts';
 import { Icon } from './icon.tsx';
 
@@ -9,12 +9,12 @@ import { Icon } from './icon.tsx';
 export function CopyLink() {
   const copy = async () => {
     const copied = await copyText(window.location.href);
-    toast({ text: copied ? margin.copiedLink : margin.notCopied });
+    toast({ text: copied ? copying.copiedLink : copying.notCopied });
   };
   return (
     <button type="button" onClick={copy} className="button no-print">
       <Icon name="link" className="size-4" />
-      {margin.copyLink}
+      {copying.copyLink}
     </button>
   );
 }

@@ -1,7 +1,6 @@
-import Link from 'next/link';
 import type { SearchAnswer } from '../lib/search-answer.ts';
+import * as strings from '../lib/search-strings.ts';
 import { askedSignals, SIGNALS } from '../lib/signals.ts';
-import * as strings from '../lib/strings.ts';
 import { Icon } from './icon.tsx';
 
 /** Says what part of the search is missing; the answer below it is what there is. */
@@ -18,9 +17,9 @@ export function DegradedBanner({ answer }: { answer: SearchAnswer }) {
             {reason}
           </p>
         ))}
-        <Link href="/status" prefetch={false} className="link inline-flex min-h-6 items-center">
+        <a href="/status" className="link inline-flex min-h-6 items-center">
           {strings.states.toStatus}
-        </Link>
+        </a>
       </div>
     </div>
   );

@@ -1,10 +1,9 @@
-import Link from 'next/link';
 import type { CSSProperties } from 'react';
+import * as strings from '../lib/browse-strings.ts';
 import { percent } from '../lib/format.ts';
 import { domainHue } from '../lib/hue.ts';
 import { domainUrl } from '../lib/links.ts';
 import type { Domain } from '../lib/model.ts';
-import * as strings from '../lib/strings.ts';
 
 /** The domains with their share of the library as bars, the largest as long as its place; at most `limit`. */
 export function DomainBars({ domains, limit }: { domains: readonly Domain[]; limit?: number }) {
@@ -14,9 +13,8 @@ export function DomainBars({ domains, limit }: { domains: readonly Domain[]; lim
     <ul className="grid gap-x-12 md:grid-cols-2">
       {sorted.map((domain) => (
         <li key={domain.id} className="border-b border-line">
-          <Link
+          <a
             href={domainUrl(domain.id)}
-            prefetch={false}
             className="group grid min-h-11 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1.5 py-2.5"
           >
             <span className="font-serif text-body group-hover:text-accent">{domain.label}</span>
@@ -35,7 +33,7 @@ export function DomainBars({ domains, limit }: { domains: readonly Domain[]; lim
               />
             </span>
             <span className="text-end text-meta text-ink-3">{percent(domain.share)}</span>
-          </Link>
+          </a>
         </li>
       ))}
     </ul>

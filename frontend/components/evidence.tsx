@@ -1,6 +1,6 @@
 import type { FoundTrace, Relevance } from '../lib/search-answer.ts';
+import * as strings from '../lib/search-strings.ts';
 import { type AskedSignals, sparkSlots } from '../lib/signals.ts';
-import * as strings from '../lib/strings.ts';
 import { RelevanceWord } from './relevance.tsx';
 import { SignalSpark } from './signal-spark.tsx';
 import { WhyPanel } from './why-panel.tsx';

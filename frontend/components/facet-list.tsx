@@ -2,10 +2,11 @@
 
 import { useState } from 'react';
 import { count } from '../lib/format.ts';
+import { folded } from '../lib/query.ts';
 import type { FacetValue } from '../lib/search-answer.ts';
-import { type Added, type Facet, type Filters, folded, toggled } from '../lib/search-filters.ts';
+import { type Added, type Facet, type Filters, toggled } from '../lib/search-filters.ts';
+import * as strings from '../lib/search-strings.ts';
 import { type SearchState, searchUrl } from '../lib/search-url.ts';
-import * as strings from '../lib/strings.ts';
 import { Icon } from './icon.tsx';
 import { UrlLink } from './url-link.tsx';
 

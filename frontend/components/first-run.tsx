@@ -1,4 +1,4 @@
-import * as strings from '../lib/strings.ts';
+import * as strings from '../lib/search-strings.ts';
 
 /** The library is empty: how to fill it. */
 export function FirstRun() {

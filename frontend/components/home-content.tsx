@@ -1,8 +1,7 @@
-import Link from 'next/link';
 import type { Book, Domain, LibraryStatus, Theme } from '../lib/model.ts';
 import type { Outcome } from '../lib/outcome.ts';
+import * as strings from '../lib/search-strings.ts';
 import { EMPTY_SEARCH, searchUrl } from '../lib/search-url.ts';
-import * as strings from '../lib/strings.ts';
 import { BookGrid } from './book-grid.tsx';
 import { DomainBars } from './domain-bars.tsx';
 import { FirstRun } from './first-run.tsx';
@@ -34,13 +33,12 @@ export function HomeContent({ status, books, themes, domains }: HomeContentProps
           <ul className="flex flex-wrap gap-x-6 gap-y-1">
             {themes.map((theme) => (
               <li key={theme.id}>
-                <Link
+                <a
                   href={searchUrl({ ...EMPTY_SEARCH, query: theme.label })}
-                  prefetch={false}
                   className="link inline-flex min-h-9 items-center font-serif text-h3"
                 >
                   {theme.label}
-                </Link>
+                </a>
               </li>
             ))}
           </ul>
@@ -52,9 +50,9 @@ export function HomeContent({ status, books, themes, domains }: HomeContentProps
             <h2 id="shelf" className="section-heading">
               {strings.search.shelf}
             </h2>
-            <Link href="/books" prefetch={false} className="link">
+            <a href="/books" className="link">
               {strings.search.allBooks}
-            </Link>
+            </a>
           </div>
           <BookGrid books={books} heading="h3" />
         </section>
@@ -66,9 +64,9 @@ export function HomeContent({ status, books, themes, domains }: HomeContentProps
           </h2>
           <DomainBars domains={domains} limit={LARGEST} />
           {domains.length > LARGEST ? (
-            <Link href="/domains" prefetch={false} className="link mt-3 inline-flex min-h-8 items-center">
+            <a href="/domains" className="link mt-3 inline-flex min-h-8 items-center">
               {strings.search.allDomains}
-            </Link>
+            </a>
           ) : null}
         </section>
       ) : null}

@@ -2,6 +2,8 @@
 
 import { useState } from 'react';
 import { isOpen, type JobFilter, sortedJobs } from '../lib/job-view.ts';
+import * as libraryStrings from '../lib/library-strings.ts';
+import * as statusStrings from '../lib/status-strings.ts';
 import * as strings from '../lib/strings.ts';
 import { type Job, retryJob } from '../lib/upstream/jobs-api.ts';
 import { Icon, type IconName } from './icon.tsx';
@@ -21,7 +23,7 @@ const LOOKS: Readonly<Record<string, { icon: IconName; colour: string }>> = {
 export function ImportList({ jobs, token }: { jobs: readonly Job[]; token: string }) {
   const [filter, setFilter] = useState<JobFilter>('all');
   const [shown, setShown] = useState(SHOWN);
-  if (jobs.length === 0) return <p className="text-ink-2">{strings.library.noJobs}</p>;
+  if (jobs.length === 0) return <p className="text-ink-2">{libraryStrings.library.noJobs}</p>;
   const counts: Record<JobFilter, number> = {
     all: jobs.length,
     open: jobs.filter(isOpen).length,
@@ -39,7 +41,7 @@ export function ImportList({ jobs, token }: { jobs: readonly Job[]; token: strin
             aria-pressed={filter === name}
             onClick={() => setFilter(name)}
           >
-            {strings.library.filters[name](counts[name])}
+            {libraryStrings.library.filters[name](counts[name])}
           </button>
         ))}
       </div>
@@ -50,7 +52,7 @@ export function ImportList({ jobs, token }: { jobs: readonly Job[]; token: strin
       </ul>
       {listed.length > shown ? (
         <button type="button" className="button mt-3" onClick={() => setShown((n) => n + SHOWN)}>
-          {strings.library.more(listed.length - shown)}
+          {libraryStrings.library.more(listed.length - shown)}
         </button>
       ) : null}
     </div>
@@ -60,7 +62,7 @@ export function ImportList({ jobs, token }: { jobs: readonly Job[]; token: strin
 function Import({ job, token }: { job: Job; token: string }) {
   const [problem, setProblem] = useState('');
   const look = LOOKS[job.state] ?? { icon: 'wait', colour: 'text-ink-3' };
-  const title = job.title || strings.status.jobKinds[job.kind] || job.kind;
+  const title = job.title || statusStrings.status.jobKinds[job.kind] || job.kind;
   const retry = async () => {
     const outcome = await retryJob(job.id, token);
     setProblem(outcome.ok ? '' : outcome.problem.message);
@@ -72,9 +74,9 @@ function Import({ job, token }: { job: Job; token: string }) {
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <span className="font-medium break-words">{title}</span>
           <span className={job.state === 'failed' ? 'text-bad' : 'text-ink-2'}>
-            {strings.status.jobStates[job.state] ?? job.state}
+            {statusStrings.status.jobStates[job.state] ?? job.state}
             {job.state === 'running' && job.stage
-              ? `: ${strings.library.stages[job.stage] ?? job.stage}`
+              ? `: ${libraryStrings.library.stages[job.stage] ?? job.stage}`
               : ''}
           </span>
         </div>
@@ -88,8 +90,8 @@ function Import({ job, token }: { job: Job; token: string }) {
             />
             <p className="mt-1 text-meta text-ink-3">
               {job.kind === 'folder'
-                ? strings.library.searchable(job.done, job.total)
-                : strings.status.progress(job.done, job.total)}
+                ? libraryStrings.library.searchable(job.done, job.total)
+                : statusStrings.status.progress(job.done, job.total)}
             </p>
           </>
         ) : null}
@@ -108,7 +110,7 @@ function Import({ job, token }: { job: Job; token: string }) {
               className="link min-h-8"
               onClick={() => navigator.clipboard.writeText(`${title}: ${job.message}`)}
             >
-              {strings.library.copyDetails}
+              {libraryStrings.library.copyDetails}
             </button>
           </p>
         ) : null}

@@ -1,5 +1,5 @@
 import type { JobStatus } from '../lib/model.ts';
-import * as strings from '../lib/strings.ts';
+import * as strings from '../lib/search-strings.ts';
 import { Icon } from './icon.tsx';
 
 /** One line while a folder is being indexed; nothing otherwise. */

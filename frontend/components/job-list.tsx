@@ -1,6 +1,6 @@
 import { plural } from '../lib/format.ts';
 import type { JobStatus } from '../lib/model.ts';
-import * as strings from '../lib/strings.ts';
+import * as strings from '../lib/status-strings.ts';
 
 /** Indexing under way and lately done, with progress in words and as a bar. */
 export function JobList({ jobs }: { jobs: readonly JobStatus[] }) {

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import * as strings from '../lib/strings.ts';
+import * as strings from '../lib/key-strings.ts';
 import { Kbd } from './kbd.tsx';
 
 /** All keys by where they work, for the key sheet and the About page. */

@@ -1,6 +1,6 @@
 'use client';
 
-import * as strings from '../lib/strings.ts';
+import * as strings from '../lib/key-strings.ts';
 import { Dialog } from './dialog.tsx';
 import { KeyList } from './key-list.tsx';
 

@@ -1,9 +1,8 @@
-import Link from 'next/link';
+import * as strings from '../lib/browse-strings.ts';
 import { domainUrl, themeUrl, topicUrl } from '../lib/links.ts';
 import type { Domain, Theme, Topic } from '../lib/model.ts';
 import type { FoundResult } from '../lib/search-answer.ts';
 import type { AskedSignals } from '../lib/signals.ts';
-import * as strings from '../lib/strings.ts';
 import { Evidence } from './evidence.tsx';
 
 type LabelResultProps = { result: FoundResult; query: string; asked: AskedSignals } & (
@@ -20,9 +19,9 @@ export function LabelResult({ result, query, asked, ...labelled }: LabelResultPr
     <article className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
       <div className="min-w-0 flex-1 basis-72">
         <h2 className="first-letter:uppercase font-serif text-h3 font-semibold">
-          <Link href={href} prefetch={false} className="quiet-link" data-open="book">
+          <a href={href} className="quiet-link" data-open="book">
             {label}
-          </Link>
+          </a>
         </h2>
         {subtitle ? <p className="prose text-body text-ink-2">{subtitle}</p> : null}
         <p className="text-meta text-ink-3">{counts}</p>

@@ -1,6 +1,6 @@
 import { bytes, count } from '../lib/format.ts';
 import type { LibraryStatus } from '../lib/model.ts';
-import * as strings from '../lib/strings.ts';
+import * as strings from '../lib/status-strings.ts';
 
 const COUNTS = Object.keys(strings.status.counts) as (keyof typeof strings.status.counts)[];
 
@@ -11,6 +11,7 @@ export function LibraryFacts({ status }: { status: LibraryStatus }) {
     [strings.status.size, bytes(status.libraryBytes)],
     [strings.status.fingerprint, status.fingerprint],
     [strings.status.generation, count(status.generation)],
+    [strings.status.vectors, bytes(status.vectorBytes)],
   ].filter(([, value]) => value !== '');
   return (
     <>

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
+import * as libraryStrings from '../lib/library-strings.ts';
 import * as strings from '../lib/strings.ts';
 import { useJobs } from '../lib/use-jobs.ts';
 import { AddBooks } from './add-books.tsx';
@@ -20,9 +21,13 @@ export function LibraryPage({ children }: { children: ReactNode }) {
     <div className="flex flex-col gap-10">
       <AddBooks token={token} onToken={setToken} />
       {children}
-      <Section id="imports" title={strings.library.imports}>
+      <Section id="imports" title={libraryStrings.library.imports}>
         {state === 'offline' ? (
-          <StateNote kind="offline" title={strings.errors.unavailable} text={strings.library.offline} />
+          <StateNote
+            kind="offline"
+            title={strings.errors.unavailable}
+            text={libraryStrings.library.offline}
+          />
         ) : (
           <>
             <OverallProgress jobs={jobs} />
@@ -30,7 +35,7 @@ export function LibraryPage({ children }: { children: ReactNode }) {
           </>
         )}
       </Section>
-      <Section id="shelf" title={strings.library.shelf}>
+      <Section id="shelf" title={libraryStrings.library.shelf}>
         <BookShelf token={token} changed={finished} />
       </Section>
     </div>

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { BROWSE_ID, MENU_ID } from '../lib/ids.ts';
 import * as strings from '../lib/strings.ts';
@@ -19,7 +18,11 @@ const BROWSE: readonly Place[] = [
   { href: '/themes', label: strings.shell.themes, icon: 'themes' },
   { href: '/domains', label: strings.shell.domains, icon: 'domains' },
 ];
-const UNIVERSE: Place = { href: '/universe', label: strings.shell.universe, icon: 'universe' };
+/** Places of their own, on a phone as well. */
+const PLACES: readonly Place[] = [
+  { href: '/universe', label: strings.shell.universe, icon: 'universe' },
+  { href: '/trail', label: strings.shell.trails, icon: 'trail' },
+];
 
 const isWithin = (path: string, href: string) => path === href || path.startsWith(`${href}/`);
 
@@ -29,19 +32,18 @@ export function MainNav() {
   const here = (href: string) => (isWithin(path, href) ? 'page' : undefined);
   return (
     <nav aria-label={strings.shell.navigation} className="main-nav">
-      <Link
+      <a
         href="/"
-        prefetch={false}
         aria-current={path === '/' || path === '/search' ? 'page' : undefined}
         className="lg:hidden!"
       >
         <Icon name="search" />
         {strings.shell.search}
-      </Link>
+      </a>
       {BROWSE.map(({ href, label }) => (
-        <Link key={href} href={href} prefetch={false} aria-current={here(href)} className="max-lg:hidden!">
+        <a key={href} href={href} aria-current={here(href)} className="max-lg:hidden!">
           {label}
-        </Link>
+        </a>
       ))}
       <button
         type="button"
@@ -52,13 +54,15 @@ export function MainNav() {
         <Icon name="browse" />
         {strings.shell.browse}
       </button>
-      <Link href={UNIVERSE.href} prefetch={false} aria-current={here(UNIVERSE.href)}>
-        <Icon name={UNIVERSE.icon} />
-        {UNIVERSE.label}
-      </Link>
-      <Link href="/library" prefetch={false} aria-current={here('/library')} className="max-lg:hidden!">
+      {PLACES.map(({ href, label, icon }) => (
+        <a key={href} href={href} aria-current={here(href)}>
+          <Icon name={icon} />
+          {label}
+        </a>
+      ))}
+      <a href="/library" aria-current={here('/library')} className="max-lg:hidden!">
         {strings.shell.add}
-      </Link>
+      </a>
       <button type="button" popoverTarget={MENU_ID} className="lg:hidden!">
         <Icon name="more" />
         {strings.shell.more}
@@ -67,16 +71,15 @@ export function MainNav() {
         <ul className="mt-2">
           {BROWSE.map(({ href, label, icon }) => (
             <li key={href}>
-              <Link
+              <a
                 href={href}
-                prefetch={false}
                 aria-current={here(href)}
                 className="menu-row"
                 onClick={() => document.getElementById(BROWSE_ID)?.hidePopover()}
               >
                 <Icon name={icon} />
                 {label}
-              </Link>
+              </a>
             </li>
           ))}
         </ul>

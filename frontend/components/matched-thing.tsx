@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { bookUrl, passageUrl, topicUrl } from '../lib/links.ts';
 import type { SignalTrace } from '../lib/model.ts';
 
@@ -13,9 +12,9 @@ export function MatchedThing({ trace, query }: { trace: SignalTrace; query: stri
   return (
     <span className="prose block text-ui text-ink-2">
       {href ? (
-        <Link href={href} prefetch={false} className="link inline-block min-h-6">
+        <a href={href} className="link inline-block min-h-6">
           {text}
-        </Link>
+        </a>
       ) : (
         text
       )}

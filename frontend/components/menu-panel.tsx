@@ -1,13 +1,12 @@
 'use client';
 
-import Link from 'next/link';
 import {
   chooseDisplay,
   DISPLAY_SETTINGS,
   type DisplaySetting,
   useDisplaySetting,
 } from '../lib/display-setting.ts';
-import { KEY_SHEET_EVENT, MENU_ID } from '../lib/ids.ts';
+import { KEY_SHEET_EVENT, MENU_ID, PALETTE_EVENT } from '../lib/ids.ts';
 import * as strings from '../lib/strings.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { Popover } from './popover.tsx';
@@ -20,30 +19,22 @@ const PLACES: readonly { href: string; label: string; icon: IconName; phoneOnly?
 
 /** What does not need a place in the bar: the look, the keys, status and about. */
 export function MenuPanel() {
-  const hide = () => document.getElementById(MENU_ID)?.hidePopover();
   return (
     <Popover id={MENU_ID} title={strings.shell.menu} className="menu-panel">
       <ul className="mt-2">
         {PLACES.map(({ href, label, icon, phoneOnly }) => (
           <li key={href} className={phoneOnly ? 'lg:hidden' : undefined}>
-            <Link href={href} prefetch={false} onClick={hide} className="menu-row">
+            <a href={href} onClick={hide} className="menu-row">
               <Icon name={icon} />
               {label}
-            </Link>
+            </a>
           </li>
         ))}
+        <li>
+          <Opener event={PALETTE_EVENT} icon="search" label={strings.shell.palette} />
+        </li>
         <li className="pointer-coarse:hidden">
-          <button
-            type="button"
-            className="menu-row w-full"
-            onClick={() => {
-              hide();
-              document.dispatchEvent(new Event(KEY_SHEET_EVENT));
-            }}
-          >
-            <Icon name="keys" />
-            {strings.shell.keySheet}
-          </button>
+          <Opener event={KEY_SHEET_EVENT} icon="keys" label={strings.shell.keySheet} />
         </li>
       </ul>
       <Choice name="theme" />
@@ -52,6 +43,22 @@ export function MenuPanel() {
         <Choice name="keys" />
       </div>
     </Popover>
+  );
+}
+
+const hide = () => document.getElementById(MENU_ID)?.hidePopover();
+
+/** Opens a dialog in the menu's place. */
+function Opener({ event, icon, label }: { event: string; icon: IconName; label: string }) {
+  const open = () => {
+    hide();
+    document.dispatchEvent(new Event(event));
+  };
+  return (
+    <button type="button" className="menu-row w-full" onClick={open}>
+      <Icon name={icon} />
+      {label}
+    </button>
   );
 }
 

@@ -1,9 +1,9 @@
 import { withoutFilter } from '../lib/filter-labels.ts';
 import type { SearchAnswer } from '../lib/search-answer.ts';
 import { filterCount, NO_FILTERS } from '../lib/search-filters.ts';
+import * as strings from '../lib/search-strings.ts';
 import { type SearchState, searchUrl } from '../lib/search-url.ts';
-import * as strings from '../lib/strings.ts';
-import { Rows } from './result-list.tsx';
+import { Rows } from './rows.tsx';
 import { StateNote } from './state-view.tsx';
 import { UrlLink } from './url-link.tsx';
 

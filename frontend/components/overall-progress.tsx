@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { duration } from '../lib/format.ts';
 import { isOpen, type Sample, timeLeft } from '../lib/job-view.ts';
-import * as strings from '../lib/strings.ts';
+import * as strings from '../lib/library-strings.ts';
 import type { Job } from '../lib/upstream/jobs-api.ts';
 
 /** Looks kept: about the last two minutes of a busy stream. */

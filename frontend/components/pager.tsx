@@ -1,4 +1,4 @@
-import * as strings from '../lib/strings.ts';
+import * as strings from '../lib/browse-strings.ts';
 import { Icon } from './icon.tsx';
 import { UrlLink } from './url-link.tsx';
 

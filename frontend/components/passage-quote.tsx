@@ -1,11 +1,12 @@
-import Link from 'next/link';
 import { percent } from '../lib/format.ts';
 import { excerpt, shiftRanges, type TextRange } from '../lib/highlight.ts';
-import { placeUrl } from '../lib/links.ts';
-import type { Passage } from '../lib/model.ts';
+import type { Book, Passage } from '../lib/model.ts';
 import { passageText } from '../lib/passage-text.ts';
-import * as strings from '../lib/strings.ts';
+import { placeUrl } from '../lib/place-links.ts';
+import * as strings from '../lib/search-strings.ts';
+import { CopyQuote } from './copy-quote.tsx';
 import { MarkedText } from './marked-text.tsx';
+import { PassageMenu } from './passage-menu.tsx';
 
 /** Length of a quotation in UTF-16 units: about three lines of a result. */
 const SHORT_QUOTE = 250;
@@ -16,11 +17,13 @@ interface PassageQuoteProps {
   /** Language tag of the book. */
   language: string;
   query?: string;
+  /** With it there is a menu of what else can be done with the passage. */
+  book?: Book;
   maxLength?: number;
 }
 
 /** The telling part of a passage with its hits marked, and the way to its place in the book. */
-export function PassageQuote({ passage, language, query, maxLength = SHORT_QUOTE }: PassageQuoteProps) {
+export function PassageQuote({ passage, language, query, book, maxLength = SHORT_QUOTE }: PassageQuoteProps) {
   const { text, ranges, sentences } = passageText(passage);
   // What the passage says to the question matters more than where its words stand.
   const cut = excerpt(text, sentences.length > 0 ? sentences : ranges, maxLength);
@@ -38,14 +41,22 @@ export function PassageQuote({ passage, language, query, maxLength = SHORT_QUOTE
       </blockquote>
       <figcaption className="mt-1 flex flex-wrap items-center gap-x-3 text-meta text-ink-3">
         <span lang={language || undefined}>{strings.result.place(section, percent(passage.position))}</span>
-        <Link
+        <a
           href={placeUrl(passage, query)}
-          prefetch={false}
           data-open="passage"
           className="link inline-flex min-h-6 items-center"
         >
           {strings.result.read}
-        </Link>
+        </a>
+        {book ? (
+          <PassageMenu id={passage.id} title={book.title} text={text}>
+            <CopyQuote
+              place={{ book, section: passage.section, position: passage.position }}
+              text={text}
+              href={placeUrl(passage)}
+            />
+          </PassageMenu>
+        ) : null}
       </figcaption>
     </figure>
   );

@@ -1,10 +1,9 @@
-import Link from 'next/link';
 import { list } from '../lib/format.ts';
 import { bookUrl } from '../lib/links.ts';
 import type { Book } from '../lib/model.ts';
 import type { FoundPassage, FoundResult } from '../lib/search-answer.ts';
+import * as strings from '../lib/search-strings.ts';
 import type { AskedSignals } from '../lib/signals.ts';
-import * as strings from '../lib/strings.ts';
 import { Evidence } from './evidence.tsx';
 import { PassageQuote } from './passage-quote.tsx';
 
@@ -25,14 +24,9 @@ export function PassageResult({ book, passage, result, query, asked }: PassageRe
     <article className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
         <h2 className="text-ink-2">
-          <Link
-            href={bookUrl(book.id, query)}
-            prefetch={false}
-            className="quiet-link font-medium text-ink"
-            data-open="book"
-          >
+          <a href={bookUrl(book.id, query)} className="quiet-link font-medium text-ink" data-open="book">
             {book.title}
-          </Link>
+          </a>
           , {list(book.authors) || strings.result.unknownAuthor}
         </h2>
         <Evidence
@@ -44,7 +38,13 @@ export function PassageResult({ book, passage, result, query, asked }: PassageRe
           asked={asked}
         />
       </div>
-      <PassageQuote passage={passage} language={book.language} query={query} maxLength={LONG_QUOTE} />
+      <PassageQuote
+        passage={passage}
+        language={book.language}
+        query={query}
+        book={book}
+        maxLength={LONG_QUOTE}
+      />
     </article>
   );
 }

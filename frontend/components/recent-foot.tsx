@@ -11,11 +11,11 @@ export function RecentFoot() {
     <p className="flex flex-wrap gap-x-4 border-t border-line px-3 py-1.5 text-meta">
       {recent.length > 0 ? (
         <button type="button" onClick={forgetAll} className="link min-h-6">
-          {strings.search.forgetAll}
+          {strings.box.forgetAll}
         </button>
       ) : null}
       <button type="button" onClick={() => setRemembering(!on)} className="link min-h-6">
-        {on ? strings.search.rememberOff : strings.search.rememberOn}
+        {on ? strings.box.rememberOff : strings.box.rememberOn}
       </button>
     </p>
   );

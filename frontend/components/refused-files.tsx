@@ -1,5 +1,5 @@
 import type { RefusedFile } from '../lib/model.ts';
-import * as strings from '../lib/strings.ts';
+import * as strings from '../lib/status-strings.ts';
 
 /** Files that the indexer refused, each with its reason. */
 export function RefusedFiles({ files }: { files: readonly RefusedFile[] }) {

@@ -1,5 +1,5 @@
 import type { Relevance } from '../lib/search-answer.ts';
-import * as strings from '../lib/strings.ts';
+import * as strings from '../lib/search-strings.ts';
 
 const LOOKS = { strong: 'text-ok font-semibold', fair: 'text-ink-2', weak: 'text-ink-3 italic' } as const;
 

@@ -1,11 +1,10 @@
-import type { FoundResult, SearchAnswer } from '../lib/search-answer.ts';
+import type { SearchAnswer } from '../lib/search-answer.ts';
+import * as strings from '../lib/search-strings.ts';
 import { MAX_PAGE, PAGE_SIZE, type SearchState, searchUrl } from '../lib/search-url.ts';
-import { askedSignals } from '../lib/signals.ts';
-import * as strings from '../lib/strings.ts';
 import { AlsoFound } from './also-found.tsx';
 import { NothingRelevant } from './nothing-relevant.tsx';
 import { Pager } from './pager.tsx';
-import { ResultRow } from './result-row.tsx';
+import { Rows } from './rows.tsx';
 
 interface ResultListProps {
   answer: SearchAnswer;
@@ -44,29 +43,4 @@ export function ResultList({ answer, state, pending }: ResultListProps) {
       />
     </>
   );
-}
-
-/** Results as an ordered list. */
-export function Rows({ results, answer }: { results: readonly FoundResult[]; answer: SearchAnswer }) {
-  const asked = askedSignals(answer);
-  if (results.length === 0) return null;
-  return (
-    <ol className="divide-y divide-line">
-      {results.map((result) => (
-        <li key={rowKey(result)} className="py-(--row)" data-row="">
-          <ResultRow
-            result={result}
-            passages={answer.scope === 'passages'}
-            query={answer.query}
-            asked={asked}
-          />
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-/** A result's own thing, unique within one list. */
-function rowKey({ topic, theme, domain, passage, book, rank }: FoundResult): string {
-  return `${rank}-${topic?.id ?? theme?.id ?? domain?.id ?? book?.id ?? 0}-${passage?.id ?? 0}`;
 }

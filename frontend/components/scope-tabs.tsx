@@ -1,6 +1,6 @@
 import type { SearchAnswer } from '../lib/search-answer.ts';
+import * as strings from '../lib/search-strings.ts';
 import { SCOPES, type SearchState, searchUrl } from '../lib/search-url.ts';
-import * as strings from '../lib/strings.ts';
 import { UrlLink } from './url-link.tsx';
 
 interface ScopeTabsProps {

@@ -2,7 +2,9 @@
 
 import { useSearchParams } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { RESULTS_ID } from '../lib/ids.ts';
 import { parseSearch } from '../lib/search-url.ts';
+import * as strings from '../lib/strings.ts';
 import { LiveSearchBox } from './live-search-box.tsx';
 import { MainNav } from './main-nav.tsx';
 import { MenuButton } from './menu-button.tsx';
@@ -17,6 +19,11 @@ export function SearchBar({ hero }: { hero?: ReactNode }) {
   const home = hero !== undefined && query === '';
   return (
     <header className="bar" data-home={home}>
+      {query === '' ? null : (
+        <a href={`#${RESULTS_ID}`} className="skip-link">
+          {strings.shell.skipToResults}
+        </a>
+      )}
       <div className="bar-grid">
         <Wordmark />
         {home ? <div className="bar-hero">{hero}</div> : null}

@@ -1,27 +1,34 @@
 'use client';
 
-import Form from 'next/form';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { queryUrl } from '../lib/query.ts';
 import { remember } from '../lib/recent-searches.ts';
-import { EMPTY_SEARCH, searchUrl } from '../lib/search-url.ts';
 import { SearchCombobox } from './search-combobox.tsx';
 
 /** The box in the bar of every page but the search page: Enter leads there. */
 export function SearchBox() {
   const router = useRouter();
   const [text, setText] = useState('');
+  const run = (query: string) => router.push(query === '' ? '/' : queryUrl(query));
   return (
     <search>
-      <Form action="/search" prefetch={false} onSubmit={() => remember(text.trim())}>
+      <form
+        action="/search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          remember(text.trim());
+          run(text.trim());
+        }}
+      >
         <SearchCombobox
           value={text}
           opensByTyping
           onChange={(event) => setText(event.target.value)}
-          onSearch={(query) => router.push(searchUrl({ ...EMPTY_SEARCH, query }))}
+          onSearch={run}
           onClear={() => setText('')}
         />
-      </Form>
+      </form>
     </search>
   );
 }

@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes, Ref } from 'react';
 import { SEARCH_INPUT_ID } from '../lib/ids.ts';
-import { MAX_QUERY_LENGTH } from '../lib/search-url.ts';
+import { MAX_QUERY_LENGTH } from '../lib/query.ts';
 import * as strings from '../lib/strings.ts';
 import { Icon } from './icon.tsx';
 
@@ -23,8 +23,8 @@ export function SearchField({ inputRef, onClear, ...input }: SearchFieldProps) {
         id={SEARCH_INPUT_ID}
         type="search"
         name="q"
-        aria-label={strings.search.label}
-        placeholder={strings.search.placeholder}
+        aria-label={strings.box.label}
+        placeholder={strings.box.placeholder}
         maxLength={MAX_QUERY_LENGTH}
         autoComplete="off"
         autoCapitalize="none"
@@ -37,7 +37,7 @@ export function SearchField({ inputRef, onClear, ...input }: SearchFieldProps) {
         <button
           type="button"
           onClick={onClear}
-          aria-label={strings.search.clear}
+          aria-label={strings.box.clear}
           className="absolute end-0.5 top-1/2 flex size-10 -translate-y-1/2 items-center justify-center rounded-control text-ink-2 hover:text-ink"
         >
           <Icon name="close" className="size-4" />

@@ -8,7 +8,7 @@ import { SCOPES } from '../lib/search-url.ts';
 /** Steps that keys make through the rows. */
 const STEPS: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1, ']': 1, '[': -1 };
 
-/** Keys among the results: j k and arrows between rows, o opens the passage, w says why, 1 to 6 the kind of answer. */
+/** Keys among the results: j k and arrows between rows, o opens the passage, t starts a trail there, w says why, 1 to 6 the kind of answer. */
 export function SearchKeys() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -23,6 +23,7 @@ export function SearchKeys() {
       if (step !== undefined) moveBy(step);
       else if (scope) document.querySelector<HTMLElement>(`[data-scope="${scope}"]`)?.click();
       else if (event.key === 'o') focusedRow()?.querySelector<HTMLElement>('[data-open="passage"]')?.click();
+      else if (event.key === 't') focusedRow()?.querySelector<HTMLElement>('[data-open="trail"]')?.click();
       else if (event.key === 'w') focusedRow()?.querySelector<HTMLElement>('[data-open="why"]')?.click();
       else return;
       event.preventDefault();

@@ -1,5 +1,5 @@
+import * as strings from '../lib/search-strings.ts';
 import { type SearchState, searchUrl } from '../lib/search-url.ts';
-import * as strings from '../lib/strings.ts';
 import { Icon } from './icon.tsx';
 import { UrlLink } from './url-link.tsx';
 

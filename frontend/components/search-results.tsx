@@ -5,7 +5,9 @@ import { type ReactNode, useEffect } from 'react';
 import { useBackPlace } from '../lib/back-place.ts';
 import { milliseconds } from '../lib/format.ts';
 import { RESULTS_ID } from '../lib/ids.ts';
+import { trailBetween } from '../lib/links.ts';
 import { foundCount, type SearchAnswer } from '../lib/search-answer.ts';
+import * as searchStrings from '../lib/search-strings.ts';
 import { parseSearch, searchUrl } from '../lib/search-url.ts';
 import * as strings from '../lib/strings.ts';
 import { type Shown, useSearchAnswer } from '../lib/use-search-answer.ts';
@@ -39,17 +41,17 @@ export function SearchResults({ initial, empty = false, note, home }: SearchResu
     document.title =
       state.query === ''
         ? `${strings.name}: ${strings.tagline}`
-        : `${strings.search.title(state.query)} · ${strings.name}`;
+        : `${searchStrings.search.title(state.query)} · ${strings.name}`;
   }, [state.query]);
 
   if (state.query === '')
-    return home ?? <p className="py-12 text-body text-ink-2">{strings.search.emptyBox}</p>;
+    return home ?? <p className="py-12 text-body text-ink-2">{searchStrings.search.emptyBox}</p>;
   if (empty) return <FirstRun />;
   const answer = shown?.outcome.ok ? shown.outcome.value : undefined;
   return (
     <>
       <h1 id={RESULTS_ID} tabIndex={-1} className="sr-only">
-        {strings.search.results(state.query)}
+        {searchStrings.search.results(state.query)}
       </h1>
       <ScopeTabs state={state} counts={answer?.counts ?? {}} />
       <div className="busy-line" data-busy={pending} />
@@ -58,8 +60,13 @@ export function SearchResults({ initial, empty = false, note, home }: SearchResu
           <FilterBar state={state} answer={answer} />
           <SearchLimits state={state} bookTitle={answer?.results[0]?.book?.title} />
         </div>
+        <p className="ms-auto">
+          <a href={trailBetween(state.query)} className="link inline-flex min-h-6 items-center text-meta">
+            {searchStrings.search.makeTrail}
+          </a>
+        </p>
         <p role="status" className="text-meta text-ink-3">
-          {answer ? summary(answer, pending) : pending ? strings.search.searching : null}
+          {answer ? summary(answer, pending) : pending ? searchStrings.search.searching : null}
         </p>
       </div>
       <div className="results" aria-busy={pending}>
@@ -77,12 +84,12 @@ export function SearchResults({ initial, empty = false, note, home }: SearchResu
 }
 
 function summary(answer: SearchAnswer, pending: boolean): string {
-  if (pending) return strings.search.searching;
+  if (pending) return searchStrings.search.searching;
   const signals = Object.keys(answer.tookMs?.signals ?? {}).length;
-  const took = strings.search.took(milliseconds(answer.tookMs?.total ?? 0), signals);
-  if (!answer.relevant) return `${strings.search.nothingClose} · ${took}`;
+  const took = searchStrings.search.took(milliseconds(answer.tookMs?.total ?? 0), signals);
+  if (!answer.relevant) return `${searchStrings.search.nothingClose} · ${took}`;
   const found = foundCount(answer);
-  return `${strings.search.found[answer.scope](found.count)}${found.exact ? '' : '+'} · ${took}`;
+  return `${searchStrings.search.found[answer.scope](found.count)}${found.exact ? '' : '+'} · ${took}`;
 }
 
 /** Where rows will stand, before any has been seen. */

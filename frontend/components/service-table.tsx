@@ -1,5 +1,5 @@
 import type { ServiceRow } from '../lib/service-rows.ts';
-import * as strings from '../lib/strings.ts';
+import * as strings from '../lib/status-strings.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 const LOOKS: Record<ServiceRow['state'], { icon: IconName; colour: string }> = {

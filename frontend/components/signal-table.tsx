@@ -1,6 +1,6 @@
 import type { FoundTrace } from '../lib/search-answer.ts';
+import * as strings from '../lib/search-strings.ts';
 import { SIGNALS, wholePercents } from '../lib/signals.ts';
-import * as strings from '../lib/strings.ts';
 import { MatchedThing } from './matched-thing.tsx';
 
 /** Every signal that found a result: its rank, what matched, its own score, and its share of the whole. */

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { errorWords } from '../lib/error-words.ts';
 import type { Problem } from '../lib/outcome.ts';
@@ -35,9 +34,9 @@ export function StateView({ problem, onRetry, heading = 'h2' }: StateViewProps) 
             </button>
           </form>
         )}
-        <Link href="/status" prefetch={false} className="link">
+        <a href="/status" className="link">
           {strings.errors.status}
-        </Link>
+        </a>
       </div>
     </StateNote>
   );

@@ -1,7 +1,6 @@
-import Link from 'next/link';
+import * as strings from '../lib/browse-strings.ts';
 import { topicUrl } from '../lib/links.ts';
 import type { Topic } from '../lib/model.ts';
-import * as strings from '../lib/strings.ts';
 
 /** How many are shown before "show all", unless told otherwise. */
 const FIRST = 30;
@@ -38,13 +37,9 @@ function Chips({ topics, weighted }: { topics: readonly Topic[]; weighted: boole
     <ul className="flex flex-wrap items-center gap-2">
       {topics.map((topic, i) => (
         <li key={topic.id}>
-          <Link
-            href={topicUrl(topic.id)}
-            prefetch={false}
-            className={`chip ${weighted ? weightClass(i) : ''}`}
-          >
+          <a href={topicUrl(topic.id)} className={`chip ${weighted ? weightClass(i) : ''}`}>
             {topic.label}
-          </Link>
+          </a>
         </li>
       ))}
     </ul>

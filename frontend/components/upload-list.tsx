@@ -1,5 +1,6 @@
 'use client';
 
+import * as libraryStrings from '../lib/library-strings.ts';
 import * as strings from '../lib/strings.ts';
 import type { Upload } from '../lib/use-uploads.ts';
 import { Icon } from './icon.tsx';
@@ -17,7 +18,7 @@ export function UploadList({ uploads, onRetry }: UploadListProps) {
   return (
     <div className="mt-4 max-w-reading">
       <p role="status" className="text-meta text-ink-2">
-        {strings.library.sent(sent, uploads.length)}
+        {libraryStrings.library.sent(sent, uploads.length)}
       </p>
       <ul>
         {shown.map((upload) => (
@@ -35,7 +36,9 @@ export function UploadList({ uploads, onRetry }: UploadListProps) {
                 </button>
               </>
             ) : (
-              <span className="text-meta text-ink-3">{strings.library.uploadStates[upload.state]}</span>
+              <span className="text-meta text-ink-3">
+                {libraryStrings.library.uploadStates[upload.state]}
+              </span>
             )}
           </li>
         ))}

@@ -1,6 +1,6 @@
 import type { FoundTrace } from '../lib/search-answer.ts';
+import * as strings from '../lib/search-strings.ts';
 import { SIGNALS, type SparkSlot, whySentence } from '../lib/signals.ts';
-import * as strings from '../lib/strings.ts';
 import { Popover } from './popover.tsx';
 import { SignalTable } from './signal-table.tsx';
 

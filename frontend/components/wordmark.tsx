@@ -1,12 +1,10 @@
-import Link from 'next/link';
 import * as strings from '../lib/strings.ts';
 
 /** The name with its mark: a trail of three places. Leads home. */
 export function Wordmark() {
   return (
-    <Link
+    <a
       href="/"
-      prefetch={false}
       className="flex min-h-11 items-center gap-2 justify-self-start font-serif text-h3 font-semibold"
       aria-label={strings.shell.home}
     >
@@ -23,6 +21,6 @@ export function Wordmark() {
         <circle cx="22" cy="4" r="3" fill="currentColor" stroke="none" />
       </svg>
       {strings.name}
-    </Link>
+    </a>
   );
 }

@@ -1,6 +1,7 @@
 /** The shelf lives in its address: order, view, page and filters. Pure. */
+import { MAX_QUERY_LENGTH } from './query.ts';
 import type { PageParams } from './search-url.ts';
-import { MAX_PAGE, MAX_QUERY_LENGTH, toParams, wholeNumber } from './search-url.ts';
+import { MAX_PAGE, toParams, wholeNumber } from './search-url.ts';
 
 export const BOOK_SORTS = ['title', 'author', 'year', 'added'] as const;
 export type BookSort = (typeof BOOK_SORTS)[number];

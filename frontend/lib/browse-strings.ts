@@ -73,3 +73,92 @@ export const browse = {
   passagesOf: (n: number) => plural(n, 'passage'),
   fewer: 'Fewer passages',
 } as const;
+
+export const pager = {
+  previous: 'Previous',
+  next: 'Next',
+  place: (page: number, last: number) => `Page ${count(page)} of ${count(last)}`,
+} as const;
+
+export const book = {
+  more: 'Read more',
+  less: 'Read less',
+  readOn: 'Start reading',
+  searchInside: 'Search inside this book',
+  searchInsidePlaceholder: 'A word or an idea in this book',
+  hits: (query: string) => `In this book: “${query}”`,
+  noHits: 'Nothing in this book is close to that.',
+  allHits: 'All hits in this book',
+  profile: 'What it is about',
+  profileLabel: 'Share of the book’s topics by domain',
+  phrases: 'In its own words',
+  topics: 'Topics',
+  names: 'People and places',
+  themes: 'Themes',
+  sections: 'Contents',
+  related: 'Books like this one',
+  shares: (topics: string) => `Both speak of ${topics}.`,
+  closeWhole: 'Close in meaning as a whole.',
+  words: (n: number) => plural(n, 'word'),
+  passages: (n: number) => plural(n, 'passage'),
+  backTo: (query: string) => `Back to “${query}”`,
+  showAll: (n: number) => `Show all ${count(n)}`,
+  sectionKinds: { body: '', front: 'front matter', back: 'back matter', notes: 'notes' } as Record<
+    string,
+    string
+  >,
+} as const;
+
+export const passage = {
+  title: (book: string) => `Passage from ${book}`,
+  heading: 'A passage',
+  position: (percent: string) => `${percent} into the book`,
+  readSection: 'Read the whole section',
+  previous: 'Earlier passage',
+  next: 'Later passage',
+  topics: 'This passage speaks of',
+  marked: 'The passage',
+  neighbours: 'Passages in reading order',
+  sections: 'Sections',
+} as const;
+
+export const themes = {
+  title: 'Themes',
+  intro: 'Topics that belong together, across all your books.',
+  filter: 'Filter themes',
+  filterPlaceholder: 'A word in a theme or its topics',
+  apply: 'Filter',
+  all: 'All domains',
+  none: 'No theme is called this.',
+  empty: 'There are no themes yet: they are made when indexing ends.',
+  searchInstead: 'Search passages instead',
+  counts: (books: number, passages: number) => `${plural(books, 'book')} · ${plural(passages, 'passage')}`,
+  domain: 'Domain',
+  passages: 'Passages near its centre',
+  books: 'Books',
+  topics: 'Topics',
+  neighbours: 'Neighbouring themes',
+  searchWithin: 'Search for it',
+  total: (n: number) => plural(n, 'theme'),
+  passagesOf: (n: number) => plural(n, 'passage'),
+} as const;
+
+export const domains = {
+  title: 'Domains',
+  intro: 'The large regions of your library.',
+  share: (percent: string) => `${percent} of the library’s topics`,
+  counts: (themes: number, books: number) => `${plural(themes, 'theme')} · ${plural(books, 'book')}`,
+  themes: 'Themes',
+  books: 'Books',
+  none: 'There are no domains yet: they are made when indexing ends.',
+} as const;
+
+export const topic = {
+  kinds: { phrase: 'Topic', concept: 'Topic', name: 'Name' } as Record<string, string>,
+  variants: 'Also called',
+  theme: 'Theme',
+  passages: 'Passages',
+  books: 'Books',
+  related: 'Spoken of together with',
+  counts: (passages: number, books: number) => `${plural(passages, 'passage')} in ${plural(books, 'book')}`,
+} as const;

@@ -1,12 +1,13 @@
 /** The lines of the search box's popup. Pure. */
+
 import { bookUrl, themeUrl, topicUrl } from './links.ts';
-import { folded } from './search-filters.ts';
+import { folded } from './query.ts';
 import type { Suggestion } from './upstream/suggest-api.ts';
 
 export interface Option {
   /** Unique in the list. */
   key: string;
-  kind: 'recent' | 'search' | Suggestion['kind'];
+  kind: 'recent' | 'search' | 'page' | 'action' | Suggestion['kind'];
   text: string;
   /** Where it leads; without it the text is searched. */
   href?: string;

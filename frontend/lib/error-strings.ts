@@ -1,4 +1,4 @@
-/** What is said when something is wrong. Kept apart and small: see strings.ts. */
+/** What is said when something is wrong; see strings.ts. */
 
 export const errors = {
   retry: 'Try again',
@@ -8,11 +8,20 @@ export const errors = {
   deadline: 'That took too long',
   deadlineText: 'The library was busy and gave up on this request. It usually works on the second try.',
   other: 'That did not work',
-  inside: 'Something went wrong while this page was made. The server’s log has the details.',
   offline: 'The server cannot be reached from this browser.',
   notFound: 'This page is not on the shelf',
   notFoundText: 'The address is wrong, or the book has left the library since the link was made.',
   home: 'Search the library',
   request: (id: string) => `Request ${id}`,
+  status: 'See what is running',
+} as const;
+
+/** Of the page that stands in where one broke: part of every page's first load, twice, so it is apart and short. */
+export const broken = {
+  title: 'That did not work',
+  text: 'Something went wrong while this page was made. The server’s log has the details.',
+  request: 'Request',
+  retry: 'Try again',
+  home: 'Search the library',
   status: 'See what is running',
 } as const;

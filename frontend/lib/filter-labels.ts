@@ -1,8 +1,8 @@
 /** Filters in words, and the search without one of them. Pure. */
 import type { Facets } from './search-answer.ts';
 import { FACETS, type Facet, NO_FILTERS, toggled } from './search-filters.ts';
+import * as strings from './search-strings.ts';
 import type { SearchState } from './search-url.ts';
-import * as strings from './strings.ts';
 
 export interface ActiveFilter {
   /** Unique among the active ones. */

@@ -13,3 +13,5 @@ export const MENU_ID = 'menu';
 export const BROWSE_ID = 'browse';
 /** Dispatched on the document to open the key sheet. */
 export const KEY_SHEET_EVENT = 'libtrails:keys';
+/** Dispatched on the document to open the command palette. */
+export const PALETTE_EVENT = 'libtrails:palette';

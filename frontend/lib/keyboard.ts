@@ -7,6 +7,7 @@ const PLACES: Readonly<Record<string, string>> = {
   t: '/themes',
   d: '/domains',
   u: '/universe',
+  r: '/trail',
   l: '/library',
 };
 

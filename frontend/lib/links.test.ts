@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bookUrl, coverUrl, passageUrl, readUrl } from './links.ts';
+import { bookUrl, coverUrl, passageUrl } from './links.ts';
+import { readUrl } from './place-links.ts';
 
 test('a query travels along, whatever is in it', () => {
   assert.equal(bookUrl(3), '/books/3');

@@ -32,3 +32,5 @@ export type { ThemeNeighbour__Out as ThemeNeighbour } from '@libtrails/proto/typ
 export type { ThemeShare__Out as ThemeShare } from '@libtrails/proto/types/library/v1/ThemeShare';
 export type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topic';
 export type { TopicPassage__Out as TopicPassage } from '@libtrails/proto/types/library/v1/TopicPassage';
+export type { TrailLink__Out as TrailLink } from '@libtrails/proto/types/library/v1/TrailLink';
+export type { TrailStep__Out as TrailStep } from '@libtrails/proto/types/library/v1/TrailStep';

@@ -11,7 +11,7 @@ export const reader = {
   nextPart: 'Next part',
   sections: 'Sections',
   passage: 'The passage',
-  passageOf: (n: number, of: number) => `Passage ${count(n)} of ${count(of)}`,
+  passageOf: (n: number, of: number, all: boolean) => `Passage ${count(n)} of ${count(of)}${all ? '' : '+'}`,
   lost: 'The text of this book has changed since the link was made. The nearest place is shown.',
   moved: 'The book was indexed anew since the link was made; the passage was found again by its words.',
   hereLink: (percent: string) => `Link to this passage, ${percent} into the book, and what is related to it`,
@@ -23,7 +23,9 @@ export const reader = {
 
 export const hits = {
   label: (query: string) => `Hits for “${query}” in this book`,
-  place: (n: number, of: number) => `${count(n)} / ${count(of)}`,
+  place: (n: number, of: number, all: boolean) => `${count(n)} / ${count(of)}${all ? '' : '+'}`,
+  first: (n: number) => `The best ${count(n)}; the search has them all.`,
+  searchAll: 'All hits in this book',
   none: 'No hits in this book',
   total: (n: number) => plural(n, 'hit'),
   previous: 'Previous hit',
@@ -40,11 +42,6 @@ export const margin = {
   relatedNone: 'No other book here speaks of it.',
   topics: 'This passage speaks of',
   themes: 'Themes',
-  copyQuote: 'Copy quote',
-  copyLink: 'Copy link',
-  copiedQuote: 'Quote copied, with its source and link.',
-  copiedLink: 'Link copied.',
-  notCopied: 'The browser did not allow copying: select the text and copy it yourself.',
 } as const;
 
 export const type = {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { filterCount, folded, NO_FILTERS, parseFilters, toggled, writeFilters } from './search-filters.ts';
+import { folded } from './query.ts';
+import { filterCount, NO_FILTERS, parseFilters, toggled, writeFilters } from './search-filters.ts';
 
 test('filters come back from the address they were written to', () => {
   const filters = {

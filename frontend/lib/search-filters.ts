@@ -73,14 +73,6 @@ export function toggled(filters: Filters, facet: Facet, value: string): Filters 
   };
 }
 
-/** Letters without accents and case: "Gracián" is found by "gracian". */
-export function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase();
-}
-
 function year(text: string | null): number {
   const value = /^-?\d{1,4}$/.test(text ?? '') ? Number(text) : 0;
   return Number.isFinite(value) ? value : 0;

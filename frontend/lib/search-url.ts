@@ -1,4 +1,5 @@
 /** A search lives in its address: parsing it, writing it, and the API call that answers it. Pure. */
+import { MAX_QUERY_LENGTH } from './query.ts';
 import { type Filters, NO_FILTERS, parseFilters, writeFilters } from './search-filters.ts';
 
 /** Kinds of answer; `everything` is one page of all of them. */
@@ -11,8 +12,6 @@ export type Mode = (typeof MODES)[number];
 
 /** Results on one page. */
 export const PAGE_SIZE = 20;
-/** Longest query that is sent, in UTF-16 units: beyond it the model cuts the text anyway. */
-export const MAX_QUERY_LENGTH = 500;
 /** The last page that can be asked for. */
 export const MAX_PAGE = 50;
 /** Other passages shown of a book that answers. */

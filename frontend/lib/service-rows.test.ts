@@ -4,7 +4,7 @@ import type { InfoResponse__Out as EmbeddingInfo } from '@libtrails/proto/types/
 import type { LibraryStatus } from './model.ts';
 import { failed, succeeded } from './outcome.ts';
 import { serviceRows, verdict } from './service-rows.ts';
-import * as strings from './strings.ts';
+import * as strings from './status-strings.ts';
 
 const away = failed<never>({ code: 'unavailable', message: '' });
 const library = (state: string) =>

@@ -3,7 +3,7 @@ import type { InfoResponse__Out as EmbeddingInfo } from '@libtrails/proto/types/
 import { bytes, duration } from './format.ts';
 import type { LibraryStatus } from './model.ts';
 import type { Outcome } from './outcome.ts';
-import * as strings from './strings.ts';
+import * as strings from './status-strings.ts';
 
 export interface ServiceRow {
   name: string;
@@ -21,20 +21,20 @@ export function serviceRows(
   webUptime: number,
   webMemory: number,
 ): ServiceRow[] {
-  const facts = (uptime: number, memory: number) => [
+  const facts = (uptime: number, memory: number, limit: number) => [
     `${strings.status.uptime} ${duration(uptime)}`,
-    `${strings.status.memory} ${bytes(memory)}`,
+    `${strings.status.memory} ${limit > 0 ? strings.status.memoryOf(bytes(memory), bytes(limit)) : bytes(memory)}`,
   ];
   const mismatch = library.ok && library.value.embedding?.state === 'mismatch';
   return [
-    { name: strings.status.web, state: 'up', details: facts(webUptime, webMemory) },
+    { name: strings.status.web, state: 'up', details: facts(webUptime, webMemory, 0) },
     library.ok
       ? {
           name: strings.status.retrieval,
           state: 'up',
           details: [
             `${strings.status.version} ${library.value.version}`,
-            ...facts(library.value.uptimeSeconds, library.value.memoryBytes),
+            ...facts(library.value.uptimeSeconds, library.value.memoryBytes, library.value.memoryLimitBytes),
           ],
         }
       : { name: strings.status.retrieval, state: 'down', details: [] },

@@ -1,6 +1,6 @@
 /** The seven signals as a reader sees them: fixed slots, heights by rank, shares in whole per cents. Pure. */
 import type { SignalTrace } from './model.ts';
-import * as strings from './strings.ts';
+import * as strings from './search-strings.ts';
 
 export type SignalName =
   | 'fts_books'

@@ -1,5 +1,6 @@
 /** The list of themes lives in its address: words, domain, order and page. Pure. */
-import { MAX_PAGE, MAX_QUERY_LENGTH, type PageParams, toParams, wholeNumber } from './search-url.ts';
+import { MAX_QUERY_LENGTH } from './query.ts';
+import { MAX_PAGE, type PageParams, toParams, wholeNumber } from './search-url.ts';
 
 export const THEME_SORTS = ['books', 'concentration', 'label'] as const;
 export type ThemeSort = (typeof THEME_SORTS)[number];

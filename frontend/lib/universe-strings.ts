@@ -50,6 +50,8 @@ export const universe = {
   ofFirst: (n: number) => `From the ${n} widest of them.`,
   domainBar: 'Domains of the selection',
   searchWithin: 'Search for this',
+  trail: 'Start a trail',
+  trailBetween: 'A trail from the first to the last',
   copyLink: 'Copy link',
   copied: 'Link copied',
   more: (n: number) => `Show ${plural(n, 'more theme')}`,

@@ -2,7 +2,7 @@ import { HomeContent } from '../../components/home-content.tsx';
 import { IndexingNote } from '../../components/indexing-note.tsx';
 import { SearchPage } from '../../components/search-page.tsx';
 import { exampleThemes } from '../../lib/example-themes.ts';
-import * as strings from '../../lib/strings.ts';
+import * as strings from '../../lib/search-strings.ts';
 import { libraryStatus, listBooks, listDomains, listThemes } from '../../lib/upstream/library.ts';
 
 export const dynamic = 'force-dynamic';

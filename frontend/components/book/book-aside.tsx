@@ -1,15 +1,17 @@
-import Link from 'next/link';
+import * as strings from '../../lib/browse-strings.ts';
 import { bookPage } from '../../lib/browse-strings.ts';
-import { readUrl } from '../../lib/links.ts';
+import { trailFromTopic } from '../../lib/links.ts';
 import type { Book, BookDetail } from '../../lib/model.ts';
+import { readUrl } from '../../lib/place-links.ts';
 import { EMPTY_SEARCH, searchUrl } from '../../lib/search-url.ts';
-import * as strings from '../../lib/strings.ts';
+import { trailEntry } from '../../lib/trail-strings.ts';
 import { Cover } from '../cover.tsx';
 import { Icon } from '../icon.tsx';
 
 /** Cover, the way into the text, and the facts. */
 export function BookAside({ detail, book, query }: { detail: BookDetail; book: Book; query: string }) {
   const start = detail.sections.find((s) => s.kind === 'body') ?? detail.sections[0];
+  const [topic] = detail.topics;
   const facts = [
     strings.book.words(book.words),
     strings.book.passages(detail.passages),
@@ -22,23 +24,21 @@ export function BookAside({ detail, book, query }: { detail: BookDetail; book: B
       </div>
       <div className="book-actions flex flex-col gap-3">
         {query ? (
-          <Link
-            href={searchUrl({ ...EMPTY_SEARCH, query })}
-            prefetch={false}
-            className="link flex items-center gap-1"
-          >
+          <a href={searchUrl({ ...EMPTY_SEARCH, query })} className="link flex items-center gap-1">
             <Icon name="left" className="size-4" />
             {strings.book.backTo(query)}
-          </Link>
+          </a>
         ) : null}
         {start ? (
-          <Link
-            href={readUrl(book.id, start.index, undefined, query)}
-            prefetch={false}
-            className="button button-primary"
-          >
+          <a href={readUrl(book.id, start.index, undefined, query)} className="button button-primary">
             {bookPage.read}
-          </Link>
+          </a>
+        ) : null}
+        {topic ? (
+          <a href={trailFromTopic(topic.id)} className="button">
+            <Icon name="trail" className="size-4" />
+            {trailEntry.fromBook}
+          </a>
         ) : null}
         <ul className="flex flex-wrap gap-x-3 text-meta text-ink-3 md:flex-col md:gap-y-0.5">
           {facts.map((fact) => (

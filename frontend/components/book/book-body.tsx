@@ -1,6 +1,6 @@
+import * as strings from '../../lib/browse-strings.ts';
 import { bookPage } from '../../lib/browse-strings.ts';
 import type { Book, BookDetail, Journey, RelatedBook } from '../../lib/model.ts';
-import * as strings from '../../lib/strings.ts';
 import { Contents } from '../contents.tsx';
 import { Section } from '../section.tsx';
 import { TopicChips } from '../topic-chips.tsx';

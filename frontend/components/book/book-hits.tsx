@@ -1,9 +1,10 @@
-import Link from 'next/link';
+import * as browseStrings from '../../lib/browse-strings.ts';
 import { bookPage } from '../../lib/browse-strings.ts';
 import { bookUrl } from '../../lib/links.ts';
 import type { SearchAnswer } from '../../lib/model.ts';
 import type { Outcome } from '../../lib/outcome.ts';
-import { EMPTY_SEARCH, MAX_QUERY_LENGTH, searchUrl } from '../../lib/search-url.ts';
+import { MAX_QUERY_LENGTH } from '../../lib/query.ts';
+import { EMPTY_SEARCH, searchUrl } from '../../lib/search-url.ts';
 import * as strings from '../../lib/strings.ts';
 import { PassageQuote } from '../passage-quote.tsx';
 import { Section } from '../section.tsx';
@@ -31,8 +32,8 @@ export function BookHits({ bookId, query, language, outcome }: BookHitsProps) {
             name="q"
             defaultValue={query}
             maxLength={MAX_QUERY_LENGTH}
-            aria-label={strings.book.searchInside}
-            placeholder={strings.book.searchInsidePlaceholder}
+            aria-label={browseStrings.book.searchInside}
+            placeholder={browseStrings.book.searchInsidePlaceholder}
             autoComplete="off"
             className="field"
           />
@@ -44,7 +45,7 @@ export function BookHits({ bookId, query, language, outcome }: BookHitsProps) {
       {outcome === undefined ? null : outcome.ok ? (
         <Section id="hits" title={bookPage.hits(query)}>
           {outcome.value.results.length === 0 || !outcome.value.relevant ? (
-            <p className="text-ink-2">{strings.book.noHits}</p>
+            <p className="text-ink-2">{browseStrings.book.noHits}</p>
           ) : (
             <>
               <ol className="divide-y divide-line border-y border-line">
@@ -62,13 +63,12 @@ export function BookHits({ bookId, query, language, outcome }: BookHitsProps) {
                 )}
               </ol>
               {outcome.value.total > outcome.value.results.length ? (
-                <Link
+                <a
                   href={searchUrl({ ...EMPTY_SEARCH, query, scope: 'passages', book: bookId })}
-                  prefetch={false}
                   className="link mt-3 inline-flex min-h-8 items-center"
                 >
-                  {strings.book.allHits}
-                </Link>
+                  {browseStrings.book.allHits}
+                </a>
               ) : null}
             </>
           )}

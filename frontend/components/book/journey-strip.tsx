@@ -1,11 +1,11 @@
-import Link from 'next/link';
 import type { CSSProperties } from 'react';
 import { bookPage } from '../../lib/browse-strings.ts';
 import { percent } from '../../lib/format.ts';
 import { domainHue } from '../../lib/hue.ts';
 import { journeyRuns } from '../../lib/journey.ts';
-import { readUrl, themeUrl } from '../../lib/links.ts';
+import { themeUrl } from '../../lib/links.ts';
 import type { Journey } from '../../lib/model.ts';
+import { readUrl } from '../../lib/place-links.ts';
 
 const HEIGHT = 28;
 const WIDTH = 1_000;
@@ -46,15 +46,15 @@ export function JourneyStrip({ bookId, journey }: { bookId: number; journey: Jou
           <ol className="mt-1 gap-x-10 sm:columns-2">
             {runs.map((run) => (
               <li key={run.from} className="flex break-inside-avoid items-baseline gap-3 py-1">
-                <Link href={href(run)} prefetch={false} className="link min-w-[11ch] shrink-0 text-meta">
+                <a href={href(run)} className="link min-w-[11ch] shrink-0 text-meta">
                   {bookPage.journeySpan(percent(run.from), percent(run.to))}
-                </Link>
+                </a>
                 {run.themeId === 0 ? (
                   <span className="text-ink-3">{bookPage.quiet}</span>
                 ) : (
-                  <Link href={themeUrl(run.themeId)} prefetch={false} className="quiet-link">
+                  <a href={themeUrl(run.themeId)} className="quiet-link">
                     {run.label}
-                  </Link>
+                  </a>
                 )}
               </li>
             ))}

@@ -1,10 +1,9 @@
-import Link from 'next/link';
 import type { CSSProperties } from 'react';
+import * as strings from '../../lib/browse-strings.ts';
 import { domainHue } from '../../lib/hue.ts';
 import { domainUrl, themeUrl } from '../../lib/links.ts';
 import type { DomainShare, ThemeShare } from '../../lib/model.ts';
 import { wholePercents } from '../../lib/signals.ts';
-import * as strings from '../../lib/strings.ts';
 
 interface ProfileBarProps {
   shares: readonly DomainShare[];
@@ -63,9 +62,9 @@ function ProfileParts({ parts, themes }: { parts: readonly Part[]; themes: reado
         return (
           <li key={part.id} className="max-w-full">
             {own.length === 0 ? (
-              <Link href={domainUrl(part.id)} prefetch={false} className="quiet-link profile-part">
+              <a href={domainUrl(part.id)} className="quiet-link profile-part">
                 <PartName part={part} />
-              </Link>
+              </a>
             ) : (
               <details>
                 <summary className="quiet-link profile-part">
@@ -74,23 +73,18 @@ function ProfileParts({ parts, themes }: { parts: readonly Part[]; themes: reado
                 <ul className="mb-2 ps-4.5">
                   {own.map((theme) => (
                     <li key={theme.id}>
-                      <Link
-                        href={themeUrl(theme.id)}
-                        prefetch={false}
-                        className="link inline-flex min-h-7 items-center"
-                      >
+                      <a href={themeUrl(theme.id)} className="link inline-flex min-h-7 items-center">
                         {theme.label}
-                      </Link>
+                      </a>
                     </li>
                   ))}
                   <li>
-                    <Link
+                    <a
                       href={domainUrl(part.id)}
-                      prefetch={false}
                       className="quiet-link inline-flex min-h-7 items-center text-ink-3"
                     >
                       {strings.themes.domain}: {part.label}
-                    </Link>
+                    </a>
                   </li>
                 </ul>
               </details>

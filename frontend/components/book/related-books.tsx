@@ -1,10 +1,10 @@
-import Link from 'next/link';
+import * as browseStrings from '../../lib/browse-strings.ts';
 import { bookPage } from '../../lib/browse-strings.ts';
 import { list } from '../../lib/format.ts';
 import { bookUrl } from '../../lib/links.ts';
 import type { RelatedBook, SignalTrace } from '../../lib/model.ts';
+import * as searchStrings from '../../lib/search-strings.ts';
 import { RELATED_SIGNALS, sparkSlots } from '../../lib/signals.ts';
-import * as strings from '../../lib/strings.ts';
 import { Cover } from '../cover.tsx';
 import { WhyPanel } from '../why-panel.tsx';
 
@@ -24,9 +24,9 @@ export function RelatedBooks({ books }: { books: readonly RelatedBook[] }) {
                 lang={book.language || undefined}
                 className="font-serif text-body leading-snug font-semibold"
               >
-                <Link href={bookUrl(book.id)} prefetch={false} className="quiet-link">
+                <a href={bookUrl(book.id)} className="quiet-link">
                   {book.title}
-                </Link>
+                </a>
               </h3>
               <p className="text-meta text-ink-2">{list(book.authors)}</p>
               <p className="my-1 text-ink-2">{reason}</p>
@@ -38,7 +38,7 @@ export function RelatedBooks({ books }: { books: readonly RelatedBook[] }) {
                   slots={sparkSlots(signals, RELATED_SIGNALS)}
                   query=""
                   sentence={reason}
-                  button={strings.why.buttonBook}
+                  button={searchStrings.why.buttonBook}
                 />
               </div>
             </div>
@@ -54,5 +54,5 @@ function relatedReason(shared: readonly string[], signals: readonly SignalTrace[
   const close = signals.find((trace) => trace.name === 'vec_books');
   const cosine = close?.raw.toFixed(2);
   if (shared.length > 0) return bookPage.shares(list(shared), cosine);
-  return cosine ? bookPage.closeWhole(cosine) : strings.book.closeWhole;
+  return cosine ? bookPage.closeWhole(cosine) : browseStrings.book.closeWhole;
 }

@@ -1,20 +1,26 @@
-import Link from 'next/link';
+import * as strings from '../../lib/browse-strings.ts';
 import { browse } from '../../lib/browse-strings.ts';
 import { list, percent } from '../../lib/format.ts';
 import { bookUrl } from '../../lib/links.ts';
 import type { BookCount } from '../../lib/model.ts';
-import * as strings from '../../lib/strings.ts';
 import { Cover } from '../cover.tsx';
 
-/** Books shown before "show all". */
+/** Books shown before "show all", unless told otherwise. */
 const FIRST = 12;
 
-/** Books in the order given, with how much of each speaks of the thing. `query` stays with the links. */
-export function BookCounts({ books, query }: { books: readonly BookCount[]; query?: string }) {
-  const rest = books.slice(FIRST);
+interface BookCountsProps {
+  books: readonly BookCount[];
+  /** Stays with the links. */
+  query?: string;
+  first?: number;
+}
+
+/** Books in the order given, with how much of each speaks of the thing. */
+export function BookCounts({ books, query, first = FIRST }: BookCountsProps) {
+  const rest = books.slice(first);
   return (
     <>
-      <Rows books={books.slice(0, FIRST)} query={query} />
+      <Rows books={books.slice(0, first)} query={query} />
       {rest.length > 0 ? (
         <details className="mt-2">
           <summary className="link inline-flex min-h-8 items-center">
@@ -35,14 +41,13 @@ function Rows({ books, query }: { books: readonly BookCount[]; query: string | u
           <li key={book.id} className="grid grid-cols-[3.5rem_minmax(0,1fr)] items-center gap-4">
             <Cover book={book} />
             <div>
-              <Link
+              <a
                 href={bookUrl(book.id, query)}
-                prefetch={false}
                 lang={book.language || undefined}
                 className="quiet-link font-serif text-body leading-snug font-semibold"
               >
                 {book.title}
-              </Link>
+              </a>
               <p className="text-meta text-ink-2">{list(book.authors)}</p>
               <p className="text-meta text-ink-3">
                 {browse.passagesOf(passages)}

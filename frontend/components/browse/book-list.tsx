@@ -1,8 +1,8 @@
-import Link from 'next/link';
+import * as browseStrings from '../../lib/browse-strings.ts';
 import { list } from '../../lib/format.ts';
 import { bookUrl } from '../../lib/links.ts';
 import type { Book } from '../../lib/model.ts';
-import * as strings from '../../lib/strings.ts';
+import * as searchStrings from '../../lib/search-strings.ts';
 import { Cover } from '../cover.tsx';
 
 /** Books as rows: cover, title, author, year, length. */
@@ -11,7 +11,7 @@ export function BookList({ books }: { books: readonly Book[] }) {
     <ul className="border-t border-line">
       {books.map((book) => (
         <li key={book.id} className="border-b border-line">
-          <Link href={bookUrl(book.id)} prefetch={false} className="book-row group">
+          <a href={bookUrl(book.id)} className="book-row group">
             <Cover book={book} />
             <span className="min-w-0">
               <span
@@ -20,13 +20,15 @@ export function BookList({ books }: { books: readonly Book[] }) {
               >
                 {book.title}
               </span>
-              <span className="block text-ink-2">{list(book.authors) || strings.result.unknownAuthor}</span>
+              <span className="block text-ink-2">
+                {list(book.authors) || searchStrings.result.unknownAuthor}
+              </span>
             </span>
             <span className="book-row-facts">
               <span>{book.year || ''}</span>
-              <span>{strings.book.words(book.words)}</span>
+              <span>{browseStrings.book.words(book.words)}</span>
             </span>
-          </Link>
+          </a>
         </li>
       ))}
     </ul>

@@ -1,5 +1,3 @@
-import Link from 'next/link';
-
 interface ChoiceLinksProps {
   label: string;
   current: string;
@@ -12,15 +10,14 @@ export function ChoiceLinks({ label, current, choices }: ChoiceLinksProps) {
     <nav aria-label={label} className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ui">
       <span className="text-ink-3">{label}</span>
       {choices.map((choice) => (
-        <Link
+        <a
           key={choice.value}
           href={choice.href}
-          prefetch={false}
           aria-current={choice.value === current ? 'true' : undefined}
           className="quiet-link inline-flex min-h-8 items-center text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink"
         >
           {choice.label}
-        </Link>
+        </a>
       ))}
     </nav>
   );

@@ -1,10 +1,9 @@
-import Link from 'next/link';
 import type { CSSProperties } from 'react';
+import * as strings from '../../lib/browse-strings.ts';
 import { percent } from '../../lib/format.ts';
 import { domainHue } from '../../lib/hue.ts';
 import { domainUrl } from '../../lib/links.ts';
 import type { Domain } from '../../lib/model.ts';
-import * as strings from '../../lib/strings.ts';
 
 /** All domains with their share of the library as a bar, largest first; the chosen one marked. */
 export function DomainList({ domains, current = 0 }: { domains: readonly Domain[]; current?: number }) {
@@ -14,9 +13,8 @@ export function DomainList({ domains, current = 0 }: { domains: readonly Domain[
     <ul>
       {sorted.map((domain) => (
         <li key={domain.id} className="border-b border-line">
-          <Link
+          <a
             href={domainUrl(domain.id)}
-            prefetch={false}
             aria-current={domain.id === current ? 'page' : undefined}
             className="domain-row"
           >
@@ -36,7 +34,7 @@ export function DomainList({ domains, current = 0 }: { domains: readonly Domain[
             <span className="text-meta text-ink-3">
               {strings.domains.counts(domain.themes, domain.books)}
             </span>
-          </Link>
+          </a>
         </li>
       ))}
     </ul>

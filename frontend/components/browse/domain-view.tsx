@@ -1,10 +1,9 @@
-import Link from 'next/link';
+import * as strings from '../../lib/browse-strings.ts';
 import { browse } from '../../lib/browse-strings.ts';
 import { percent } from '../../lib/format.ts';
 import type { BookCount, DistinctTopic, Domain, Theme } from '../../lib/model.ts';
 import { rankedBooks } from '../../lib/ranked-books.ts';
 import { EMPTY_SEARCH, searchUrl } from '../../lib/search-url.ts';
-import * as strings from '../../lib/strings.ts';
 import { themesUrl } from '../../lib/themes-url.ts';
 import { PageHead } from '../page-head.tsx';
 import { Section } from '../section.tsx';
@@ -35,14 +34,13 @@ export function DomainView({ domain, themes, books, distinct }: DomainViewProps)
           {strings.domains.counts(domain.themes, domain.books)} ·{' '}
           {strings.domains.share(percent(domain.share))}
         </p>
-        <Link
+        <a
           href={searchUrl({ ...EMPTY_SEARCH, query: domain.label })}
-          prefetch={false}
           aria-keyshortcuts="s"
           className="link inline-flex min-h-8 items-center"
         >
           {strings.themes.searchWithin}
-        </Link>
+        </a>
       </PageHead>
       <div className="flex flex-col gap-10">
         {topics.length > 0 ? (
@@ -53,13 +51,12 @@ export function DomainView({ domain, themes, books, distinct }: DomainViewProps)
         <Section id="themes" title={strings.domains.themes}>
           <ThemeList themes={themes.slice(0, THEMES)} />
           {themes.length > THEMES ? (
-            <Link
+            <a
               href={themesUrl({ query: '', domainId: domain.id, sort: 'books', page: 1 })}
-              prefetch={false}
               className="link mt-3 inline-flex min-h-8 items-center"
             >
               {browse.allThemes(domain.themes)}
-            </Link>
+            </a>
           ) : null}
         </Section>
         {primary.length > 0 ? (

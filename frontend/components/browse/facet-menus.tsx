@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { BOOK_FILTERS, type BookFilter, type BooksState, booksUrl, withFilter } from '../../lib/books-url.ts';
 import { shelf } from '../../lib/browse-strings.ts';
 import { count, languageName } from '../../lib/format.ts';
@@ -27,14 +26,13 @@ export function FacetMenus({ state, facets }: { state: BooksState; facets: Facet
               <ul className="facet-list">
                 {values.map((facet) => (
                   <li key={facet.value}>
-                    <Link
+                    <a
                       href={booksUrl(withFilter(state, name, facet.value))}
-                      prefetch={false}
                       aria-current={state.filters[name].includes(facet.value) ? 'true' : undefined}
                     >
                       <span>{facetLabel(name, facet)}</span>
                       <span className="text-ink-3">{count(facet.count)}</span>
-                    </Link>
+                    </a>
                   </li>
                 ))}
               </ul>
@@ -49,23 +47,22 @@ export function FacetMenus({ state, facets }: { state: BooksState; facets: Facet
             const label = facetLabel(name, facet ?? { value, label: value });
             return (
               <li key={`${name}-${value}`}>
-                <Link
+                <a
                   href={booksUrl(withFilter(state, name, value))}
-                  prefetch={false}
                   aria-label={shelf.remove(label)}
                   aria-current="true"
                   className="chip gap-1.5"
                 >
                   {label}
                   <Icon name="close" className="size-3.5" />
-                </Link>
+                </a>
               </li>
             );
           })}
           <li>
-            <Link href="/books" prefetch={false} className="link inline-flex min-h-8 items-center">
+            <a href="/books" className="link inline-flex min-h-8 items-center">
               {shelf.clear}
-            </Link>
+            </a>
           </li>
         </ul>
       ) : null}

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { shelf } from '../../lib/browse-strings.ts';
 import { count } from '../../lib/format.ts';
 import { pageNumbers } from '../../lib/page-numbers.ts';
@@ -18,9 +17,9 @@ export function PageLinks({ label, page, pages, href }: PageLinksProps) {
   return (
     <nav aria-label={label} className="page-links">
       {page > 1 ? (
-        <Link href={href(page - 1)} prefetch={false} rel="prev" aria-label={shelf.previous}>
+        <a href={href(page - 1)} rel="prev" aria-label={shelf.previous}>
           <Icon name="left" className="size-4" />
-        </Link>
+        </a>
       ) : null}
       {pageNumbers(page, pages).map((n) =>
         n < 0 ? (
@@ -28,21 +27,15 @@ export function PageLinks({ label, page, pages, href }: PageLinksProps) {
             …
           </span>
         ) : (
-          <Link
-            key={n}
-            href={href(n)}
-            prefetch={false}
-            aria-label={shelf.page(n)}
-            aria-current={n === page ? 'page' : undefined}
-          >
+          <a key={n} href={href(n)} aria-label={shelf.page(n)} aria-current={n === page ? 'page' : undefined}>
             {count(n)}
-          </Link>
+          </a>
         ),
       )}
       {page < pages ? (
-        <Link href={href(page + 1)} prefetch={false} rel="next" aria-label={shelf.next}>
+        <a href={href(page + 1)} rel="next" aria-label={shelf.next}>
           <Icon name="right" className="size-4" />
-        </Link>
+        </a>
       ) : null}
     </nav>
   );

@@ -1,11 +1,10 @@
-import Link from 'next/link';
 import { browse } from '../../lib/browse-strings.ts';
 import { list } from '../../lib/format.ts';
 import { bookUrl } from '../../lib/links.ts';
 import type { BookCount, TopicPassage } from '../../lib/model.ts';
 import { passagesByBook } from '../../lib/passages-by-book.ts';
+import * as strings from '../../lib/search-strings.ts';
 import { EMPTY_SEARCH, searchUrl } from '../../lib/search-url.ts';
-import * as strings from '../../lib/strings.ts';
 import { PassageQuote } from '../passage-quote.tsx';
 
 interface PassagesByBookProps {
@@ -24,9 +23,9 @@ export function PassagesByBook({ passages, books, label }: PassagesByBookProps) 
       {passagesByBook(passages).map(({ book, passages: own }) => (
         <section key={book.id} className="border-b border-line py-5">
           <h3 lang={book.language || undefined} className="font-serif text-body font-semibold">
-            <Link href={bookUrl(book.id, label)} prefetch={false} className="quiet-link">
+            <a href={bookUrl(book.id, label)} className="quiet-link">
               {book.title}
-            </Link>
+            </a>
             <span className="font-sans text-ui font-normal text-ink-2">
               {' · '}
               {list(book.authors) || strings.result.unknownAuthor}
@@ -40,13 +39,12 @@ export function PassagesByBook({ passages, books, label }: PassagesByBookProps) 
             ))}
           </ol>
           {(totals.get(book.id) ?? 0) > own.length ? (
-            <Link
+            <a
               href={searchUrl({ ...EMPTY_SEARCH, query: label, scope: 'passages', book: book.id })}
-              prefetch={false}
               className="link mt-2 inline-flex min-h-8 items-center"
             >
               {browse.more(totals.get(book.id) ?? 0)}
-            </Link>
+            </a>
           ) : null}
         </section>
       ))}

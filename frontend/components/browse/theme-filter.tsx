@@ -1,8 +1,7 @@
-import Link from 'next/link';
+import * as strings from '../../lib/browse-strings.ts';
 import { browse } from '../../lib/browse-strings.ts';
 import { count } from '../../lib/format.ts';
-import { MAX_QUERY_LENGTH } from '../../lib/search-url.ts';
-import * as strings from '../../lib/strings.ts';
+import { MAX_QUERY_LENGTH } from '../../lib/query.ts';
 import { THEME_SORTS, type ThemesState, themesUrl } from '../../lib/themes-url.ts';
 import { ChoiceLinks } from './choice-links.tsx';
 import { FilterAsTyped } from './filter-as-typed.tsx';
@@ -54,16 +53,15 @@ export function ThemeFilter({ state, domains }: ThemeFilterProps) {
           <ul className="flex gap-2 pb-1 md:flex-wrap">
             {choices.map(({ id, label, count: themes }) => (
               <li key={id} className="shrink-0">
-                <Link
+                <a
                   href={themesUrl({ ...state, domainId: id, page: 1 })}
-                  prefetch={false}
-                  scroll={false}
+                  data-stay
                   aria-current={id === state.domainId ? 'true' : undefined}
                   className="chip gap-2"
                 >
                   {label}
                   {themes > 0 ? <span className="text-ink-3">{count(themes)}</span> : null}
-                </Link>
+                </a>
               </li>
             ))}
           </ul>

@@ -1,9 +1,8 @@
-import Link from 'next/link';
 import type { CSSProperties } from 'react';
+import * as strings from '../../lib/browse-strings.ts';
 import { domainHue } from '../../lib/hue.ts';
 import { domainUrl, themeUrl } from '../../lib/links.ts';
 import type { Theme, ThemeCard } from '../../lib/model.ts';
-import * as strings from '../../lib/strings.ts';
 import { Cover } from '../cover.tsx';
 
 interface ThemeGridProps {
@@ -23,9 +22,9 @@ export function ThemeGrid({ themes, cards = [] }: ThemeGridProps) {
           <li key={theme.id} className="theme-card">
             <div className="min-w-0">
               <h2 className="first-letter:uppercase font-serif text-h3 font-semibold">
-                <Link href={themeUrl(theme.id)} prefetch={false} className="quiet-link">
+                <a href={themeUrl(theme.id)} className="quiet-link">
                   {theme.label}
-                </Link>
+                </a>
               </h2>
               <p className="mt-0.5 line-clamp-2 text-ink-2">{theme.subtitle}</p>
               {books.length > 0 ? (
@@ -43,9 +42,8 @@ export function ThemeGrid({ themes, cards = [] }: ThemeGridProps) {
             ) : null}
             <p className="col-span-full mt-auto flex flex-wrap items-center gap-x-4 pt-2 text-meta text-ink-3">
               {theme.domain ? (
-                <Link
+                <a
                   href={domainUrl(theme.domain.id)}
-                  prefetch={false}
                   className="quiet-link inline-flex min-h-6 items-center gap-2"
                 >
                   <span
@@ -54,7 +52,7 @@ export function ThemeGrid({ themes, cards = [] }: ThemeGridProps) {
                     style={{ '--hue': domainHue(theme.domain.id) } as CSSProperties}
                   />
                   {theme.domain.label}
-                </Link>
+                </a>
               ) : null}
               <span>{strings.themes.counts(theme.books, theme.passages)}</span>
             </p>

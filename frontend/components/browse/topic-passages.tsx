@@ -1,8 +1,7 @@
-import Link from 'next/link';
 import { list } from '../../lib/format.ts';
 import { bookUrl } from '../../lib/links.ts';
 import type { TopicPassage } from '../../lib/model.ts';
-import * as strings from '../../lib/strings.ts';
+import * as strings from '../../lib/search-strings.ts';
 import { PassageQuote } from '../passage-quote.tsx';
 
 /** Passages of several books, each under its book's name. */
@@ -13,9 +12,9 @@ export function TopicPassages({ passages }: { passages: readonly TopicPassage[] 
         book && passage ? (
           <li key={passage.id} className="py-4">
             <p className="mb-1 text-ink-2">
-              <Link href={bookUrl(book.id)} prefetch={false} className="quiet-link font-medium text-ink">
+              <a href={bookUrl(book.id)} className="quiet-link font-medium text-ink">
                 {book.title}
-              </Link>
+              </a>
               , {list(book.authors) || strings.result.unknownAuthor}
             </p>
             <PassageQuote passage={passage} language={book.language} />

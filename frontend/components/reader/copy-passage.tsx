@@ -1,9 +1,9 @@
 'use client';
 
 import { quoteWithSource } from '../../lib/citation.ts';
+import { copying } from '../../lib/copy-strings.ts';
 import { copyText } from '../../lib/copy-text.ts';
-import { readUrl } from '../../lib/links.ts';
-import { margin } from '../../lib/reading-strings.ts';
+import { readUrl } from '../../lib/place-links.ts';
 import { selectedRange } from '../../lib/text-offsets.ts';
 import { toast } from '../../lib/toast.ts';
 import { Icon } from '../icon.tsx';
@@ -25,8 +25,8 @@ export function CopyPassage({ bookId, section, start, end, text, source }: CopyP
     const place = (column && selectedRange(column)) ?? { start, end, text };
     const url = new URL(readUrl(bookId, section, place), window.location.href).href;
     const copied = await copyText(what === 'quote' ? quoteWithSource(place.text, source, url) : url);
-    const done = what === 'quote' ? margin.copiedQuote : margin.copiedLink;
-    toast({ text: copied ? done : margin.notCopied });
+    const done = what === 'quote' ? copying.copiedQuote : copying.copiedLink;
+    toast({ text: copied ? done : copying.notCopied });
   };
   return (
     <div className="no-print flex flex-wrap gap-2">
@@ -34,15 +34,15 @@ export function CopyPassage({ bookId, section, start, end, text, source }: CopyP
         type="button"
         onClick={() => copy('quote')}
         aria-keyshortcuts="c"
-        title={`${margin.copyQuote} (c)`}
+        title={`${copying.copyQuote} (c)`}
         className="button"
       >
         <Icon name="quote" className="size-4" />
-        {margin.copyQuote}
+        {copying.copyQuote}
       </button>
       <button type="button" onClick={() => copy('link')} className="button">
         <Icon name="link" className="size-4" />
-        {margin.copyLink}
+        {copying.copyLink}
       </button>
     </div>
   );

@@ -1,10 +1,9 @@
-import Link from 'next/link';
 import { percent } from '../../lib/format.ts';
 import { excerpt } from '../../lib/highlight.ts';
 import { type HitSteps, hitsBySection } from '../../lib/hits.ts';
-import { placeUrl } from '../../lib/links.ts';
 import type { Passage } from '../../lib/model.ts';
 import { passageText } from '../../lib/passage-text.ts';
+import { placeUrl } from '../../lib/place-links.ts';
 import { reader, hits as words } from '../../lib/reading-strings.ts';
 import { EMPTY_SEARCH, searchUrl } from '../../lib/search-url.ts';
 import { Icon } from '../icon.tsx';
@@ -13,8 +12,11 @@ import { Popover } from '../popover.tsx';
 import { PopoverButton } from './popover-button.tsx';
 
 interface HitBarProps {
+  bookId: number;
   query: string;
   hits: readonly Passage[];
+  /** There are no more than these. */
+  all: boolean;
   steps: HitSteps;
   language: string;
 }
@@ -23,8 +25,8 @@ interface HitBarProps {
 const SHORT = 110;
 
 /** From hit to hit of a query within the book, all of them by chapter, and back to all books. */
-export function HitBar({ query, hits, steps, language }: HitBarProps) {
-  const place = words.place(steps.current + 1, hits.length);
+export function HitBar({ bookId, query, hits, all, steps, language }: HitBarProps) {
+  const place = words.place(steps.current + 1, hits.length, all);
   return (
     <div className="hit-bar">
       <Step to={steps.previous} query={query} label={words.previous} keyName="[" icon="left" />
@@ -33,15 +35,25 @@ export function HitBar({ query, hits, steps, language }: HitBarProps) {
       </PopoverButton>
       <Step to={steps.next} query={query} label={words.next} keyName="]" icon="right" />
       <Popover className="reader-panel" id="hit-list" title={words.label(query)}>
-        <Link
+        <a
           href={searchUrl({ ...EMPTY_SEARCH, query })}
-          prefetch={false}
           aria-keyshortcuts="Escape"
           className="link inline-flex min-h-8 items-center gap-1"
         >
           <Icon name="left" className="size-4" />
           {reader.backTo(query)}
-        </Link>
+        </a>
+        {all ? null : (
+          <p className="text-meta text-ink-2">
+            {words.first(hits.length)}{' '}
+            <a
+              href={searchUrl({ ...EMPTY_SEARCH, query, scope: 'passages', book: bookId })}
+              className="link inline-flex min-h-6 items-center"
+            >
+              {words.searchAll}
+            </a>
+          </p>
+        )}
         {hits.length === 0 ? <p className="text-ink-2">{words.none}</p> : null}
         {hitsBySection(hits).map(({ section, hits: here }) => (
           <section key={section?.index ?? 0} className="mt-3">
@@ -81,19 +93,14 @@ function HitLink({
   const { text, ranges } = passageText(hit);
   const cut = excerpt(text, ranges, SHORT);
   return (
-    <Link
-      href={placeUrl(hit, query)}
-      prefetch={false}
-      aria-current={current ? 'true' : undefined}
-      className="hit-link"
-    >
+    <a href={placeUrl(hit, query)} aria-current={current ? 'true' : undefined} className="hit-link">
       <span lang={language || undefined} className="prose">
         {cut.cutBefore ? '… ' : null}
         <MarkedText text={cut.text} ranges={cut.ranges} />
         {cut.cutAfter ? ' …' : null}
       </span>
       <span className="text-meta text-ink-3">{percent(hit.position)}</span>
-    </Link>
+    </a>
   );
 }
 
@@ -118,9 +125,8 @@ function Step({
     );
   }
   return (
-    <Link
+    <a
       href={placeUrl(to, query)}
-      prefetch={false}
       aria-label={label}
       aria-keyshortcuts={keyName}
       title={`${label} (${keyName})`}
@@ -128,6 +134,6 @@ function Step({
       className="reader-tool"
     >
       <Icon name={icon} className="size-5" />
-    </Link>
+    </a>
   );
 }

@@ -1,7 +1,10 @@
 import { citation } from '../../lib/citation.ts';
+import { trailFromPassage } from '../../lib/links.ts';
 import type { Book, Passage, RelatedPassage, SectionRef, Topic } from '../../lib/model.ts';
 import { passageText } from '../../lib/passage-text.ts';
 import { margin } from '../../lib/reading-strings.ts';
+import { trailEntry } from '../../lib/trail-strings.ts';
+import { Icon } from '../icon.tsx';
 import { TopicChips } from '../topic-chips.tsx';
 import { CopyPassage } from './copy-passage.tsx';
 import { RelatedPassages } from './related-passages.tsx';
@@ -29,6 +32,14 @@ export function PassageMargin({ book, section, passage, topics, related }: Passa
         text={text}
         source={citation({ book, section, position: passage.position })}
       />
+      <a
+        href={trailFromPassage(passage.id)}
+        aria-keyshortcuts="t"
+        className="link inline-flex min-h-8 items-center gap-2"
+      >
+        <Icon name="trail" className="size-4" />
+        {trailEntry.fromPassage}
+      </a>
       {topics.length > 0 ? (
         <section aria-labelledby="margin-topics">
           <h2 id="margin-topics" className="margin-heading">

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { list } from '../../lib/format.ts';
 import type { TextRange } from '../../lib/highlight.ts';
 import { hitSteps, hitsInOrder } from '../../lib/hits.ts';
@@ -7,8 +6,8 @@ import type { Passage, SectionText } from '../../lib/model.ts';
 import type { Place } from '../../lib/place.ts';
 import { withoutTitle } from '../../lib/reading.ts';
 import { margin, reader, type } from '../../lib/reading-strings.ts';
+import * as strings from '../../lib/search-strings.ts';
 import { blocksOfPart, partAt, sectionParts } from '../../lib/section-parts.ts';
-import * as strings from '../../lib/strings.ts';
 import { getBook, getPassage, relatedPassages, searchBook } from '../../lib/upstream/library.ts';
 import { Contents } from '../contents.tsx';
 import { Icon } from '../icon.tsx';
@@ -60,6 +59,7 @@ export async function ReaderPage({ text, query, place, lost, part }: ReaderPageP
   const title = section.title || reader.section(section.index);
   const blocks = withoutTitle(blocksOfPart(text.blocks, range), shown === 0 ? section.title : '');
   const hits = found?.ok ? hitsInOrder(found.value) : [];
+  const allHits = !found?.ok || (found.value.totalExact && found.value.total <= hits.length);
   const steps = hitSteps(hits, section.index, place ?? { start: range.start, end: range.start + 1 });
   const passage = context?.passage ?? null;
   const marked = wanted ? passage : null;
@@ -68,7 +68,8 @@ export async function ReaderPage({ text, query, place, lost, part }: ReaderPageP
   const here = marked
     ? {
         passage: marked,
-        label: steps.current >= 0 ? reader.passageOf(steps.current + 1, hits.length) : reader.passage,
+        label:
+          steps.current >= 0 ? reader.passageOf(steps.current + 1, hits.length, allHits) : reader.passage,
         marks: quote ? [quote] : absolute(marked, marked.highlights),
       }
     : undefined;
@@ -79,14 +80,13 @@ export async function ReaderPage({ text, query, place, lost, part }: ReaderPageP
     <article className="reader">
       <header className="reader-head">
         <p className="text-ink-2">
-          <Link
+          <a
             href={bookUrl(book.id, query)}
-            prefetch={false}
             lang={language || undefined}
             className="quiet-link inline-block min-h-6 font-serif font-medium text-ink"
           >
             {book.title}
-          </Link>
+          </a>
           , {list(book.authors) || strings.result.unknownAuthor}
         </p>
         <h1 lang={language || undefined} className="mt-1 font-serif text-h2 font-semibold">
@@ -108,7 +108,16 @@ export async function ReaderPage({ text, query, place, lost, part }: ReaderPageP
           </span>
           <ReadingPosition position={(marked ?? inPart[0])?.position ?? 0} />
         </p>
-        {query ? <HitBar query={query} hits={hits} steps={steps} language={language} /> : null}
+        {query ? (
+          <HitBar
+            bookId={book.id}
+            query={query}
+            hits={hits}
+            all={allHits}
+            steps={steps}
+            language={language}
+          />
+        ) : null}
         <div className="reader-tools">
           <PopoverButton panel="contents" label={reader.contents}>
             <Icon name="list" className="size-5" />

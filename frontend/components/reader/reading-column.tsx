@@ -1,8 +1,8 @@
 import { percent } from '../../lib/format.ts';
 import type { TextRange } from '../../lib/highlight.ts';
 import { PASSAGE_ID } from '../../lib/ids.ts';
-import { readUrl } from '../../lib/links.ts';
 import type { Block, Book, Passage } from '../../lib/model.ts';
+import { readUrl } from '../../lib/place-links.ts';
 import { cutBlocks, readingRuns } from '../../lib/reading.ts';
 import { reader } from '../../lib/reading-strings.ts';
 import { TextBlocks } from './text-blocks.tsx';

@@ -1,11 +1,10 @@
-import Link from 'next/link';
+import * as strings from '../../lib/browse-strings.ts';
 import { list } from '../../lib/format.ts';
 import { excerpt } from '../../lib/highlight.ts';
-import { placeUrl } from '../../lib/links.ts';
 import type { RelatedPassage } from '../../lib/model.ts';
 import { passageText } from '../../lib/passage-text.ts';
+import { placeUrl } from '../../lib/place-links.ts';
 import { margin } from '../../lib/reading-strings.ts';
-import * as strings from '../../lib/strings.ts';
 
 /** UTF-16 units of a passage in the margin. */
 const SHORT = 200;
@@ -26,7 +25,7 @@ export function RelatedPassages({ related }: { related: readonly RelatedPassage[
           const shared = sharedTopics.slice(0, 3).map((topic) => topic.label);
           return (
             <li key={passage.id} className="border-b border-line">
-              <Link href={placeUrl(passage)} prefetch={false} data-jump="true" className="group block py-2.5">
+              <a href={placeUrl(passage)} data-jump="true" className="group block py-2.5">
                 <span lang={book.language || undefined} className="prose line-clamp-4 block text-ui">
                   {cut.text}
                   {cut.cutAfter ? ' …' : null}
@@ -40,7 +39,7 @@ export function RelatedPassages({ related }: { related: readonly RelatedPassage[
                 {shared.length > 0 ? (
                   <span className="block text-meta text-ink-3">{strings.book.shares(list(shared))}</span>
                 ) : null}
-              </Link>
+              </a>
             </li>
           );
         })}

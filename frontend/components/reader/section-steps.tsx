@@ -1,6 +1,5 @@
-import Link from 'next/link';
-import { readUrl } from '../../lib/links.ts';
 import type { SectionRef, SectionText } from '../../lib/model.ts';
+import { readUrl } from '../../lib/place-links.ts';
 import { reader } from '../../lib/reading-strings.ts';
 import { Icon } from '../icon.tsx';
 
@@ -35,18 +34,18 @@ export function SectionSteps({ text, part, parts, query }: SectionStepsProps) {
   return (
     <nav aria-label={reader.sections} className="section-steps no-print">
       {previous ? (
-        <Link href={previous.href} prefetch={false} rel="prev" aria-keyshortcuts="ArrowLeft" className="link">
+        <a href={previous.href} rel="prev" aria-keyshortcuts="ArrowLeft" className="link">
           <Icon name="left" className="size-4" />
           {previous.label}
-        </Link>
+        </a>
       ) : (
         <span />
       )}
       {next ? (
-        <Link href={next.href} prefetch={false} rel="next" aria-keyshortcuts="ArrowRight" className="link">
+        <a href={next.href} rel="next" aria-keyshortcuts="ArrowRight" className="link">
           {next.label}
           <Icon name="right" className="size-4" />
-        </Link>
+        </a>
       ) : null}
     </nav>
   );

@@ -2,7 +2,7 @@
 
 import { type CSSProperties, useEffect, useState } from 'react';
 import { plural } from '../../lib/format.ts';
-import { bookUrl, topicUrl } from '../../lib/links.ts';
+import { bookUrl, topicUrl, trailBetween } from '../../lib/links.ts';
 import { domainParts, topBooks, topTopics } from '../../lib/universe/selection.ts';
 import { universe as words } from '../../lib/universe-strings.ts';
 import { fetchTheme } from '../../lib/upstream/universe-api.ts';
@@ -34,10 +34,17 @@ export function SelectionSummary() {
       gone = true;
     };
   }, [asked]);
+  const label = (at: number) =>
+    universe.themes[universe.indexOf.get(selection.at(at) ?? 0) ?? -1]?.label ?? '';
   const parts = domainParts(universe, selection);
   return (
     <div className="grid gap-4">
       <h2 className="font-serif text-h3 font-semibold">{words.selected(selection.length)}</h2>
+      <p>
+        <a className="chip" href={trailBetween(label(0), label(-1))}>
+          {words.trailBetween}
+        </a>
+      </p>
       <section>
         <h3 className="sr-only">{words.domainBar}</h3>
         <div className="flex h-3 overflow-hidden rounded-control" aria-hidden="true">

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { bookUrl, passageUrl, themeUrl, topicUrl } from '../../lib/links.ts';
+import { bookUrl, passageUrl, themeUrl, topicUrl, trailBetween } from '../../lib/links.ts';
 import { universe as words } from '../../lib/universe-strings.ts';
 import { fetchTheme } from '../../lib/upstream/universe-api.ts';
 import { useUniverse } from '../../lib/use-universe.ts';
@@ -46,6 +46,9 @@ export function ThemeSummary({ id }: { id: number }) {
           </a>
           <a className="chip" href={`/search?q=${encodeURIComponent(theme.label)}`}>
             {words.searchWithin}
+          </a>
+          <a className="chip" href={trailBetween(theme.label)}>
+            {words.trail}
           </a>
         </p>
       </div>

@@ -1,12 +1,11 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import { type ComponentType, useCallback, useEffect, useState } from 'react';
 import { UniverseStore } from '../../lib/universe/universe-store.ts';
 import { parsePlace, placeUrl, type View } from '../../lib/universe/universe-url.ts';
 import { universe as words } from '../../lib/universe-strings.ts';
 import { fetchUniverse } from '../../lib/upstream/universe-api.ts';
 import { UniverseContext } from '../../lib/use-universe.ts';
-import { UniverseScreen } from './universe-screen.tsx';
 
 const VIEW_KEY = 'universe-view';
 /** The address follows the state, but not sixty times a second. */
@@ -26,12 +25,15 @@ function usualView(): View {
 /** Loads the themes, and keeps the address and the state in step. */
 export function UniversePage() {
   const [store, setStore] = useState<UniverseStore>();
+  const [shown, setShown] = useState<{ Screen: ComponentType }>();
   const [failed, setFailed] = useState(false);
 
   const load = useCallback(() => {
     setFailed(false);
-    fetchUniverse().then(
-      (universe) => {
+    // The screen has nothing to show before the themes are there, so it comes along with them.
+    Promise.all([fetchUniverse(), import('./universe-screen.tsx')]).then(
+      ([universe, { UniverseScreen }]) => {
+        setShown({ Screen: UniverseScreen });
         const place = parsePlace(new URLSearchParams(location.search));
         setStore(new UniverseStore(universe, place, place.view ?? usualView()));
       },
@@ -73,12 +75,12 @@ export function UniversePage() {
         <h1 className="font-serif text-h2 font-semibold">{words.title}</h1>
         <p className="text-ui text-ink-2 max-md:hidden">{words.intro}</p>
       </header>
-      {store ? (
+      {store && shown ? (
         store.state.universe.themes.length === 0 ? (
           <p className="prose text-body">{words.empty}</p>
         ) : (
           <UniverseContext value={store}>
-            <UniverseScreen />
+            <shown.Screen />
           </UniverseContext>
         )
       ) : failed ? (

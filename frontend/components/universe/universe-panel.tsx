@@ -1,12 +1,16 @@
 'use client';
 
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { toast } from '../../lib/toast.ts';
 import { placeUrl } from '../../lib/universe/universe-url.ts';
 import { universe as words } from '../../lib/universe-strings.ts';
 import { useUniverse } from '../../lib/use-universe.ts';
-import { SelectionSummary } from './selection-summary.tsx';
-import { ThemeSummary } from './theme-summary.tsx';
+
+// What is selected is not there at first, and neither is what tells about it.
+const ThemeSummary = lazy(() => import('./theme-summary.tsx').then((m) => ({ default: m.ThemeSummary })));
+const SelectionSummary = lazy(() =>
+  import('./selection-summary.tsx').then((m) => ({ default: m.SelectionSummary })),
+);
 
 /** Heights of the sheet on a phone, lowest first. */
 const STOPS = ['low', 'half', 'full'] as const;
@@ -57,8 +61,10 @@ export function UniversePanel() {
           </button>
         </p>
       ) : null}
-      {selection.length === 1 && only !== undefined ? <ThemeSummary key={only} id={only} /> : null}
-      {selection.length > 1 ? <SelectionSummary /> : null}
+      <Suspense>
+        {selection.length === 1 && only !== undefined ? <ThemeSummary key={only} id={only} /> : null}
+        {selection.length > 1 ? <SelectionSummary /> : null}
+      </Suspense>
       {state.nothingClose ? <p>{words.nothingClose}</p> : null}
       {matches ? (
         <section>

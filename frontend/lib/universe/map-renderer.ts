@@ -1,5 +1,5 @@
 /** Draws the themes on a 2-D canvas: large ones first, so that small ones can be reached. */
-import { DIM, HIDDEN, type MakeRenderer, type Palette, POINTED, SELECTED } from './renderer.ts';
+import { DIM, type MakeRenderer, type Palette, POINTED, SELECTED } from './renderer.ts';
 import type { Shape } from './universe.ts';
 
 /** Opacity of themes that are not meant. */
@@ -36,6 +36,7 @@ export const makeMapRenderer: MakeRenderer = (canvas, universe) => {
   const domains = themes.map((theme) => domainOf.get(theme.domainId));
 
   return {
+    isSoftware: false,
     resize({ width, height }, nowRatio) {
       ratio = nowRatio;
       canvas.width = Math.round(width * ratio);
@@ -54,7 +55,7 @@ export const makeMapRenderer: MakeRenderer = (canvas, universe) => {
         for (const i of order) {
           const marks = emphasis[i] ?? 0;
           const layer = marks & (SELECTED | POINTED) ? SELECTED | POINTED : marks & DIM;
-          if (marks & HIDDEN || layer !== wanted) continue;
+          if (layer !== wanted) continue;
           const [x = 0, y = 0, r = 0] = [points.x[i], points.y[i], points.radius[i]];
           if (x < -r || y < -r || x > width + r || y > height + r) continue;
           const domain = domains[i];

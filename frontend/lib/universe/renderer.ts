@@ -6,7 +6,6 @@ import type { Universe } from './universe.ts';
 export const DIM = 1;
 export const SELECTED = 2;
 export const POINTED = 4;
-export const HIDDEN = 8;
 
 export interface Palette {
   paper: string;
@@ -16,6 +15,8 @@ export interface Palette {
 }
 
 export interface UniverseRenderer {
+  /** Without a graphics card every pixel costs time of the processor: no more are drawn than must be. */
+  readonly isSoftware: boolean;
   /** Size in CSS pixels; `ratio` is the number of device pixels in one. */
   resize(size: Size, ratio: number): void;
   /** Before the first drawing, and whenever the page turns light or dark. */

@@ -1,5 +1,5 @@
 /** Draws the themes with WebGL 2: one call, one instance a theme; outlines are cut out by the fragment shader. */
-import { DIM, HIDDEN, type MakeRenderer, POINTED, SELECTED, toBytes } from './renderer.ts';
+import { DIM, type MakeRenderer, POINTED, SELECTED, toBytes } from './renderer.ts';
 import { SHAPES } from './universe.ts';
 
 /** Of an instance: x, y, radius, depth. */
@@ -21,7 +21,7 @@ flat out float haze;
 flat out int marks;
 void main() {
   marks = int(emphasis);
-  bool hidden = place.z <= 0.0 || (marks & ${HIDDEN}) != 0;
+  bool hidden = place.z <= 0.0;
   bool ringed = (marks & ${SELECTED | POINTED}) != 0;
   float reach = hidden ? 0.0 : place.z + (ringed ? 5.0 : 1.0);
   at = corner * reach;
@@ -87,6 +87,13 @@ function compile(gl: WebGL2RenderingContext): WebGLProgram | undefined {
   return gl.getProgramParameter(program, gl.LINK_STATUS) ? program : undefined;
 }
 
+/** The driver says what it draws with; one that keeps it to itself is taken for a graphics card. */
+function isSoftware(gl: WebGL2RenderingContext): boolean {
+  const info = gl.getExtension('WEBGL_debug_renderer_info');
+  const name: unknown = gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER);
+  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(String(name));
+}
+
 export const makeSpaceRenderer: MakeRenderer = (canvas, universe, onLost) => {
   const context = canvas.getContext('webgl2', {
     antialias: false,
@@ -135,6 +142,7 @@ export const makeSpaceRenderer: MakeRenderer = (canvas, universe, onLost) => {
   canvas.addEventListener('webglcontextlost', lost);
 
   return {
+    isSoftware: isSoftware(gl),
     resize({ width, height }, ratio) {
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(height * ratio);

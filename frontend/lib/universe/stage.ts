@@ -3,25 +3,18 @@ import { easeInOut, emptyProjection, type Lens, type Place, type Projected, type
 import { LabelLayer } from './label-layer.ts';
 import type { Box } from './label-placement.ts';
 import { themeAt } from './picking.ts';
-import {
-  DIM,
-  HIDDEN,
-  type MakeRenderer,
-  POINTED,
-  readPalette,
-  SELECTED,
-  type UniverseRenderer,
-} from './renderer.ts';
+import { DIM, type MakeRenderer, POINTED, readPalette, SELECTED, type UniverseRenderer } from './renderer.ts';
 import type { UniverseState, UniverseStore } from './universe-store.ts';
 
 const FLIGHT_MS = 600;
-/** While the camera moves names are chosen anew this often; between, it would be flicker. */
-const LABELS_EVERY_MS = 90;
-/** After this long at rest the camera goes into the address. */
-const REST_MS = 300;
+/**
+ * After this long at rest the names come back and the camera goes into the address. While it moves there are none: to
+ * choose, set and paint forty of them anew costs more than all the themes.
+ */
+const REST_MS = 200;
 /** Found themes are drawn larger, the best most. */
 const MATCH_GROWTH = 0.9;
-/** Software renderers fill every pixel by hand: more than these are not worth it. */
+/** More device pixels than these in a CSS pixel are not worth drawing. */
 const MAX_RATIO = 2;
 
 export interface StageParts<C> {
@@ -46,13 +39,16 @@ export class Stage<C> {
   readonly #renderer: UniverseRenderer | undefined;
   readonly #labels: LabelLayer;
   readonly #emphasis: Uint8Array;
+  /** Themes that a search has found, and how much larger they are drawn. */
+  #grown: { index: number; factor: number }[] = [];
+  /** The state has changed since marks and names were last made from it. */
+  #stale = true;
   readonly #end: (() => void)[] = [];
   #camera: C;
   #whole: C;
   #taken: Box[] = [];
   #flight: { from: C; to: C; start: number } | undefined;
   #frame = 0;
-  #labelled = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #started = false;
 
@@ -128,9 +124,9 @@ export class Stage<C> {
     return themeAt(this.points, at, slop, (i) => this.#parts.store.isShown(i));
   }
 
-  /** Draws with the next frame; `labels` chooses the names anew with it. */
-  redraw(labels = false): void {
-    if (labels) this.#labelled = 0;
+  /** Draws with the next frame; `stale` makes marks and names anew with it. */
+  redraw(stale = false): void {
+    this.#stale ||= stale;
     this.#frame ||= requestAnimationFrame((now) => this.#draw(now));
   }
 
@@ -145,6 +141,7 @@ export class Stage<C> {
     if (matchMedia('(prefers-reduced-motion: reduce)').matches || !this.#started) this.#move(to);
     else {
       this.#flight = { from: this.#camera, to, start: performance.now() };
+      this.#hideLabels();
       this.redraw();
     }
   }
@@ -152,13 +149,15 @@ export class Stage<C> {
   #move(camera: C): void {
     this.#flight = undefined;
     this.#camera = camera;
+    this.#hideLabels();
     this.redraw();
   }
 
   #resize(): void {
     const { host, lens, store, view } = this.#parts;
     this.size = { width: Math.max(1, host.clientWidth), height: Math.max(1, host.clientHeight) };
-    this.#renderer?.resize(this.size, Math.min(MAX_RATIO, devicePixelRatio));
+    const ratio = this.#renderer?.isSoftware ? 1 : Math.min(MAX_RATIO, devicePixelRatio);
+    this.#renderer?.resize(this.size, ratio);
     this.#taken = this.#parts.furniture.map((piece) => ({
       left: piece.offsetLeft,
       top: piece.offsetTop,
@@ -189,12 +188,12 @@ export class Stage<C> {
       else this.redraw();
     }
     lens.project(store.state.universe.cloud, this.#camera, this.size, this.points);
-    this.#emphasise(store.state);
+    if (this.#stale) this.#emphasise(store.state);
+    const { radius } = this.points;
+    for (const { index, factor } of this.#grown) radius[index] = (radius[index] ?? 0) * factor;
     this.#renderer?.draw(this.points, this.#emphasis);
-    if (now - this.#labelled >= LABELS_EVERY_MS) {
-      this.#labelled = now;
-      this.#placeLabels();
-    }
+    if (this.#stale && !this.#moves()) this.#placeLabels();
+    this.#stale = false;
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.#atRest(), REST_MS);
   }
@@ -202,6 +201,7 @@ export class Stage<C> {
   #emphasise({ universe, selection, matches, pointedAt }: UniverseState): void {
     const chosen = new Set(selection);
     const { store } = this.#parts;
+    this.#grown = [];
     universe.themes.forEach(({ id }, i) => {
       const score = matches?.get(id);
       let marks = 0;
@@ -209,11 +209,17 @@ export class Stage<C> {
       else if (matches && score === undefined && !chosen.has(id)) marks = DIM;
       if (chosen.has(id)) marks |= SELECTED;
       if (pointedAt === i) marks |= POINTED;
-      if ((this.points.radius[i] ?? 0) === 0) marks |= HIDDEN;
       this.#emphasis[i] = marks;
-      if (score !== undefined)
-        this.points.radius[i] = (this.points.radius[i] ?? 0) * (1 + MATCH_GROWTH * score);
+      if (score !== undefined) this.#grown.push({ index: i, factor: 1 + MATCH_GROWTH * score });
     });
+  }
+
+  #moves(): boolean {
+    return this.#parts.labels.dataset.moving !== undefined;
+  }
+
+  #hideLabels(): void {
+    if (this.#started) this.#parts.labels.dataset.moving = '';
   }
 
   #placeLabels(): void {
@@ -224,7 +230,8 @@ export class Stage<C> {
   }
 
   #atRest(): void {
-    const { lens, store, view } = this.#parts;
+    const { labels, lens, store, view } = this.#parts;
+    delete labels.dataset.moving;
     this.#placeLabels();
     const same = lens.write(this.#camera) === lens.write(this.#whole);
     const text = same ? '' : lens.write(this.#camera);

@@ -3,6 +3,7 @@ import type { ProtoGrpcType } from '@libtrails/proto/library';
 import type { LibraryServiceClient } from '@libtrails/proto/types/library/v1/LibraryService';
 import type { ListBooksRequest } from '@libtrails/proto/types/library/v1/ListBooksRequest';
 import type { ListThemesRequest } from '@libtrails/proto/types/library/v1/ListThemesRequest';
+import type { TrailRequest } from '@libtrails/proto/types/library/v1/TrailRequest';
 import { cache } from 'react';
 import type { Place } from '../place.ts';
 import { settings } from '../settings.ts';
@@ -33,6 +34,11 @@ export function searchBook(
 ) {
   const request = { query, scope: 'PASSAGES' as const, bookId, limit, order };
   return call(library(), 'search', request, SEARCH_TIMEOUT_MS);
+}
+
+/** A chain of passages of different books; `from` is not empty. */
+export function findTrail(request: TrailRequest) {
+  return call(library(), 'trail', request, SEARCH_TIMEOUT_MS);
 }
 
 /** Where the text of an address stands now. */

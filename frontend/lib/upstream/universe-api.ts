@@ -4,6 +4,7 @@ import { makeUniverse, type Universe, type UniverseAnswerPoint } from '../univer
 
 interface UniverseAnswer {
   points: UniverseAnswerPoint[];
+  domains: { id: number; label: string }[];
 }
 
 interface ThemeSearchAnswer {
@@ -26,10 +27,7 @@ async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
 
 /** All themes and their domains. */
 export async function fetchUniverse(): Promise<Universe> {
-  const [{ points }, { domains }] = await Promise.all([
-    getJson<UniverseAnswer>('/universe'),
-    getJson<{ domains: { id: number; label: string }[] }>('/domains'),
-  ]);
+  const { points, domains } = await getJson<UniverseAnswer>('/universe');
   return makeUniverse(points, new Map(domains.map(({ id, label }) => [id, label])));
 }
 

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { Evidence } from '../../../components/evidence.tsx';
 import { KeyList } from '../../../components/key-list.tsx';
 import { PageHead } from '../../../components/page-head.tsx';
 import { Section } from '../../../components/section.tsx';
 import { SignalTable } from '../../../components/signal-table.tsx';
+import * as aboutStrings from '../../../lib/about-strings.ts';
 import { exampleThemes } from '../../../lib/example-themes.ts';
+import * as searchStrings from '../../../lib/search-strings.ts';
 import { EMPTY_SEARCH, searchUrl } from '../../../lib/search-url.ts';
 import { settings } from '../../../lib/settings.ts';
 import { askedSignals, SIGNALS } from '../../../lib/signals.ts';
@@ -13,7 +14,7 @@ import * as strings from '../../../lib/strings.ts';
 import { listThemes } from '../../../lib/upstream/library.ts';
 import { fetchSearch } from '../../../lib/upstream/search-api.ts';
 
-export const metadata: Metadata = { title: strings.about.title };
+export const metadata: Metadata = { title: aboutStrings.about.title };
 
 /** Themes the example is chosen from. */
 const CHOICE = 20;
@@ -23,23 +24,19 @@ export default async function AboutPage() {
   const example = await liveExample();
   return (
     <>
-      <PageHead title={strings.about.title}>
-        <p className="prose max-w-reading text-passage">{strings.about.intro}</p>
+      <PageHead title={aboutStrings.about.title}>
+        <p className="prose max-w-reading text-passage">{aboutStrings.about.intro}</p>
       </PageHead>
       <div className="flex flex-col gap-10">
-        <Section id="live" title={strings.about.live}>
+        <Section id="live" title={aboutStrings.about.live}>
           {example ? (
             <div className="max-w-reading rounded-card border border-line bg-page p-5">
-              <p>{strings.about.liveText(example.query, example.title)}</p>
+              <p>{aboutStrings.about.liveText(example.query, example.title)}</p>
               <SignalTable signals={example.result.signals} query={example.query} />
               <div className="mt-3 flex flex-wrap items-center justify-between gap-3">
-                <Link
-                  href={searchUrl({ ...EMPTY_SEARCH, query: example.query })}
-                  prefetch={false}
-                  className="link"
-                >
-                  {strings.search.searchFor(example.query)}
-                </Link>
+                <a href={searchUrl({ ...EMPTY_SEARCH, query: example.query })} className="link">
+                  {strings.box.searchFor(example.query)}
+                </a>
                 <Evidence
                   id="example"
                   what={example.title}
@@ -50,42 +47,42 @@ export default async function AboutPage() {
               </div>
             </div>
           ) : (
-            <p className="text-ink-2">{strings.about.noLive}</p>
+            <p className="text-ink-2">{aboutStrings.about.noLive}</p>
           )}
         </Section>
-        <Section id="signals" title={strings.about.signals}>
+        <Section id="signals" title={aboutStrings.about.signals}>
           <ol className="grid max-w-page gap-x-8 md:grid-cols-2">
             {SIGNALS.map(({ name, family }, i) => (
               <li key={name} className="border-t border-line py-3">
                 <p className="font-medium first-letter:uppercase">
-                  {i + 1}. {strings.signals[name].name}{' '}
+                  {i + 1}. {searchStrings.signals[name].name}{' '}
                   <span className={`text-meta ${family === 'word' ? 'text-sig-word' : 'text-sig-meaning'}`}>
-                    {strings.about.family[family]}
+                    {aboutStrings.about.family[family]}
                   </span>
                 </p>
-                <p className="text-ink-2">{strings.about.what[name]}</p>
+                <p className="text-ink-2">{aboutStrings.about.what[name]}</p>
               </li>
             ))}
           </ol>
         </Section>
         {(
           [
-            ['fusion', strings.about.fusion, strings.about.fusionText],
-            ['nothing', strings.about.nothing, strings.about.nothingText],
-            ['private', strings.about.private, strings.about.privateText],
+            ['fusion', aboutStrings.about.fusion, aboutStrings.about.fusionText],
+            ['nothing', aboutStrings.about.nothing, aboutStrings.about.nothingText],
+            ['private', aboutStrings.about.private, aboutStrings.about.privateText],
           ] as const
         ).map(([id, title, text]) => (
           <Section key={id} id={id} title={title}>
             <p className="prose max-w-reading text-body">{text}</p>
           </Section>
         ))}
-        <Section id="keys" title={strings.about.keys}>
+        <Section id="keys" title={aboutStrings.about.keys}>
           <div className="max-w-page">
             <KeyList />
           </div>
         </Section>
-        <Section id="licences" title={strings.about.licences}>
-          <p className="max-w-reading text-ink-2">{strings.about.licencesText}</p>
+        <Section id="licences" title={aboutStrings.about.licences}>
+          <p className="max-w-reading text-ink-2">{aboutStrings.about.licencesText}</p>
         </Section>
       </div>
     </>

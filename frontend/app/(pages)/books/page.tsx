@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { BookGrid } from '../../../components/book-grid.tsx';
 import { BookList } from '../../../components/browse/book-list.tsx';
 import { FacetMenus } from '../../../components/browse/facet-menus.tsx';
@@ -41,13 +40,12 @@ export default async function BooksPage({ searchParams }: { searchParams: Promis
           <h2 className="font-serif text-h2 font-semibold">{shelf.none}</h2>
           <p className="mt-1 text-body text-ink-2">{shelf.noneText}</p>
           {state.query ? (
-            <Link
+            <a
               href={searchUrl({ ...EMPTY_SEARCH, query: state.query, scope: 'passages' })}
-              prefetch={false}
               className="link inline-flex min-h-9 items-center"
             >
               {shelf.inside(state.query)}
-            </Link>
+            </a>
           ) : null}
         </div>
       ) : null}
@@ -56,14 +54,9 @@ export default async function BooksPage({ searchParams }: { searchParams: Promis
       </div>
       {last < pages && state.show < MAX_SHOWN ? (
         <p className="mt-8 text-center">
-          <Link
-            href={booksUrl({ ...state, show: state.show + 1 })}
-            prefetch={false}
-            scroll={false}
-            className="button"
-          >
+          <a href={booksUrl({ ...state, show: state.show + 1 })} data-stay className="button">
             {shelf.more}
-          </Link>
+          </a>
         </p>
       ) : null}
       <PageLinks

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { LibraryPage } from '../../../components/library-page.tsx';
 import { PageHead } from '../../../components/page-head.tsx';
 import { Section } from '../../../components/section.tsx';
-import * as strings from '../../../lib/strings.ts';
+import * as strings from '../../../lib/library-strings.ts';
 
 export const metadata: Metadata = { title: strings.library.title };
 

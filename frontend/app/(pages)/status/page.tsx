@@ -1,13 +1,16 @@
 import type { Metadata } from 'next';
 import { AutoRefresh } from '../../../components/auto-refresh.tsx';
+import { CopyDiagnostics } from '../../../components/copy-diagnostics.tsx';
 import { JobList } from '../../../components/job-list.tsx';
+import { LatencyTable } from '../../../components/latency-table.tsx';
 import { LibraryFacts } from '../../../components/library-facts.tsx';
 import { PageHead } from '../../../components/page-head.tsx';
 import { RefusedFiles } from '../../../components/refused-files.tsx';
 import { Section } from '../../../components/section.tsx';
 import { ServiceTable } from '../../../components/service-table.tsx';
+import { diagnostics } from '../../../lib/diagnostics.ts';
 import { serviceRows, verdict } from '../../../lib/service-rows.ts';
-import * as strings from '../../../lib/strings.ts';
+import * as strings from '../../../lib/status-strings.ts';
 import { embeddingInfo } from '../../../lib/upstream/embedding.ts';
 import { libraryStatus } from '../../../lib/upstream/library.ts';
 
@@ -20,6 +23,7 @@ const IDLE_S = 15;
 export default async function StatusPage() {
   const [library, embedding] = await Promise.all([libraryStatus(), embeddingInfo()]);
   const status = library.ok ? library.value : undefined;
+  const rows = serviceRows(library, embedding, process.uptime(), process.memoryUsage.rss());
   const busy = status?.jobs.some((job) => job.state === 'running' || job.state === 'queued') ?? true;
   return (
     <>
@@ -30,7 +34,7 @@ export default async function StatusPage() {
       </PageHead>
       <div className="flex flex-col gap-10">
         <Section id="services" title={strings.status.services}>
-          <ServiceTable rows={serviceRows(library, embedding, process.uptime(), process.memoryUsage.rss())} />
+          <ServiceTable rows={rows} />
         </Section>
         {status ? (
           <>
@@ -40,11 +44,18 @@ export default async function StatusPage() {
             <Section id="library" title={strings.status.library}>
               <LibraryFacts status={status} />
             </Section>
+            <Section id="speed" title={strings.status.speed}>
+              <LatencyTable latencies={status.latencies} />
+            </Section>
             <Section id="refused" title={strings.status.refused}>
               <RefusedFiles files={status.refused} />
             </Section>
           </>
         ) : null}
+        <Section id="diagnostics" title={strings.status.diagnostics}>
+          <p className="mb-3 text-ink-2">{strings.status.diagnosticsNote}</p>
+          <CopyDiagnostics text={diagnostics(status, rows)} />
+        </Section>
       </div>
       <AutoRefresh seconds={busy ? BUSY_S : IDLE_S} />
     </>

@@ -1,13 +1,12 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { PageLinks } from '../../../components/browse/page-links.tsx';
 import { ThemeFilter } from '../../../components/browse/theme-filter.tsx';
 import { ThemeGrid } from '../../../components/browse/theme-grid.tsx';
 import { PageHead } from '../../../components/page-head.tsx';
 import { StateView } from '../../../components/state-view.tsx';
+import * as strings from '../../../lib/browse-strings.ts';
 import { browse } from '../../../lib/browse-strings.ts';
 import { EMPTY_SEARCH, type PageParams, searchUrl } from '../../../lib/search-url.ts';
-import * as strings from '../../../lib/strings.ts';
 import { parseThemes, THEMES_PAGE, themesUrl } from '../../../lib/themes-url.ts';
 import { listThemes } from '../../../lib/upstream/library.ts';
 
@@ -32,13 +31,12 @@ export default async function ThemesPage({ searchParams }: { searchParams: Promi
         <div className="py-8 text-body text-ink-2">
           <p>{state.query ? strings.themes.none : strings.themes.empty}</p>
           {state.query ? (
-            <Link
+            <a
               href={searchUrl({ ...EMPTY_SEARCH, query: state.query, scope: 'passages' })}
-              prefetch={false}
               className="link inline-flex min-h-8 items-center"
             >
               {strings.themes.searchInstead}
-            </Link>
+            </a>
           ) : null}
         </div>
       ) : (

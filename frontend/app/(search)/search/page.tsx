@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { IndexingNote } from '../../../components/indexing-note.tsx';
 import { SearchPage } from '../../../components/search-page.tsx';
+import * as searchStrings from '../../../lib/search-strings.ts';
 import { type PageParams, parseSearch, searchApiUrl, toParams } from '../../../lib/search-url.ts';
 import { settings } from '../../../lib/settings.ts';
 import * as strings from '../../../lib/strings.ts';
@@ -16,7 +17,7 @@ interface Props {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { query } = parseSearch(toParams(await searchParams));
-  return { title: query === '' ? strings.shell.search : strings.search.title(query) };
+  return { title: query === '' ? strings.shell.search : searchStrings.search.title(query) };
 }
 
 export default async function ResultsPage({ searchParams }: Props) {

@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { BookAside } from '../../../../components/book/book-aside.tsx';
 import { BookBody } from '../../../../components/book/book-body.tsx';
 import { BookHits } from '../../../../components/book/book-hits.tsx';
 import { PageHead } from '../../../../components/page-head.tsx';
 import { StateView } from '../../../../components/state-view.tsx';
 import { booksUrl, parseBooks, withFilter } from '../../../../lib/books-url.ts';
+import * as browseStrings from '../../../../lib/browse-strings.ts';
 import { bookPage } from '../../../../lib/browse-strings.ts';
 import { languageName } from '../../../../lib/format.ts';
 import type { Book } from '../../../../lib/model.ts';
 import { orNotFound, pathNumber } from '../../../../lib/route-params.ts';
+import * as searchStrings from '../../../../lib/search-strings.ts';
 import { type PageParams, parseSearch, toParams } from '../../../../lib/search-url.ts';
-import * as strings from '../../../../lib/strings.ts';
 import { getBook, getJourney, related, searchBook } from '../../../../lib/upstream/library.ts';
 
 interface Props {
@@ -25,7 +25,7 @@ const RELATED = 12;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const outcome = await getBook(pathNumber((await params).id));
-  return { title: outcome.ok ? (outcome.value.book?.title ?? '') : strings.books.title };
+  return { title: outcome.ok ? (outcome.value.book?.title ?? '') : browseStrings.shelf.title };
 }
 
 export default async function BookPage({ params, searchParams }: Props) {
@@ -75,18 +75,17 @@ function Byline({ book }: { book: Book }) {
   return (
     <>
       <p className="text-body">
-        {book.authors.length === 0 ? strings.result.unknownAuthor : null}
+        {book.authors.length === 0 ? searchStrings.result.unknownAuthor : null}
         {book.authors.map((author, i) => (
           <span key={author}>
             {i > 0 ? ', ' : null}
-            <Link
+            <a
               href={booksUrl(withFilter(parseBooks({}), 'author', author))}
-              prefetch={false}
               aria-label={bookPage.by(author)}
               className="quiet-link inline-block min-h-6"
             >
               {author}
-            </Link>
+            </a>
           </span>
         ))}
       </p>

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import { StateView } from '../../../../components/state-view.tsx';
-import { placeUrl } from '../../../../lib/links.ts';
+import { placeUrl } from '../../../../lib/place-links.ts';
 import { orNotFound, pathNumber } from '../../../../lib/route-params.ts';
 import { type PageParams, parseSearch, toParams } from '../../../../lib/search-url.ts';
 import { getPassage } from '../../../../lib/upstream/library.ts';

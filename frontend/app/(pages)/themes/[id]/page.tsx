@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { BookCounts } from '../../../../components/browse/book-counts.tsx';
 import { ChoiceLinks } from '../../../../components/browse/choice-links.tsx';
+import { PageLinks } from '../../../../components/browse/page-links.tsx';
 import { TopicPassages } from '../../../../components/browse/topic-passages.tsx';
 import { CopyLink } from '../../../../components/copy-link.tsx';
 import { PageHead } from '../../../../components/page-head.tsx';
@@ -10,12 +10,20 @@ import { StateView } from '../../../../components/state-view.tsx';
 import { ThemeList } from '../../../../components/theme-list.tsx';
 import { TopicChips } from '../../../../components/topic-chips.tsx';
 import { TwoColumns } from '../../../../components/two-columns.tsx';
-import { browse } from '../../../../lib/browse-strings.ts';
-import { domainUrl, themeUrl } from '../../../../lib/links.ts';
-import { BOOK_COUNT_SORTS, rankedBooks } from '../../../../lib/ranked-books.ts';
+import * as strings from '../../../../lib/browse-strings.ts';
+import { browse, shelf } from '../../../../lib/browse-strings.ts';
+import { domainUrl, themeUrl, trailBetween } from '../../../../lib/links.ts';
+import { BOOK_COUNT_SORTS, type BookCountSort, rankedBooks } from '../../../../lib/ranked-books.ts';
 import { orNotFound, pathNumber } from '../../../../lib/route-params.ts';
-import { EMPTY_SEARCH, type PageParams, searchUrl, toParams } from '../../../../lib/search-url.ts';
-import * as strings from '../../../../lib/strings.ts';
+import {
+  EMPTY_SEARCH,
+  MAX_PAGE,
+  type PageParams,
+  searchUrl,
+  toParams,
+  wholeNumber,
+} from '../../../../lib/search-url.ts';
+import { trailEntry } from '../../../../lib/trail-strings.ts';
 import { getTheme } from '../../../../lib/upstream/library.ts';
 
 interface Props {
@@ -25,6 +33,8 @@ interface Props {
 
 /** Passages nearest the theme's centre. */
 const PASSAGES = 5;
+/** Books on one page. */
+const BOOKS = 24;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const outcome = await getTheme(pathNumber((await params).id));
@@ -32,7 +42,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ThemePage({ params, searchParams }: Props) {
-  const wanted = toParams(await searchParams).get('sort');
+  const asked = toParams(await searchParams);
+  const wanted = asked.get('sort');
+  const page = wholeNumber(asked.get('page'), 1, MAX_PAGE);
   const sort = BOOK_COUNT_SORTS.find((s) => s === wanted) ?? 'relevance';
   const { value, problem } = orNotFound(await getTheme(pathNumber((await params).id)));
   if (problem) return <StateView problem={problem} heading="h1" />;
@@ -44,25 +56,27 @@ export default async function ThemePage({ params, searchParams }: Props) {
         title={theme.label}
         kind={
           theme.domain ? (
-            <Link href={domainUrl(theme.domain.id)} prefetch={false} className="link">
+            <a href={domainUrl(theme.domain.id)} className="link">
               {theme.domain.label}
-            </Link>
+            </a>
           ) : null
         }
       >
         <p>{strings.themes.counts(theme.books, theme.passages)}</p>
         <div className="mt-3 flex flex-wrap gap-2">
-          <Link
+          <a
             href={searchUrl({ ...EMPTY_SEARCH, query: theme.label })}
-            prefetch={false}
             aria-keyshortcuts="s"
             className="button button-primary"
           >
             {strings.themes.searchWithin}
-          </Link>
-          <Link href={`/universe?sel=${theme.id}`} prefetch={false} aria-keyshortcuts="u" className="button">
+          </a>
+          <a href={`/universe?sel=${theme.id}`} aria-keyshortcuts="u" className="button">
             {browse.inUniverse}
-          </Link>
+          </a>
+          <a href={trailBetween(theme.label)} className="button">
+            {trailEntry.fromTheme}
+          </a>
           <CopyLink />
         </div>
       </PageHead>
@@ -94,14 +108,32 @@ export default async function ThemePage({ params, searchParams }: Props) {
                 choices={BOOK_COUNT_SORTS.map((s) => ({
                   value: s,
                   label: browse.bookSorts[s],
-                  href: s === 'relevance' ? themeUrl(theme.id) : `${themeUrl(theme.id)}?sort=${s}`,
+                  href: booksPage(theme.id, s, 1),
                 }))}
               />
             </div>
           ) : null}
-          <BookCounts books={rankedBooks(books, sort)} query={theme.label} />
+          <BookCounts
+            books={rankedBooks(books, sort).slice((page - 1) * BOOKS, page * BOOKS)}
+            first={BOOKS}
+            query={theme.label}
+          />
+          <PageLinks
+            label={shelf.pages}
+            page={page}
+            pages={Math.ceil(books.length / BOOKS)}
+            href={(n) => booksPage(theme.id, sort, n)}
+          />
         </Section>
       </TwoColumns>
     </>
   );
+}
+
+/** The theme's page with its books in an order, from one page of them on. */
+function booksPage(id: number, sort: BookCountSort, page: number): string {
+  const params = new URLSearchParams();
+  if (sort !== 'relevance') params.set('sort', sort);
+  if (page > 1) params.set('page', String(page));
+  return params.size > 0 ? `${themeUrl(id)}?${params}` : themeUrl(id);
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { BookCounts } from '../../../../components/browse/book-counts.tsx';
 import { PassagesByBook } from '../../../../components/browse/passages-by-book.tsx';
 import { PageHead } from '../../../../components/page-head.tsx';
@@ -7,13 +6,14 @@ import { Section } from '../../../../components/section.tsx';
 import { StateView } from '../../../../components/state-view.tsx';
 import { TopicChips } from '../../../../components/topic-chips.tsx';
 import { TwoColumns } from '../../../../components/two-columns.tsx';
+import * as strings from '../../../../lib/browse-strings.ts';
 import { browse } from '../../../../lib/browse-strings.ts';
 import { list } from '../../../../lib/format.ts';
-import { themeUrl } from '../../../../lib/links.ts';
+import { themeUrl, trailFromTopic } from '../../../../lib/links.ts';
 import { rankedBooks } from '../../../../lib/ranked-books.ts';
 import { orNotFound, pathNumber } from '../../../../lib/route-params.ts';
 import { EMPTY_SEARCH, searchUrl } from '../../../../lib/search-url.ts';
-import * as strings from '../../../../lib/strings.ts';
+import { trailEntry } from '../../../../lib/trail-strings.ts';
 import { getTopic } from '../../../../lib/upstream/library.ts';
 
 interface Props {
@@ -40,19 +40,21 @@ export default async function TopicPage({ params }: Props) {
         {theme ? (
           <p>
             {strings.topic.theme}:{' '}
-            <Link href={themeUrl(theme.id)} prefetch={false} className="link">
+            <a href={themeUrl(theme.id)} className="link">
               {theme.label}
-            </Link>
+            </a>
           </p>
         ) : null}
-        <Link
+        <a
           href={searchUrl({ ...EMPTY_SEARCH, query: topic.label })}
-          prefetch={false}
           aria-keyshortcuts="s"
           className="link inline-flex min-h-8 items-center"
         >
           {strings.themes.searchWithin}
-        </Link>
+        </a>{' '}
+        <a href={trailFromTopic(topic.id)} className="link ms-4 inline-flex min-h-8 items-center">
+          {trailEntry.fromTheme}
+        </a>
       </PageHead>
       <TwoColumns
         side={

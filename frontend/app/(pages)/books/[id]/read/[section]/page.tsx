@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { ReaderPage } from '../../../../../../components/reader/reader-page.tsx';
 import { StateView } from '../../../../../../components/state-view.tsx';
-import { readUrl } from '../../../../../../lib/links.ts';
 import { type Place, parsePlace, sectionText, standsAt } from '../../../../../../lib/place.ts';
+import { readUrl } from '../../../../../../lib/place-links.ts';
 import { reader } from '../../../../../../lib/reading-strings.ts';
 import { orNotFound, pathNumber } from '../../../../../../lib/route-params.ts';
 import {

@@ -1,0 +1,95 @@
+import type { Metadata } from 'next';
+import { PageHead } from '../../../components/page-head.tsx';
+import { StateNote, StateView } from '../../../components/state-view.tsx';
+import { TrailExamples } from '../../../components/trail/trail-examples.tsx';
+import { TrailForm } from '../../../components/trail/trail-form.tsx';
+import { TrailSteps } from '../../../components/trail/trail-steps.tsx';
+import { TrailTools } from '../../../components/trail/trail-tools.tsx';
+import { exampleThemes } from '../../../lib/example-themes.ts';
+import type { TrailStep } from '../../../lib/model.ts';
+import { states } from '../../../lib/search-strings.ts';
+import type { PageParams } from '../../../lib/search-url.ts';
+import { trail as words } from '../../../lib/trail-strings.ts';
+import { parseTrail, type TrailState, trailEnd } from '../../../lib/trail-url.ts';
+import { findTrail, getTopic, listThemes } from '../../../lib/upstream/library.ts';
+
+interface Props {
+  searchParams: Promise<PageParams>;
+}
+
+/** Themes that the examples are chosen from, and themes chosen: two make one. */
+const CHOICE = 60;
+const EXAMPLE_ENDS = 8;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { from, to } = parseTrail(await searchParams);
+  const isWords = [from, to].every((end) => trailEnd(end).kind === 'words');
+  return { title: from !== '' && isWords ? heading({ from: quoted(from), to: quoted(to) }) : words.title };
+}
+
+export default async function TrailPage({ searchParams }: Props) {
+  const state = parseTrail(await searchParams);
+  return state.from === '' ? <Start state={state} /> : <Found state={state} />;
+}
+
+/** Before there is a trail: what it is, the form, and some to try. */
+async function Start({ state }: { state: TrailState }) {
+  const themes = await listThemes({ limit: CHOICE });
+  const names = { from: '', to: await endName(state.to, undefined) };
+  return (
+    <>
+      <PageHead title={words.title}>
+        <p className="max-w-reading text-body">{words.intro}</p>
+      </PageHead>
+      <TrailForm state={state} names={names} />
+      <p className="mt-2 text-meta text-ink-3">{words.toNote}</p>
+      {themes.ok ? <TrailExamples themes={exampleThemes(themes.value.themes, EXAMPLE_ENDS)} /> : null}
+    </>
+  );
+}
+
+async function Found({ state }: { state: TrailState }) {
+  const outcome = await findTrail({ ...state, drop: [...state.drop], pins: [...state.pins] });
+  const steps = outcome.ok ? outcome.value.steps : [];
+  const names = {
+    from: await endName(state.from, steps[0]),
+    to: await endName(state.to, steps.at(-1)),
+  };
+  const gone = !outcome.ok && outcome.problem.code === 'not_found';
+  const books = new Set(steps.map(({ book }) => book?.id)).size;
+  return (
+    <>
+      <PageHead title={heading(names)} kind={words.title}>
+        {steps.length > 0 ? words.counts(steps.length, books) : null}
+      </PageHead>
+      <TrailForm state={state} names={names} />
+      {gone ? <StateNote kind="empty" title={words.nothing} text={words.gone} /> : null}
+      {!outcome.ok && !gone ? <StateView problem={outcome.problem} /> : null}
+      {outcome.ok && outcome.value.degraded ? <p className="mt-6 text-warn">{states.degraded}</p> : null}
+      {outcome.ok && !outcome.value.relevant ? (
+        <StateNote kind="nothing-relevant" title={words.nothing} text={words.nothingText} />
+      ) : null}
+      {steps.length > 0 ? (
+        <>
+          <TrailTools state={state} />
+          <TrailSteps steps={steps} state={state} />
+          {steps.length < state.steps ? (
+            <p className="text-ink-2">{words.fewer(steps.length, state.steps)}</p>
+          ) : null}
+        </>
+      ) : null}
+    </>
+  );
+}
+
+const quoted = (text: string) => (text === '' ? '' : words.words(text));
+const heading = ({ from, to }: { from: string; to: string }) => words.heading(from, to);
+
+/** What an end is called: its words, the topic's label, or the book of the passage that stands there. */
+async function endName(end: string, step: TrailStep | undefined): Promise<string> {
+  const { kind, id } = trailEnd(end);
+  if (kind === 'words') return quoted(end);
+  if (kind === 'passage') return words.passage(step?.book?.title ?? '');
+  const topic = await getTopic(id, 1);
+  return topic.ok ? (topic.value.topic?.label ?? '') : end;
+}

@@ -1,0 +1,9 @@
+/** What copying says; see strings.ts. */
+
+export const copying = {
+  copyQuote: 'Copy quote',
+  copyLink: 'Copy link',
+  copiedQuote: 'Quote copied, with its source and link.',
+  copiedLink: 'Link copied.',
+  notCopied: 'The browser did not allow copying: select the text and copy it yourself.',
+} as const;

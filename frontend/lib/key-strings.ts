@@ -1,0 +1,45 @@
+/** What the list of keys says; see strings.ts. */
+
+export const keys = {
+  title: 'Keys',
+  note: 'Single letters work outside text fields and can be switched off in the menu.',
+  groups: [
+    {
+      title: 'Everywhere',
+      keys: [
+        ['/', 'Search box'],
+        ['Ctrl K', 'Go to, find or do'],
+        ['?', 'This list'],
+        ['g s', 'Search'],
+        ['g b', 'Books'],
+        ['g t', 'Themes'],
+        ['g d', 'Domains'],
+        ['g u', 'Universe'],
+        ['g r', 'Trails'],
+        ['g l', 'Add books'],
+      ],
+    },
+    {
+      title: 'Results',
+      keys: [
+        ['↓ ↑', 'Next, previous result (also j k)'],
+        ['Enter', 'Open the book'],
+        ['o', 'Open the passage'],
+        ['w', 'Why this result'],
+        ['t', 'Start a trail at the passage'],
+        ['1 – 6', 'Kind of answer'],
+      ],
+    },
+    {
+      title: 'Reading',
+      keys: [
+        ['[ ]', 'Previous, next hit'],
+        ['← →', 'Previous, next section'],
+        ['c', 'Copy the passage'],
+        ['t', 'Start a trail at the passage'],
+        ['a', 'Type and theme'],
+        ['Esc', 'Back to the results'],
+      ],
+    },
+  ],
+} as const;
