@@ -20,6 +20,7 @@ const STOP_GRACE_MS = 8_000;
 
 export class ProcessGroup {
   readonly #children = new Map<string, ChildProcess>();
+  readonly #specs = new Map<string, ProcessSpec>();
   readonly #logFolder: string;
   #stopping = false;
   /** Called once when a process ends that nobody stopped. */
@@ -31,6 +32,7 @@ export class ProcessGroup {
   }
 
   start(spec: ProcessSpec): void {
+    this.#specs.set(spec.name, spec);
     const child = spawn(
       process.execPath,
       [...(spec.nodeArgs ?? []), join(root, spec.script), ...(spec.args ?? [])],
@@ -57,6 +59,13 @@ export class ProcessGroup {
       log.end();
       if (!this.#stopping) this.onUnexpectedEnd(spec.name, tail.join('\n'));
     });
+  }
+
+  /** Starts a member anew that was stopped. @throws Error if it never ran */
+  startAgain(name: string): void {
+    const spec = this.#specs.get(name);
+    if (spec === undefined) throw new Error(`there was never a process ${name}`);
+    if (!this.#children.has(name)) this.start(spec);
   }
 
   /** Process id of a running member. */

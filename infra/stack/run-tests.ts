@@ -109,13 +109,21 @@ function runSuite(suite: Suite): Promise<Sum> {
 async function runWithStack(suite: Suite): Promise<Sum> {
   if (process.env.LIBTRAILS_URL || !process.env.CHROMIUM_PATH) return runSuite(suite);
   const { startTestStack, waitUntilIndexed } = await import('../../test/test-stack.ts');
+  const { serveControl } = await import('../../test/browser/stack-control.ts');
   const stack = await startTestStack();
   try {
     await waitUntilIndexed(stack.api);
+    const control = await serveControl(stack);
     process.env.LIBTRAILS_URL = stack.url;
-    return await runSuite(suite);
+    process.env.LIBTRAILS_CONTROL = control.url;
+    try {
+      return await runSuite(suite);
+    } finally {
+      control.close();
+    }
   } finally {
     delete process.env.LIBTRAILS_URL;
+    delete process.env.LIBTRAILS_CONTROL;
     await stack.stop();
   }
 }

@@ -8,9 +8,11 @@ import { watch } from './watch.ts';
 
 const base = baseUrl();
 const SIZES = {
-  desktop: { width: 1280, height: 800 },
-  phone: { width: 390, height: 844 },
   small: { width: 320, height: 640 },
+  phone: { width: 390, height: 844 },
+  tablet: { width: 768, height: 1024 },
+  desktop: { width: 1280, height: 800 },
+  wide: { width: 1920, height: 1080 },
 };
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const QUERY = 'stoicism';
@@ -40,8 +42,11 @@ async function addresses(page: Page, origin: string): Promise<Record<string, str
     theme: await first('/themes', 'main ul h2 a'),
     domains: '/domains',
     domain: await first('/domains', 'main ul a'),
+    trails: '/trail',
+    trail: `/trail?${new URLSearchParams({ from: 'getting lost in a city', to: 'dragons and magic' })}`,
     'universe as a map': '/universe?view=map',
     'universe as a list': '/universe?view=list&sel=1,2',
+    library: '/library',
     status: '/status',
     'not found': '/no-such-page',
   };

@@ -5,14 +5,16 @@ import { gzipSync } from 'node:zlib';
 import { baseUrl } from './stack.ts';
 
 const base = baseUrl();
-/** Bytes, gzip -9. An empty page of the framework is 131.7 kB. These limits keep what was reached; the aims (165 for search, 145 for content, 150 for status and universe) lie below it, see README.md. */
+/** Bytes, gzip -9. An empty page of the framework is 131.7 kB. */
 const SCRIPTS = {
-  '/': 166_000,
-  '/search?q=stoicism': 166_000,
-  '/books': 154_000,
-  '/themes': 154_500,
-  '/status': 154_000,
-  '/universe': 160_500,
+  '/': 165_000,
+  '/search?q=stoicism': 165_000,
+  '/books': 145_000,
+  '/themes': 145_000,
+  '/trail': 145_000,
+  '/status': 150_000,
+  '/universe': 150_000,
+  '/library': 170_000,
 };
 const STYLES = 14_000;
 

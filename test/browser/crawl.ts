@@ -22,6 +22,7 @@ const known = new Set([
   '/themes',
   '/domains',
   '/universe',
+  '/trail',
   '/status',
   '/about',
   '/library',

@@ -43,6 +43,8 @@ async function pagesOf(page: Page): Promise<Record<string, string>> {
     domains: '/domains',
     domain: await first('/domains', 'main a[href^="/domains/"]'),
     topic: await first(await first('/themes', 'main a[href^="/themes/"]'), 'main a[href^="/topics/"]'),
+    trails: '/trail',
+    trail: '/trail?from=ambition&to=guilt',
     universe: '/universe?view=space',
     map: '/universe?view=map&q=friendship',
     list: '/universe?view=list&sel=1,2,3',

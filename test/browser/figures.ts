@@ -1,0 +1,162 @@
+/**
+ * What a reader feels, measured in Chromium on a running LibTrails; a program, not a test:
+ *   LIBTRAILS_URL=http://127.0.0.1:3000 npm run figures -- [--slow 4] [--queries 40]
+ * Paint, shift and answer to input of each kind of page on a phone whose processor is `slow` times slower and whose
+ * line carries 10 Mbit/s with 40 ms; key press to new results on a desktop; frames of the universe while it turns.
+ */
+import { parseArgs } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { baseUrl, launch } from './stack.ts';
+
+const { values } = parseArgs({
+  options: { slow: { type: 'string', default: '4' }, queries: { type: 'string', default: '40' } },
+});
+const origin = baseUrl();
+if (origin === undefined) process.exit(1);
+
+const PAGES = [
+  '/',
+  '/search?q=friendship',
+  '/books',
+  '/themes',
+  '/trail',
+  '/library',
+  '/status',
+  '/universe?view=map',
+];
+/** 10 Mbit/s in bytes a second. */
+const LINE = (10 * 1_000_000) / 8;
+const LATENCY_MS = 40;
+/** Pause of the search box after the last key, milliseconds. */
+const DEBOUNCE_MS = 120;
+const WORDS = [
+  'sea',
+  'grief',
+  'money',
+  'war',
+  'winter',
+  'mother',
+  'god',
+  'island',
+  'law',
+  'dream',
+  'bread',
+  'horse',
+];
+/** How long the universe turns, milliseconds. */
+const TURN_MS = 4_000;
+
+/** In the page, from its start: the largest paint, the sum of shifts, the slowest answers to input. */
+const OBSERVE = `
+  window.figures = { lcp: 0, cls: 0, inp: 0 };
+  new PerformanceObserver((list) => { for (const e of list.getEntries()) figures.lcp = e.startTime; })
+    .observe({ type: 'largest-contentful-paint', buffered: true });
+  new PerformanceObserver((list) => { for (const e of list.getEntries()) if (!e.hadRecentInput) figures.cls += e.value; })
+    .observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => { for (const e of list.getEntries()) if (e.interactionId) figures.inp = Math.max(figures.inp, e.duration); })
+    .observe({ type: 'event', buffered: true, durationThreshold: 16 });
+`;
+/** In the page: milliseconds between the frames of a turn, pointer down. */
+const FRAMES = `new Promise((resolve) => {
+  const times = []; const end = performance.now() + ${TURN_MS};
+  const host = document.querySelector('.universe-host');
+  const at = (type, x) => host.dispatchEvent(new PointerEvent(type, { pointerId: 1, clientX: x, clientY: 400, bubbles: true, buttons: 1 }));
+  host.setPointerCapture = () => {};
+  at('pointerdown', 300);
+  let x = 300;
+  const step = (now) => { times.push(now); at('pointermove', x += 3); if (now < end) requestAnimationFrame(step); else { at('pointerup', x); resolve(times); } };
+  requestAnimationFrame(step);
+})`;
+
+const at = (sorted: readonly number[], share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
+
+async function slowed(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: Number(values.slow) });
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: LATENCY_MS,
+    downloadThroughput: LINE,
+    uploadThroughput: LINE,
+  });
+}
+
+/** One visit with an empty cache and one with a full one. */
+async function pageFigures(browser: Browser, path: string): Promise<string> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  await context.addInitScript(OBSERVE);
+  const page = await context.newPage();
+  await slowed(page);
+  const read: { lcp: number; cls: number; inp: number }[] = [];
+  for (let visit = 0; visit < 2; visit++) {
+    await page.goto(origin + path, { waitUntil: 'networkidle' });
+    const box = page.locator('#search-input');
+    await box.click();
+    await box.pressSequentially('wa', { delay: 150 });
+    await page.waitForTimeout(1_000);
+    read.push(await page.evaluate('figures'));
+  }
+  await context.close();
+  const [first, again] = read;
+  return `| ${path} | ${first?.lcp.toFixed(0)} | ${again?.lcp.toFixed(0)} | ${Math.max(...read.map((r) => r.cls)).toFixed(3)} | ${Math.max(...read.map((r) => r.inp)).toFixed(0)} |`;
+}
+
+/** From the last key of a query that was not asked before to its results on the screen, milliseconds, sorted. */
+async function keyToResults(browser: Browser): Promise<number[]> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`${origin}/search?q=warm+up`, { waitUntil: 'networkidle' });
+  const times: number[] = [];
+  for (let i = 0; i < Number(values.queries); i++) {
+    const query = `${WORDS[i % WORDS.length]} and ${WORDS[(i * 5 + 3) % WORDS.length]} ${i}`;
+    await page.fill('#search-input', query.slice(0, -1));
+    await page.waitForURL((url) => url.searchParams.get('q') === query.slice(0, -1).trim());
+    await page.locator('.results[aria-busy="false"]').waitFor();
+    await page.evaluate(`window.waited = new Promise((resolve) => {
+      const input = document.querySelector('#search-input');
+      input.addEventListener('input', () => {
+        const start = performance.now();
+        const results = document.querySelector('.results');
+        let asked = false;
+        new MutationObserver((_, observer) => {
+          if (results.getAttribute('aria-busy') === 'true') asked = true;
+          if (!asked || results.getAttribute('aria-busy') !== 'false') return;
+          observer.disconnect();
+          requestAnimationFrame(() => resolve(performance.now() - start));
+        }).observe(results, { attributes: true });
+      }, { once: true });
+    })`);
+    await page.locator('#search-input').press(query.at(-1) ?? 'x');
+    times.push(await page.evaluate<number>('waited'));
+  }
+  await page.close();
+  return times.sort((a, b) => a - b);
+}
+
+/** First names on the stage, and frames a second while it turns. */
+async function universeFigures(browser: Browser): Promise<string> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const start = performance.now();
+  await page.goto(`${origin}/universe?view=space`);
+  await page.locator('.universe-label').first().waitFor();
+  const shown = performance.now() - start;
+  const themes = await page.locator('.universe-grip span').textContent();
+  const times = await page.evaluate<number[]>(FRAMES);
+  const gaps = times.slice(1).map((time, i) => time - (times[i] ?? 0));
+  gaps.sort((a, b) => a - b);
+  await page.close();
+  const rate = (1000 * gaps.length) / gaps.reduce((sum, gap) => sum + gap, 0);
+  return `universe, ${themes}: names on the stage after ${shown.toFixed(0)} ms; ${rate.toFixed(1)} frames a second while it turns, gap p50 ${at(gaps, 0.5).toFixed(0)} ms, p95 ${at(gaps, 0.95).toFixed(0)} ms`;
+}
+
+const browser = await launch();
+const times = await keyToResults(browser);
+console.log(
+  `key press to new results, ${DEBOUNCE_MS} ms of it the pause: p50 ${at(times, 0.5).toFixed(0)} ms, p95 ${at(times, 0.95).toFixed(0)} ms, worst ${at(times, 1).toFixed(0)} ms, ${times.length} queries`,
+);
+console.log(await universeFigures(browser));
+console.log(
+  `\n| page, processor ${values.slow} times slower | LCP ms, first | again | CLS | slowest input, ms |\n| --- | --- | --- | --- | --- |`,
+);
+for (const path of PAGES) console.log(await pageFigures(browser, path));
+await browser.close();
