@@ -1,4 +1,4 @@
-import { broken } from '../lib/error-strings.ts';
+import { broken } from '../lib/broken-strings.ts';
 
 interface BrokenPageProps {
   error: Error & { digest?: string };
