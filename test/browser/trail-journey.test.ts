@@ -42,7 +42,7 @@ describe('a trail', { skip: base === undefined }, () => {
     recorded(t, page, async () => {
       await page.goto(origin);
       await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Trails' }).click();
-      await page.getByLabel('From').fill(FROM);
+      await page.getByLabel('From', { exact: true }).fill(FROM);
       await page.getByLabel('To', { exact: true }).fill(TO);
       await page.getByRole('button', { name: 'Find a trail' }).click();
       await page.getByRole('heading', { level: 1, name: `From “${FROM}” to “${TO}”` }).waitFor();
