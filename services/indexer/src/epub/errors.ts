@@ -17,7 +17,7 @@ export const EPUB_ERRORS = {
   no_spine: 'The package file names no text: its spine is empty or points at files that are not there.',
   encrypted: 'The book is protected (DRM). Only files without protection can be read.',
   bad_encoding: 'The text is in an encoding other than the one it declares, and cannot be read.',
-  too_heavy: 'Reading the book takes more memory than this machine gives the indexer.',
+  too_heavy: 'Reading the book takes more memory or time than this machine gives the indexer.',
   no_text: 'The book holds no text: it may consist of pictures only.',
 } as const;
 
@@ -26,11 +26,13 @@ export type EpubErrorCode = keyof typeof EPUB_ERRORS;
 /** A file that is refused; the message says why in plain words, and `detail` where. */
 export class EpubError extends Error {
   readonly code: EpubErrorCode;
+  readonly detail: string;
 
   /** @param detail what exactly was found, such as the path inside the archive */
   constructor(code: EpubErrorCode, detail = '', options: { cause?: unknown } = {}) {
     super(detail === '' ? EPUB_ERRORS[code] : `${EPUB_ERRORS[code]} (${detail})`, options);
     this.name = 'EpubError';
     this.code = code;
+    this.detail = detail;
   }
 }

@@ -3,8 +3,8 @@ import type { BookTopics, Chunk, Embedder, ParsedBook } from '../book.ts';
 import { chunkBook } from '../chunks/chunk-book.ts';
 import type { TokenCounter } from '../chunks/token-counter.ts';
 import type { EmbeddingClient } from '../embed/embedding-client.ts';
-import { parseEpub } from '../epub/parse.ts';
-import { type Cover, toCover } from './cover.ts';
+import type { Cover } from './cover.ts';
+import { readBook } from './read-book.ts';
 
 export interface FinishedBook {
   book: ParsedBook;
@@ -50,9 +50,7 @@ export interface FinishTools {
 export async function finishBook(path: string, tools: FinishTools): Promise<FinishedBook> {
   const { embedding, signal, onProgress } = tools;
   onProgress('parsing', 0, 0);
-  const parsed = await parseEpub(path);
-  const cover = await toCover(parsed.cover);
-  const book = { ...parsed, cover: undefined };
+  const { book, cover } = await readBook(path, signal);
   const chunks = await chunkBook(book, tools.countTokens);
   const body = chunks.filter((chunk) => book.sections[chunk.sectionIndex]?.kind === 'body');
   const words = body.reduce((sum, chunk) => sum + chunk.words, 0);

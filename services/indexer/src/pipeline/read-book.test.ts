@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { writeEpub } from '../epub/epub.test-support.ts';
+import { EpubError } from '../epub/errors.ts';
+import { READER_LIMITS, type ReaderLimits, readBook } from './read-book.ts';
+
+const HOSTILE = fileURLToPath(new URL('./hostile-reader.test-support.ts', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'libtrails-read-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const never = new AbortController().signal;
+
+/** How reading ends if the process does `act`. */
+async function ending(act: string, over: Partial<ReaderLimits> = {}): Promise<EpubError> {
+  const path = join(folder, act);
+  writeFileSync(path, '');
+  const error = await readBook(path, never, { ...READER_LIMITS, ...over }, HOSTILE).then(
+    () => assert.fail('it was read'),
+    (e: unknown) => e,
+  );
+  assert.ok(error instanceof EpubError, String(error));
+  assert.equal(error.code, 'too_heavy');
+  return error;
+}
+
+test('a book is read in a process of its own, with its cover made anew', async () => {
+  const { default: sharp } = await import('sharp');
+  const png = await sharp({ create: { width: 40, height: 60, channels: 3, background: '#803020' } })
+    .png()
+    .toBuffer();
+  const path = await writeEpub(join(folder, 'book.epub'), {
+    items: '<item id="cover" href="cover.png" media-type="image/png" properties="cover-image"/>',
+    entries: [{ name: 'OEBPS/cover.png', data: png }],
+  });
+  const { book, cover } = await readBook(path, never);
+  assert.equal(book.title, 'A Book');
+  assert.equal(book.sections[0]?.blocks[0]?.text, 'Some words to read.');
+  assert.deepEqual([cover?.mediaType, cover?.width, cover?.height], ['image/webp', 40, 60]);
+  assert.equal(Buffer.from(cover!.data).toString('latin1', 8, 12), 'WEBP');
+});
+
+test('a file that is refused is refused with the same reason as without a process', async () => {
+  const path = await writeEpub(join(folder, 'none.epub'), { without: ['OEBPS/content.opf'] });
+  await assert.rejects(readBook(path, never), (error: EpubError) => {
+    assert.equal(error.code, 'no_package');
+    assert.match(error.message, /OEBPS\/content\.opf/);
+    return true;
+  });
+});
+
+test('a file that is not there is an error of the file system', async () => {
+  await assert.rejects(readBook(join(folder, 'nowhere.epub'), never), { code: 'ENOENT' });
+});
+
+test('a file that makes the parser run for ever is refused after its seconds of CPU', async () => {
+  assert.match((await ending('hang', { cpuSeconds: 2 })).message, /2 s of CPU|SIGKILL/);
+});
+
+test('a file that eats memory is refused at the limit', async () => {
+  assert.match((await ending('eat', { heapMib: 40 })).message, /40 MiB of memory/);
+});
+
+test('a file that never comes is given up', async () => {
+  assert.match((await ending('sleep', { seconds: 1 })).message, /not read within 1 s/);
+});
+
+test('a file that crashes the parser is refused, and the next one is read', async () => {
+  assert.match((await ending('crash')).message, /SIGSEGV/);
+  assert.match((await ending('vanish')).message, /exit code 7/);
+  const path = await writeEpub(join(folder, 'next.epub'), {});
+  assert.equal((await readBook(path, never)).book.title, 'A Book');
+});
+
+test('the process can neither write, nor read other files, nor start programs, nor see the token', async () => {
+  const path = join(folder, 'attempts');
+  writeFileSync(path, '');
+  process.env.LIBTRAILS_TOKEN = 'a-token-for-the-test';
+  try {
+    const { book } = await readBook(path, never, READER_LIMITS, HOSTILE);
+    assert.equal(book.title, '', `it could ${book.title}`);
+    assert.equal(existsSync(`${path}.evil`), false);
+  } finally {
+    delete process.env.LIBTRAILS_TOKEN;
+  }
+});
+
+test('a stop ends it at once', async () => {
+  const path = join(folder, 'sleep');
+  writeFileSync(path, '');
+  const stopping = new AbortController();
+  const reading = readBook(path, stopping.signal, READER_LIMITS, HOSTILE);
+  setTimeout(() => stopping.abort(), 100);
+  await assert.rejects(reading, { code: 'cancelled' });
+});

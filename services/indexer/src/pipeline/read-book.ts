@@ -1,0 +1,130 @@
+/** Reads a file in a process of its own: whatever it does to the parsers, it costs that file and nothing else. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { LibTrailsError } from '@libtrails/common/errors';
+import type { ParsedBook } from '../book.ts';
+import { EpubError, type EpubErrorCode } from '../epub/errors.ts';
+import type { Cover } from './cover.ts';
+
+export type FromReader =
+  | { kind: 'book'; book: ParsedBook }
+  | { kind: 'cover'; cover: Cover | undefined }
+  | { kind: 'refused'; code: EpubErrorCode; detail: string }
+  /** An error of the file system, or a defect of ours. */
+  | { kind: 'failed'; message: string; code: string | undefined };
+
+export interface ReaderLimits {
+  /** Objects of JavaScript, in MiB; the unpacked files (limits.ts) come on top. */
+  heapMib: number;
+  /** Seconds of CPU, which pass only while it works: a machine that is busy or asleep refuses no book. */
+  cpuSeconds: number;
+  /** Seconds by the clock, for a file that never comes (a dead network drive). */
+  seconds: number;
+}
+
+/** The largest book of the test library takes 90 MiB and 2 s. */
+export const READER_LIMITS: ReaderLimits = { heapMib: 256, cpuSeconds: 120, seconds: 900 };
+
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('./reader-process.ts', import.meta.url));
+/** What of the environment it gets: nothing that is secret. */
+const ENVIRONMENT = ['PATH', 'NODE_COMPILE_CACHE', 'NODE_COMPILE_CACHE_PORTABLE', 'MALLOC_ARENA_MAX'];
+
+export interface ReadBook {
+  book: ParsedBook;
+  /** Undefined if there is none, or none that can be shown. */
+  cover: Cover | undefined;
+}
+
+/**
+ * @param program another program in its place (tests)
+ * @throws EpubError if the file is refused, also for what it did to the process; errors of the file system with
+ *   their code; LibTrailsError cancelled
+ */
+export async function readBook(
+  path: string,
+  signal: AbortSignal,
+  limits: ReaderLimits = READER_LIMITS,
+  program: string = PROGRAM,
+): Promise<ReadBook> {
+  try {
+    return await readOnce(path, signal, limits, program);
+  } catch (error) {
+    // The kernel may have taken it for want of memory that others used: a second time decides.
+    if (!(error instanceof SuddenEnd)) throw error;
+    return readOnce(path, signal, limits, program);
+  }
+}
+
+/** The process was killed from outside, or broke. */
+class SuddenEnd extends EpubError {}
+
+function readOnce(
+  path: string,
+  signal: AbortSignal,
+  limits: ReaderLimits,
+  program: string,
+): Promise<ReadBook> {
+  return new Promise((resolve, reject) => {
+    const child = start(path, limits, program);
+    let book: ParsedBook | undefined;
+    let cover: Cover | undefined;
+    let error: unknown;
+    const kill = () => child.kill('SIGKILL');
+    const tooLong = setTimeout(() => {
+      error = new EpubError('too_heavy', `not read within ${limits.seconds} s`);
+      kill();
+    }, limits.seconds * 1_000);
+    signal.addEventListener('abort', kill, { once: true });
+    child.on('message', (message: FromReader) => {
+      if (message.kind === 'book') book = message.book;
+      else if (message.kind === 'cover') cover = message.cover;
+      else if (message.kind === 'refused') error = new EpubError(message.code, message.detail);
+      else error = Object.assign(new Error(message.message), { code: message.code });
+    });
+    child.on('error', (cause) => {
+      error ??= cause;
+    });
+    // 'close' comes after the last message and after the end.
+    child.on('close', (code, by) => {
+      clearTimeout(tooLong);
+      signal.removeEventListener('abort', kill);
+      if (signal.aborted) reject(new LibTrailsError('cancelled', 'The work was stopped'));
+      else if (book !== undefined) resolve({ book, cover });
+      else reject(error ?? howItEnded(code, by, limits));
+    });
+    child.send(path, (failed) => failed && kill());
+  });
+}
+
+/** The shell sets what Node can't: the kernel ends a process that has used up its seconds of CPU. */
+function start(path: string, { heapMib, cpuSeconds }: ReaderLimits, program: string): ChildProcess {
+  const readable = [`${ROOT}node_modules/*`, `${ROOT}services/*`, `${ROOT}package.json`, realpathSync(path)];
+  const node = [
+    process.execPath,
+    `--max-old-space-size=${heapMib}`,
+    '--permission',
+    // The image decoder is native code.
+    '--allow-addons',
+    ...readable.map((place) => `--allow-fs-read=${place}`),
+    program,
+  ];
+  const env = Object.fromEntries(
+    ENVIRONMENT.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
+  return spawn('/bin/sh', ['-c', `ulimit -t ${cpuSeconds}; ulimit -c 0; exec "$@"`, 'sh', ...node], {
+    env,
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+}
+
+function howItEnded(code: number | null, by: NodeJS.Signals | null, limits: ReaderLimits): EpubError {
+  // The kernel sends SIGXCPU at the limit, SIGKILL a second later to who goes on.
+  if (by === 'SIGXCPU') return new EpubError('too_heavy', `more than ${limits.cpuSeconds} s of CPU`);
+  if (by === 'SIGABRT' || code === 134) {
+    return new EpubError('too_heavy', `more than ${limits.heapMib} MiB of memory`);
+  }
+  return new SuddenEnd('too_heavy', `the process that read it ended with ${by ?? `exit code ${code}`}`);
+}
