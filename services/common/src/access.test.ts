@@ -1,14 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Caller, isLoopback, requireWriter } from './access.ts';
-
-const TOKEN = 'sixteen-characters';
-const caller = (over: Partial<Caller>): Caller => ({
-  address: '192.0.2.7:4711',
-  authorization: undefined,
-  forwarded: false,
-  ...over,
-});
+import { basicPasswordOf, bearerOf, cookieOf, isLoopback, sameSecret } from './access.ts';
 
 test('loopback is recognised in every form the transports use', () => {
   for (const address of [
@@ -33,25 +25,28 @@ test('loopback is recognised in every form the transports use', () => {
   }
 });
 
-test('the machine itself may write without a token', () => {
-  assert.doesNotThrow(() => requireWriter(caller({ address: '127.0.0.1:9' }), undefined));
-});
-
-test('another machine may not write while no token is set', () => {
-  assert.throws(() => requireWriter(caller({}), undefined), /Set LIBTRAILS_TOKEN/);
-  assert.throws(
-    () => requireWriter(caller({ authorization: 'Bearer undefined' }), undefined),
-    /LIBTRAILS_TOKEN/,
-  );
-});
-
-test('another machine may write with the token and with nothing else', () => {
-  assert.doesNotThrow(() => requireWriter(caller({ authorization: `Bearer ${TOKEN}` }), TOKEN));
-  for (const authorization of [undefined, 'Bearer wrong', `Basic ${TOKEN}`, `Bearer ${TOKEN}x`, '']) {
-    assert.throws(() => requireWriter(caller({ authorization }), TOKEN), /token/, String(authorization));
+test('secrets are compared whole', () => {
+  assert.equal(sameSecret('a-token-for-the-test', 'a-token-for-the-test'), true);
+  for (const given of ['', 'a-token-for-the-tes', 'a-token-for-the-test ', 'A-token-for-the-test']) {
+    assert.equal(sameSecret(given, 'a-token-for-the-test'), false, given);
   }
 });
 
-test('what a proxy on this machine brings is not taken for the machine itself', () => {
-  assert.throws(() => requireWriter(caller({ address: '127.0.0.1', forwarded: true }), TOKEN), /token/);
+test('the secret of a bearer, the password of a basic authorization', () => {
+  assert.equal(bearerOf({ authorization: 'Bearer abc' }), 'abc');
+  assert.equal(bearerOf({ authorization: 'bearer  abc ' }), 'abc');
+  for (const authorization of [undefined, '', 'Bearer', 'Bearer a b', 'Basic YTpi']) {
+    assert.equal(bearerOf({ authorization }), undefined, String(authorization));
+  }
+  const basic = (pair: string) => `Basic ${Buffer.from(pair).toString('base64')}`;
+  assert.equal(basicPasswordOf({ authorization: basic('reader:with:colons') }), 'with:colons');
+  assert.equal(basicPasswordOf({ authorization: basic('nobody') }), undefined);
+  assert.equal(basicPasswordOf({ authorization: 'Basic !!!' }), undefined);
+});
+
+test('one cookie among others', () => {
+  const cookie = 'theme=dark; libtrails_reader=reader.1.x=y; other';
+  assert.equal(cookieOf({ cookie }, 'libtrails_reader'), 'reader.1.x=y');
+  assert.equal(cookieOf({ cookie }, 'reader'), undefined);
+  assert.equal(cookieOf({ cookie: undefined }, 'theme'), undefined);
 });

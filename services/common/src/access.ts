@@ -1,6 +1,5 @@
-/** Who may write: the machine itself, or whoever presents the token. */
-import { timingSafeEqual } from 'node:crypto';
-import { LibTrailsError } from './errors.ts';
+/** Who calls, as far as the transport knows; what a caller may do is retrieval's to decide. */
+import { createHash, timingSafeEqual } from 'node:crypto';
 
 /** True for 127.0.0.0/8, ::1, their IPv4-mapped forms, and Unix sockets. */
 export function isLoopback(address: string): boolean {
@@ -10,34 +9,47 @@ export function isLoopback(address: string): boolean {
   );
 }
 
-/** Compares in time that does not depend on where the strings differ. */
-function sameSecret(given: string, wanted: string): boolean {
-  const a = Buffer.from(given);
-  const b = Buffer.from(wanted);
-  return a.length === b.length && timingSafeEqual(a, b);
+export function sha256(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
+
+/** Compares in time that depends neither on where the secrets differ nor on their lengths. */
+export function sameSecret(given: string, wanted: string): boolean {
+  return timingSafeEqual(sha256(given), sha256(wanted));
 }
 
 export interface Caller {
   /** Peer address as the transport reports it. */
   address: string;
+  /** Address of the client itself: the peer's, or what a trusted proxy says. For limits, never for rights. */
+  client: string;
   /** Value of the `authorization` header or metadata. */
   authorization: string | undefined;
+  /** Value of the `cookie` header, or of the metadata in which the web server passes it on. */
+  cookie: string | undefined;
   /** The request came through a proxy (it has a Forwarded or X-Forwarded-For header). */
   forwarded: boolean;
 }
 
-/**
- * Lets a writing call pass or throws `permission_denied`.
- * A caller on loopback passes without a token, unless a proxy on this machine brought it from elsewhere.
- */
-export function requireWriter(caller: Caller, token: string | undefined): void {
-  const given = /^Bearer\s+(.+)$/i.exec(caller.authorization ?? '')?.[1];
-  if (given !== undefined && token !== undefined && sameSecret(given, token)) return;
-  if (given === undefined && !caller.forwarded && isLoopback(caller.address)) return;
-  throw new LibTrailsError(
-    'permission_denied',
-    token === undefined
-      ? 'Writing from another machine is switched off. Set LIBTRAILS_TOKEN on the server and send it as "authorization: Bearer <token>".'
-      : 'This call writes to the library. Send the token as "authorization: Bearer <LIBTRAILS_TOKEN>".',
-  );
+/** The secret of `authorization: Bearer SECRET`. */
+export function bearerOf({ authorization }: Pick<Caller, 'authorization'>): string | undefined {
+  return /^Bearer\s+(\S+)\s*$/i.exec(authorization ?? '')?.[1];
+}
+
+/** The password of `authorization: Basic`; the user's name does not matter. */
+export function basicPasswordOf({ authorization }: Pick<Caller, 'authorization'>): string | undefined {
+  const encoded = /^Basic\s+([A-Za-z0-9+/]+=*)\s*$/i.exec(authorization ?? '')?.[1];
+  if (encoded === undefined) return undefined;
+  const pair = Buffer.from(encoded, 'base64').toString('utf8');
+  const colon = pair.indexOf(':');
+  return colon === -1 ? undefined : pair.slice(colon + 1);
+}
+
+/** One cookie of a `cookie` header. */
+export function cookieOf({ cookie }: Pick<Caller, 'cookie'>, name: string): string | undefined {
+  for (const pair of (cookie ?? '').split(';')) {
+    const equals = pair.indexOf('=');
+    if (equals !== -1 && pair.slice(0, equals).trim() === name) return pair.slice(equals + 1).trim();
+  }
+  return undefined;
 }

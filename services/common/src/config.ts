@@ -51,11 +51,15 @@ export const flag = (byDefault: boolean) =>
 
 /** What every service reads. */
 export const commonSettings = {
-  /** Address to listen on. Writing calls from beyond loopback need LIBTRAILS_TOKEN. */
+  /** Address to listen on. */
   LIBTRAILS_HOST: z.string().default('127.0.0.1'),
-  /** Secret that lets others than loopback write (upload, delete, ingest, jobs). */
+  /** Names under which this machine may be asked, besides addresses and local names (host-names.ts). */
+  LIBTRAILS_HOSTS: z.string().default(''),
+  /** Addresses or host names of proxies that are believed when they name the client (X-Forwarded-For). */
+  LIBTRAILS_TRUSTED_PROXIES: z.string().default('127.0.0.1,::1'),
+  /** The owner's secret: it lets others than this machine write (upload, delete, ingest, jobs). */
   LIBTRAILS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
-  /** File that holds the token instead; retrieval makes it if it is missing (compose). */
+  /** File with a key of its own for the other services of this library; retrieval makes it if it is missing (compose). */
   LIBTRAILS_TOKEN_FILE: z.string().optional(),
   LIBTRAILS_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 };

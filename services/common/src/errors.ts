@@ -3,6 +3,7 @@ import { status as grpcStatus } from '@grpc/grpc-js';
 
 export const ERRORS = {
   invalid_argument: { grpc: grpcStatus.INVALID_ARGUMENT, http: 400, title: 'The request is not valid' },
+  unauthenticated: { grpc: grpcStatus.UNAUTHENTICATED, http: 401, title: 'Sign in first' },
   permission_denied: { grpc: grpcStatus.PERMISSION_DENIED, http: 403, title: 'Not allowed' },
   not_found: { grpc: grpcStatus.NOT_FOUND, http: 404, title: 'Not found' },
   already_exists: { grpc: grpcStatus.ALREADY_EXISTS, http: 409, title: 'Already there' },
@@ -21,6 +22,11 @@ export const ERRORS = {
     grpc: grpcStatus.RESOURCE_EXHAUSTED,
     http: 503,
     title: 'Too busy, try again shortly',
+  },
+  rate_limited: {
+    grpc: grpcStatus.RESOURCE_EXHAUSTED,
+    http: 429,
+    title: 'Too many requests from one client',
   },
   cancelled: { grpc: grpcStatus.CANCELLED, http: 499, title: 'Cancelled by the caller' },
   deadline_exceeded: { grpc: grpcStatus.DEADLINE_EXCEEDED, http: 504, title: 'Not done in time' },

@@ -1,6 +1,14 @@
 /** Promise calls with deadline and cancellation on a generated gRPC client. */
-import { type CallOptions, type Client, credentials, Metadata, type ServiceError } from '@grpc/grpc-js';
+import {
+  type CallOptions,
+  type ChannelCredentials,
+  type Client,
+  credentials,
+  Metadata,
+  type ServiceError,
+} from '@grpc/grpc-js';
 import { MAX_MESSAGE_BYTES } from './grpc-server.ts';
+import { currentRequestId, REQUEST_ID } from './request-context.ts';
 
 export const CHANNEL_OPTIONS = {
   'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
@@ -10,12 +18,13 @@ export const CHANNEL_OPTIONS = {
   'grpc.max_reconnect_backoff_ms': 1_000,
 };
 
-/** A client over plain HTTP/2, made by `new Ctor(address, credentials, options)`. */
+/** A client made by `new Ctor(address, credentials, options)`; over plain HTTP/2 unless told otherwise (grpc-tls.ts). */
 export function connect<C extends Client>(
-  ctor: new (address: string, creds: ReturnType<typeof credentials.createInsecure>, options: object) => C,
+  ctor: new (address: string, creds: ChannelCredentials, options: object) => C,
   address: string,
+  creds: ChannelCredentials = credentials.createInsecure(),
 ): C {
-  return new ctor(address, credentials.createInsecure(), CHANNEL_OPTIONS);
+  return new ctor(address, creds, CHANNEL_OPTIONS);
 }
 
 /** A generated method's last overload, which is the one that type inference sees. */
@@ -39,9 +48,11 @@ export interface UnaryOptions {
   token?: string | undefined;
 }
 
-/** Metadata with the token, if there is one. */
+/** Metadata with the token, if there is one, and the id of the request that the call is made for. */
 export function authMetadata(token: string | undefined): Metadata {
   const metadata = new Metadata();
+  const requestId = currentRequestId();
+  if (requestId !== undefined) metadata.set(REQUEST_ID, requestId);
   if (token !== undefined) metadata.set('authorization', `Bearer ${token}`);
   return metadata;
 }

@@ -12,10 +12,12 @@ import { loadSync, type PackageDefinition } from '@grpc/proto-loader';
 import { ReflectionService } from '@grpc/reflection';
 import { withValidMapEntries } from '@libtrails/proto/map-entries';
 import { HealthImplementation, protoPath as healthProtoPath } from 'grpc-health-check';
-import { type Caller, isLoopback } from './access.ts';
+import type { Caller } from './access.ts';
+import { TrustedProxies } from './client-address.ts';
 import { ERRORS, LibTrailsError, toLibTrailsError } from './errors.ts';
 import type { Logger } from './log.ts';
 import { Histogram, LATENCY_BUCKETS_S, type Metrics } from './metrics.ts';
+import { REQUEST_ID, requestIdOf, withRequestId } from './request-context.ts';
 
 /** Largest message either way: a book's batch of chunks with vectors stays far below it. */
 export const MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
@@ -32,6 +34,8 @@ export interface GrpcServerOptions {
   /** What reflection shows. */
   definitions: readonly PackageDefinition[];
   log: Logger;
+  /** Plain HTTP/2 unless given (grpc-tls.ts). */
+  credentials?: ServerCredentials;
 }
 
 export interface RunningGrpcServer {
@@ -66,7 +70,7 @@ export async function startGrpcServer(options: GrpcServerOptions): Promise<Runni
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync(
       hostPort(options.host, options.port),
-      ServerCredentials.createInsecure(),
+      options.credentials ?? ServerCredentials.createInsecure(),
       (error, bound) => {
         if (error) {
           reject(
@@ -119,6 +123,8 @@ export interface CallContext {
   caller: Caller;
 }
 
+const NO_PROXIES = new TrustedProxies('');
+
 interface AnyCall {
   cancelled: boolean;
   metadata: Metadata;
@@ -127,19 +133,31 @@ interface AnyCall {
   on(event: 'cancelled', listener: () => void): unknown;
 }
 
+/** Keys under which the web server passes on what a browser sent. */
+const COOKIE = 'libtrails-cookie';
+const FORWARDED_FOR = 'x-forwarded-for';
+
 /** Reads deadline, cancellation and caller off any kind of server call. */
-export function callContext(call: AnyCall): CallContext {
+export function callContext(
+  call: AnyCall,
+  { proxies = NO_PROXIES }: Pick<UnaryTools, 'proxies'>,
+): CallContext {
   const controller = new AbortController();
   if (call.cancelled) controller.abort();
   else call.on('cancelled', () => controller.abort());
   const deadline = Number(call.getDeadline());
+  const given = (key: string) => call.metadata.get(key)[0]?.toString();
+  const address = call.getPeer();
+  const forwardedFor = given(FORWARDED_FOR);
   return {
     signal: controller.signal,
     deadline: Number.isFinite(deadline) ? deadline : undefined,
     caller: {
-      address: call.getPeer(),
-      authorization: call.metadata.get('authorization')[0]?.toString(),
-      forwarded: false,
+      address,
+      client: proxies.clientOf(address, forwardedFor),
+      authorization: given('authorization'),
+      cookie: given(COOKIE),
+      forwarded: forwardedFor !== undefined,
     },
   };
 }
@@ -164,6 +182,15 @@ export function toGrpcError(
 export interface UnaryTools {
   log: Logger;
   latency: Histogram<'method' | 'code'>;
+  /** Who may name the client; nobody unless given. */
+  proxies?: TrustedProxies;
+  /** Asked before every call: throws if the caller may not make it now. */
+  admit?: (context: CallContext) => void;
+}
+
+/** Runs a call under the request id that its metadata carry, or a new one. */
+export function inRequest<T>(call: { metadata: Metadata }, work: () => T): T {
+  return withRequestId(requestIdOf(call.metadata.get(REQUEST_ID)[0]?.toString()), work);
 }
 
 /** The latency histogram that `unary` observes. */
@@ -184,7 +211,12 @@ export function unary<Req, Res>(
 ): handleUnaryCall<Req, Res> {
   return (call: ServerUnaryCall<Req, Res>, callback) => {
     const stop = tools.latency.startTimer({ method: call.getPath() });
-    void (async () => handle(call.request, callContext(call)))().then(
+    const work = async () => {
+      const context = callContext(call, tools);
+      tools.admit?.(context);
+      return handle(call.request, { ...context, signal: withLimit(context) });
+    };
+    void inRequest(call, work).then(
       (answer) => {
         stop({ code: 'ok' });
         callback(null, answer);
@@ -197,6 +229,13 @@ export function unary<Req, Res>(
   };
 }
 
+/** A caller that sets no deadline is not waited on for ever, in milliseconds. */
+const LONGEST_UNARY_MS = 60_000;
+
+function withLimit({ signal, deadline }: CallContext): AbortSignal {
+  return deadline === undefined ? AbortSignal.any([signal, AbortSignal.timeout(LONGEST_UNARY_MS)]) : signal;
+}
+
 /** Throws `deadline_exceeded` or `cancelled` if nobody waits for the answer any more. */
 export function ensureWanted(context: Pick<CallContext, 'signal' | 'deadline'>): void {
   if (context.deadline !== undefined && Date.now() >= context.deadline) {
@@ -204,5 +243,3 @@ export function ensureWanted(context: Pick<CallContext, 'signal' | 'deadline'>):
   }
   if (context.signal.aborted) throw new LibTrailsError('cancelled', 'The caller went away');
 }
-
-export { isLoopback };

@@ -1,7 +1,7 @@
 /** One way to run an HTTP server: request ids, problem details (RFC 9457), metrics, and a drain at the end. */
-import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, BlockList, isIPv6 } from 'node:net';
+import type { Duplex } from 'node:stream';
 import express, {
   type ErrorRequestHandler,
   type Express,
@@ -10,19 +10,28 @@ import express, {
   type Response,
 } from 'express';
 import type { Caller } from './access.ts';
+import { plainAddress, TrustedProxies } from './client-address.ts';
 import { ERRORS, LibTrailsError, toLibTrailsError } from './errors.ts';
+import { isOwnName } from './host-names.ts';
 import type { Logger } from './log.ts';
 import { Histogram, LATENCY_BUCKETS_S, type Metrics } from './metrics.ts';
+import { REQUEST_ID, requestIdOf, withRequestId } from './request-context.ts';
 
 export interface HttpAppOptions {
   log: Logger;
   metrics: Metrics;
+  /** Names under which this machine may be asked, besides addresses and local names. */
+  hosts?: readonly string[];
+  /** Who may name the client. */
+  proxies?: TrustedProxies;
   /** Adds the service's own routes. */
   routes: (app: Express) => void;
 }
 
-/** An express app with everything around the routes; `/metrics` is served to loopback only. */
-export function createHttpApp({ log, metrics, routes }: HttpAppOptions): Express {
+const PROXIES = 'trusted proxies';
+
+/** An express app with everything around the routes. `/metrics` is for this machine and its own networks. */
+export function createHttpApp({ log, metrics, hosts = [], proxies, routes }: HttpAppOptions): Express {
   const latency = new Histogram({
     name: 'libtrails_http_seconds',
     help: 'Duration of HTTP requests',
@@ -34,23 +43,39 @@ export function createHttpApp({ log, metrics, routes }: HttpAppOptions): Express
   app.disable('x-powered-by');
   app.set('etag', 'weak');
   app.set('query parser', 'simple');
+  app.set(PROXIES, proxies ?? new TrustedProxies(''));
   app.use((request, response, next) => {
-    const id = requestId(request);
-    response.setHeader('x-request-id', id);
+    const id = requestIdOf(request.get(REQUEST_ID));
+    response.setHeader(REQUEST_ID, id);
     response.setHeader('x-content-type-options', 'nosniff');
     const stop = latency.startTimer();
     response.on('close', () => {
       const route = (request.route as { path?: string } | undefined)?.path ?? 'unmatched';
       const status = response.writableFinished ? response.statusCode : 499;
       stop({ method: request.method, route, status: String(status) });
-      log.debug({ id, method: request.method, route, status }, 'request');
+      log.debug({ requestId: id, method: request.method, route, status }, 'request');
     });
+    withRequestId(id, next);
+  });
+  app.use((request, _response, next) => {
+    // A proxy that rewrites Host says in X-Forwarded-Host what the browser asked for.
+    for (const name of [request.get('host'), request.get('x-forwarded-host')]) {
+      if (name === undefined || isOwnName(name, hosts)) continue;
+      throw new LibTrailsError(
+        'permission_denied',
+        `This server is not known as ${JSON.stringify(name.slice(0, 100))}. If it should be, set LIBTRAILS_HOSTS to that name.`,
+      );
+    }
     next();
   });
   app.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
   });
-  app.get('/metrics', async (_request, response) => {
+  app.get('/metrics', async (request, response) => {
+    const { address, forwarded } = httpCaller(request);
+    if (forwarded || !isNear(address)) {
+      throw new LibTrailsError('permission_denied', 'Metrics are for this machine and its own networks');
+    }
     response.type(metrics.contentType).send(await metrics.metrics());
   });
   routes(app);
@@ -61,9 +86,22 @@ export function createHttpApp({ log, metrics, routes }: HttpAppOptions): Express
   return app;
 }
 
-function requestId(request: Request): string {
-  const given = request.get('x-request-id');
-  return given !== undefined && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+/** Loopback and private networks (RFC 1918, RFC 4193), where a Prometheus of one's own runs. */
+const NEAR = new BlockList();
+for (const [net, prefix] of [
+  ['127.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+] as const) {
+  NEAR.addSubnet(net, prefix);
+}
+NEAR.addAddress('::1', 'ipv6');
+NEAR.addSubnet('fc00::', 7, 'ipv6');
+
+function isNear(peer: string): boolean {
+  const address = plainAddress(peer);
+  return NEAR.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 }
 
 /** Any thrown value as `application/problem+json`. */
@@ -72,7 +110,7 @@ function problemHandler(log: Logger): ErrorRequestHandler {
     const known = fromExpress(error) ?? toLibTrailsError(error);
     const row = ERRORS[known.code];
     if (row.http >= 500 && known.code === 'internal') {
-      log.error({ err: known.cause ?? known, id: response.getHeader('x-request-id') }, 'request failed');
+      log.error({ err: known.cause ?? known }, 'request failed');
     }
     if (response.headersSent) {
       next(error);
@@ -81,6 +119,8 @@ function problemHandler(log: Logger): ErrorRequestHandler {
     if (known.retryAfterSeconds !== undefined || row.http === 503) {
       response.setHeader('retry-after', String(known.retryAfterSeconds ?? 1));
     }
+    // No "Basic" here: a browser would ask for a password in a box of its own before any page could.
+    if (row.http === 401) response.setHeader('www-authenticate', 'Bearer realm="LibTrails"');
     sendProblem(response, {
       type: `https://github.com/libtrails/libtrails#error-${known.code.replaceAll('_', '-')}`,
       title: row.title,
@@ -88,7 +128,7 @@ function problemHandler(log: Logger): ErrorRequestHandler {
       detail: known.message,
       code: known.code,
       instance: request.originalUrl,
-      requestId: String(response.getHeader('x-request-id')),
+      requestId: String(response.getHeader(REQUEST_ID)),
     });
   };
 }
@@ -114,13 +154,35 @@ export function requestSignal(response: Response): AbortSignal {
   return controller.signal;
 }
 
-/** The caller of a request, for `requireWriter`. */
+/** The caller of a request to an app of `createHttpApp`. */
 export function httpCaller(request: Request): Caller {
+  const address = request.socket.remoteAddress ?? '';
+  const forwardedFor = request.get('x-forwarded-for');
   return {
-    address: request.socket.remoteAddress ?? '',
+    address,
+    client: (request.app.get(PROXIES) as TrustedProxies).clientOf(address, forwardedFor),
     authorization: request.get('authorization'),
-    forwarded: request.get('x-forwarded-for') !== undefined || request.get('forwarded') !== undefined,
+    cookie: request.get('cookie'),
+    forwarded: forwardedFor !== undefined || request.get('forwarded') !== undefined,
   };
+}
+
+/** What Node's parser refuses never becomes a request; its answer is a problem all the same. */
+function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const [status, title] =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? [431, 'Request Header Fields Too Large']
+      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? [408, 'Request Timeout']
+        : [400, 'Bad Request'];
+  const body = JSON.stringify({ type: 'about:blank', title, status });
+  socket.end(
+    `HTTP/1.1 ${status} ${title}\r\ncontent-type: application/problem+json\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`,
+  );
 }
 
 export interface RunningHttpServer {
@@ -149,6 +211,7 @@ export function listenHttp(app: RequestHandler, host: string, port: number): Pro
   server.requestTimeout = 120_000;
   server.headersTimeout = 15_000;
   server.keepAliveTimeout = 65_000;
+  server.on('clientError', answerBrokenRequest);
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       reject(

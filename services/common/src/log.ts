@@ -1,5 +1,6 @@
 /** Structured logs on stdout. Queries, titles and texts are not logged by default. */
 import { type Logger as PinoLogger, pino } from 'pino';
+import { currentRequestId } from './request-context.ts';
 
 export type Logger = PinoLogger;
 
@@ -9,6 +10,11 @@ export function createLogger(service: string, level: string): Logger {
     level,
     base: { service },
     timestamp: pino.stdTimeFunctions.isoTime,
+    // Every line that is written for a request names it.
+    mixin: () => {
+      const requestId = currentRequestId();
+      return requestId === undefined ? {} : { requestId };
+    },
     formatters: { level: (label) => ({ level: label }) },
   });
 }

@@ -1,4 +1,4 @@
-/** The secret that lets other machines and containers write. */
+/** The key by which the services of one library know each other, beside the owner's token. */
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -7,21 +7,26 @@ export interface TokenSettings {
   LIBTRAILS_TOKEN_FILE?: string | undefined;
 }
 
-const TOKEN_BYTES = 24;
+const KEY_BYTES = 32;
+
+/** What a client sends: the token from LIBTRAILS_TOKEN, else the key in the file LIBTRAILS_TOKEN_FILE, else nothing. */
+export function loadToken(settings: TokenSettings): string | undefined {
+  return settings.LIBTRAILS_TOKEN ?? loadServiceKey(settings.LIBTRAILS_TOKEN_FILE, { create: false });
+}
 
 /**
- * The token from LIBTRAILS_TOKEN, else from the file LIBTRAILS_TOKEN_FILE names, else undefined.
- * With `create`, a missing file is written once with a random token (mode 600), so that containers which share
- * a volume agree on one without anybody choosing it.
+ * The key in `file`. With `create`, a missing file is written once with a random key (mode 600), so that
+ * containers which share a volume agree on one without anybody choosing it.
  * @throws Error if the file holds nothing or can't be read or written.
  */
-export function loadToken(settings: TokenSettings, { create }: { create: boolean }): string | undefined {
-  if (settings.LIBTRAILS_TOKEN !== undefined) return settings.LIBTRAILS_TOKEN;
-  const file = settings.LIBTRAILS_TOKEN_FILE;
+export function loadServiceKey(
+  file: string | undefined,
+  { create }: { create: boolean },
+): string | undefined {
   if (file === undefined) return undefined;
   if (create) {
     try {
-      writeFileSync(file, `${randomBytes(TOKEN_BYTES).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+      writeFileSync(file, `${randomBytes(KEY_BYTES).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }

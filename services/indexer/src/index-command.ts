@@ -31,6 +31,7 @@ export async function indexOnce(folder: string, run: IndexRun, signal: AbortSign
       embedding: run.embedding ?? settings.embedding,
       retrieval: run.retrieval ?? settings.retrieval,
       token: run.token ?? settings.token,
+      retrievalCredentials: settings.retrievalCredentials,
       cache: run.cache ? settings.cache : undefined,
       modelsDir: settings.modelsDir,
       patienceMs: PATIENCE_MS,

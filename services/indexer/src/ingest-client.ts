@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { ClientReadableStream, ClientWritableStream, ServiceError } from '@grpc/grpc-js';
 import { LibTrailsError, toLibTrailsError } from '@libtrails/common/errors';
 import { authMetadata, callUnary, connect } from '@libtrails/common/grpc-client';
+import type { ChannelCredentials } from '@libtrails/common/grpc-tls';
 import { loadContract } from '@libtrails/proto';
 import type { ProtoGrpcType } from '@libtrails/proto/ingest';
 import type { Job__Out as Job } from '@libtrails/proto/types/ingest/v1/Job';
@@ -27,15 +28,17 @@ export interface IngestClientOptions {
   address: string;
   /** Needed when retrieval runs on another machine. */
   token: string | undefined;
+  /** Plain HTTP/2 unless given (grpc-tls.ts). */
+  credentials?: ChannelCredentials | undefined;
 }
 
 export class IngestClient {
   readonly #client: InstanceType<ProtoGrpcType['libtrails']['ingest']['v1']['IngestService']>;
   readonly #token: string | undefined;
 
-  constructor({ address, token }: IngestClientOptions) {
+  constructor({ address, token, credentials }: IngestClientOptions) {
     const { grpc } = loadContract<ProtoGrpcType>('ingest');
-    this.#client = connect(grpc.libtrails.ingest.v1.IngestService, address);
+    this.#client = connect(grpc.libtrails.ingest.v1.IngestService, address, credentials);
     this.#token = token;
   }
 

@@ -1,5 +1,6 @@
 /** The indexer's settings, read once at start. */
 import { commonSettings, flag, integer, port, readConfig } from '@libtrails/common/config';
+import { type ChannelCredentials, clientCredentials } from '@libtrails/common/grpc-tls';
 import { loadToken } from '@libtrails/common/token';
 import { z } from 'zod';
 import { cacheDir } from './cache/cache-dir.ts';
@@ -16,6 +17,8 @@ const schema = z.object({
   INDEXER_EMBEDDING: z.string().default('127.0.0.1:50051'),
   /** host:port of the retrieval service's gRPC. */
   INDEXER_RETRIEVAL: z.string().default('127.0.0.1:50052'),
+  /** PEM file of the authority that signed retrieval's certificate, or "system"; without one no TLS. */
+  LIBTRAILS_GRPC_CA: z.string().optional(),
   /** Seconds between two looks at the folder; changes that the system reports are seen at once. */
   INDEXER_SCAN_SECONDS: integer(60, 1, 86_400),
   /** HTTP with /healthz and /metrics; 0 lets the system choose. */
@@ -39,6 +42,7 @@ export interface Settings {
   embedding: string;
   retrieval: string;
   token: string | undefined;
+  retrievalCredentials: ChannelCredentials;
   scanMs: number;
   /** Undefined: no cache. */
   cache: { dir: string; maxBytes: number } | undefined;
@@ -56,7 +60,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     starterShelf: given.INDEXER_STARTER_SHELF,
     embedding: given.INDEXER_EMBEDDING,
     retrieval: given.INDEXER_RETRIEVAL,
-    token: loadToken(given, { create: false }),
+    token: loadToken(given),
+    retrievalCredentials: clientCredentials(given),
     scanMs: given.INDEXER_SCAN_SECONDS * 1_000,
     cache: given.INDEXER_CACHE ? { dir: cacheDir(env), maxBytes: given.INDEXER_CACHE_MIB * MIB } : undefined,
     modelsDir: given.LIBTRAILS_MODELS,

@@ -8,6 +8,7 @@ const SRC = fileURLToPath(new URL('.', import.meta.url));
 
 /** What each room may import besides itself: downwards only. Files at the top wire everything. */
 const ROOMS: Record<string, readonly string[]> = {
+  access: [],
   fusion: [],
   words: [],
   library: ['words'],
@@ -21,8 +22,20 @@ const ROOMS: Record<string, readonly string[]> = {
   related: ['browse', 'fusion', 'library', 'search', 'signals'],
   trails: ['browse', 'library', 'passages', 'search', 'signals', 'words', 'vectors'],
   requests: ['fusion', 'library', 'search', 'signals'],
-  grpc: ['browse', 'ingest', 'jobs', 'library', 'passages', 'related', 'requests', 'search', 'trails', '.'],
-  http: ['browse', 'jobs', 'library', 'passages', 'related', 'requests', 'search', 'trails', '.'],
+  grpc: [
+    'access',
+    'browse',
+    'ingest',
+    'jobs',
+    'library',
+    'passages',
+    'related',
+    'requests',
+    'search',
+    'trails',
+    '.',
+  ],
+  http: ['access', 'browse', 'jobs', 'library', 'passages', 'related', 'requests', 'search', 'trails', '.'],
 };
 
 /** Packages that only some rooms may know. */

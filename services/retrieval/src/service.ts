@@ -1,6 +1,12 @@
 /** The whole retrieval service, wired: library, mirrors, use cases, doors. Tests start it on free ports. */
 
-import { grpcLatency, type RunningGrpcServer, startGrpcServer } from '@libtrails/common/grpc-server';
+import { TrustedProxies } from '@libtrails/common/client-address';
+import {
+  type CallContext,
+  grpcLatency,
+  type RunningGrpcServer,
+  startGrpcServer,
+} from '@libtrails/common/grpc-server';
 import { listenHttp } from '@libtrails/common/http-server';
 import { DRAIN_GRACE_MS } from '@libtrails/common/lifecycle';
 import type { Logger } from '@libtrails/common/log';
@@ -9,6 +15,9 @@ import { loadContract } from '@libtrails/proto';
 import type { ProtoGrpcType as IngestContract } from '@libtrails/proto/ingest';
 import type { ProtoGrpcType as LibraryContract } from '@libtrails/proto/library';
 import manifest from '../package.json' with { type: 'json' };
+import { Access } from './access/access.ts';
+import { AccessFile } from './access/access-file.ts';
+import { ClientLimits } from './access/client-limits.ts';
 import { EmbeddingClient } from './embedding-client.ts';
 import { ingestDoor } from './grpc/ingest-door.ts';
 import { libraryDoor } from './grpc/library-door.ts';
@@ -38,6 +47,8 @@ export interface RetrievalService {
   grpcPort: number;
   httpPort: number;
   library: Library;
+  /** The owner's token, if this start made it: to be shown now, for it is kept as a hash. */
+  newToken: string | undefined;
   /** Routes of the HTTP API, for the test of its document. */
   routes: readonly string[];
   /** Lets open calls end, then closes the library. */
@@ -72,7 +83,17 @@ async function serve(
 ): Promise<RetrievalService> {
   const { version } = manifest;
   const metrics = createMetrics('retrieval');
-  const tools = { log, latency: grpcLatency(metrics) };
+  const accessFile = new AccessFile(settings.data);
+  const newToken = accessFile.prepare({ withToken: settings.access.token === undefined });
+  const access = new Access(settings.access, () => accessFile.read());
+  const limits = new ClientLimits(settings.requestsPerSecond);
+  const proxies = new TrustedProxies(settings.trustedProxies);
+  const tools = { log, latency: grpcLatency(metrics), proxies };
+  const admitReader = ({ caller }: CallContext) => {
+    // Calls open at the same time are limited by the streams of a connection.
+    limits.enter(caller.client)();
+    access.requireReader(caller);
+  };
   const stopping = new AbortController();
   const vectors = new VectorMirrors(library, settings.vectorBytes);
   const index: SearchIndex = {
@@ -102,6 +123,7 @@ async function serve(
     host: settings.host,
     port: settings.grpcPort,
     log,
+    credentials: settings.grpcCredentials,
     definitions: [libraryContract.definition, ingestContract.definition],
     services: [
       {
@@ -115,7 +137,7 @@ async function serve(
           related,
           trail,
           status,
-          tools,
+          tools: { ...tools, admit: admitReader },
         }),
       },
       {
@@ -126,7 +148,7 @@ async function serve(
           vectors,
           ingest: new Ingest(library),
           jobs,
-          token: settings.token,
+          access,
           tools,
           stopping: stopping.signal,
         }),
@@ -142,7 +164,10 @@ async function serve(
     trail,
     status,
     jobs,
-    token: settings.token,
+    access,
+    limits,
+    hosts: settings.hosts,
+    proxies,
     maxUploadBytes: settings.maxUploadBytes,
     version,
     stopping: stopping.signal,
@@ -169,6 +194,7 @@ async function serve(
     grpcPort: grpc.port,
     httpPort: http.port,
     library,
+    newToken,
     routes: api.routes,
     async stop() {
       grpc.setServing(false);

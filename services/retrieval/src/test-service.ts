@@ -3,10 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Server, ServerCredentials, status } from '@grpc/grpc-js';
+import { serverCredentials } from '@libtrails/common/grpc-tls';
 import { createLogger } from '@libtrails/common/log';
 import { loadContract } from '@libtrails/proto';
 import type { ProtoGrpcType } from '@libtrails/proto/embedding';
 import type { EmbedRequest__Out } from '@libtrails/proto/types/embedding/v1/EmbedRequest';
+import type { AccessSettings } from './access/access.ts';
 import { DIMS } from './library/int8-vector.ts';
 import type { Library } from './library/library.ts';
 import { bagOfWords, groupShelf, meaningfulBook, SHELF, TEST_FINGERPRINT } from './search/test-shelf.ts';
@@ -37,8 +39,12 @@ export interface RunningShelfService {
 
 const MAX_UPLOAD_BYTES = 1024 * 1024;
 
-/** Starts everything; `token` is LIBTRAILS_TOKEN. */
-export async function startShelfService(options: { token?: string } = {}): Promise<RunningShelfService> {
+export interface ShelfServiceOptions extends Partial<AccessSettings> {
+  requestsPerSecond?: number;
+}
+
+/** Starts everything. */
+export async function startShelfService(options: ShelfServiceOptions = {}): Promise<RunningShelfService> {
   const embedding: FakeEmbedding = { down: false, model: undefined };
   const { server, port } = await startFakeEmbedding(embedding);
   const folder = mkdtempSync(join(tmpdir(), 'libtrails-service-'));
@@ -47,7 +53,17 @@ export async function startShelfService(options: { token?: string } = {}): Promi
       host: '127.0.0.1',
       grpcPort: 0,
       httpPort: 0,
-      token: options.token,
+      access: {
+        // Without a name in the environment the service would make a token and show it.
+        token: 'token' in options ? options.token : 'a-token-for-the-test',
+        serviceKey: options.serviceKey,
+        password: options.password,
+        trustLoopback: options.trustLoopback ?? true,
+      },
+      hosts: ['books.example.org'],
+      trustedProxies: '127.0.0.1',
+      requestsPerSecond: options.requestsPerSecond ?? 50,
+      grpcCredentials: serverCredentials({}),
       embedding: `127.0.0.1:${port}`,
       embedTimeoutMs: 5_000,
       maxUploadBytes: MAX_UPLOAD_BYTES,

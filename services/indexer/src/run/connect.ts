@@ -1,5 +1,6 @@
 /** The services that a run needs, found and asked before any work begins. */
 import { LibTrailsError, toLibTrailsError } from '@libtrails/common/errors';
+import type { ChannelCredentials } from '@libtrails/common/grpc-tls';
 import { modelPaths } from '@libtrails/models/paths';
 import { EmbeddingCache, type EmbeddingCacheOptions } from '../cache/embedding-cache.ts';
 import { openTokenCounter, type TokenCounter } from '../chunks/token-counter.ts';
@@ -12,6 +13,8 @@ export interface ConnectOptions {
   embedding: string;
   retrieval: string;
   token: string | undefined;
+  /** For retrieval; plain HTTP/2 unless given. */
+  retrievalCredentials?: ChannelCredentials | undefined;
   cache: EmbeddingCacheOptions | undefined;
   modelsDir: string | undefined;
   /** Name of this process among the workers; default: machine and process. */
@@ -42,7 +45,11 @@ export async function connectServices(options: ConnectOptions, signal?: AbortSig
   const cache = options.cache === undefined ? undefined : EmbeddingCache.open(options.cache);
   const { patienceMs } = options;
   const embedding = new EmbeddingClient({ address: options.embedding, cache, patienceMs });
-  const ingest = new IngestClient({ address: options.retrieval, token: options.token });
+  const ingest = new IngestClient({
+    address: options.retrieval,
+    token: options.token,
+    credentials: options.retrievalCredentials,
+  });
   const close = () => {
     embedding.close();
     ingest.close();

@@ -104,7 +104,11 @@ class Worker {
     this.#count = count;
     this.#signal = signal;
     this.#embedding = new EmbeddingClient({ address: settings.embedding, cache: undefined, patienceMs: 0 });
-    this.#ingest = new IngestClient({ address: settings.retrieval, token: settings.token });
+    this.#ingest = new IngestClient({
+      address: settings.retrieval,
+      token: settings.token,
+      credentials: settings.retrievalCredentials,
+    });
     this.#watch = new FolderWatch(settings.scanMs);
   }
 

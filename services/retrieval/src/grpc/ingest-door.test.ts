@@ -18,6 +18,7 @@ import type { PutGroupingRequest } from '@libtrails/proto/types/ingest/v1/PutGro
 import type { Source__Out as Source } from '@libtrails/proto/types/ingest/v1/Source';
 import type { TopicVector__Out as TopicVector } from '@libtrails/proto/types/ingest/v1/TopicVector';
 import type { UploadPiece__Out as UploadPiece } from '@libtrails/proto/types/ingest/v1/UploadPiece';
+import { Access } from '../access/access.ts';
 import { Ingest } from '../ingest/ingest.ts';
 import { bookParts, packed } from '../ingest/test-parts.ts';
 import { Jobs } from '../jobs/jobs.ts';
@@ -61,7 +62,10 @@ beforeEach(async () => {
     vectors: new VectorMirrors(library),
     ingest: new Ingest(library),
     jobs,
-    token: TOKEN,
+    access: new Access(
+      { token: TOKEN, serviceKey: undefined, password: undefined, trustLoopback: true },
+      () => ({ sessionKey: 'unused' }),
+    ),
     tools: { log, latency: grpcLatency(createMetrics('test')) },
     stopping: stopping.signal,
   });

@@ -1,9 +1,9 @@
 /** The door for indexers: libtrails.ingest.v1 over gRPC. Every call needs the right to write. */
-import { requireWriter } from '@libtrails/common/access';
 import type { CallContext, UnaryTools } from '@libtrails/common/grpc-server';
 import { unary } from '@libtrails/common/grpc-server';
 import type { IngestServiceHandlers } from '@libtrails/proto/types/ingest/v1/IngestService';
 import type { Job__Out as JobMessage } from '@libtrails/proto/types/ingest/v1/Job';
+import type { Access } from '../access/access.ts';
 import type { Ingest } from '../ingest/ingest.ts';
 import { isOneOf, wrong } from '../ingest/refusal.ts';
 import { type StoredVectors, streamTopics } from '../ingest/topic-stream.ts';
@@ -36,8 +36,7 @@ export interface IngestDoorParts {
   vectors: StoredVectors;
   ingest: Ingest;
   jobs: Jobs;
-  /** LIBTRAILS_TOKEN. */
-  token: string | undefined;
+  access: Pick<Access, 'requireWriter'>;
   tools: UnaryTools;
   /** Aborts when the service stops: ends streams that would stay open for ever. */
   stopping: AbortSignal;
@@ -45,29 +44,20 @@ export interface IngestDoorParts {
 
 /** The implementation to register with the server. */
 export function ingestDoor(parts: IngestDoorParts): IngestServiceHandlers {
-  const { library, vectors, ingest, jobs, token, tools, stopping } = parts;
-  const check = ({ caller }: CallContext) => requireWriter(caller, token);
-  const writing = <Req, Res>(handle: (request: Req) => Promise<Res> | Res) =>
-    unary<Req, Res>(tools, (request, context) => {
-      check(context);
-      return handle(request);
-    });
+  const { library, vectors, ingest, jobs, access, stopping } = parts;
+  // No call is made from a browser, so a session counts for nothing here.
+  const admit = ({ caller }: CallContext) => void access.requireWriter(caller, { cookies: false });
+  const tools = { ...parts.tools, admit };
+  const writing = <Req, Res>(handle: (request: Req) => Promise<Res> | Res) => unary<Req, Res>(tools, handle);
   const streaming = <Req, Item>(
     produce: (request: Req, context: CallContext) => AsyncIterable<Item> | Iterable<Item>,
-  ) =>
-    serverStream<Req, Item>(tools, (request, context) => {
-      check(context);
-      return produce(request, context);
-    });
+  ) => serverStream<Req, Item>(tools, produce);
 
   return {
     ListSources: streaming(() => ingest.sources()),
     PutBook: clientStream(
       tools,
-      (context) => {
-        check(context);
-        return ingest.receiveBook();
-      },
+      () => ingest.receiveBook(),
       (result) => result,
     ),
     RefuseSource: writing(async ({ source, code, reason }) => {
@@ -83,10 +73,7 @@ export function ingestDoor(parts: IngestDoorParts): IngestServiceHandlers {
     }),
     PutGrouping: clientStream(
       tools,
-      (context) => {
-        check(context);
-        return ingest.receiveGrouping();
-      },
+      () => ingest.receiveGrouping(),
       (result) => result,
     ),
     CreateJob: writing(({ kind, title, worker }) => jobs.create(kind, title, worker)),

@@ -6,7 +6,13 @@ import type {
   ServerWritableStream,
 } from '@grpc/grpc-js';
 import { LibTrailsError, toLibTrailsError } from '@libtrails/common/errors';
-import { type CallContext, callContext, toGrpcError, type UnaryTools } from '@libtrails/common/grpc-server';
+import {
+  type CallContext,
+  callContext,
+  inRequest,
+  toGrpcError,
+  type UnaryTools,
+} from '@libtrails/common/grpc-server';
 import type { Receiver } from '../ingest/receiver.ts';
 
 /** Wraps a use case that takes a stream of parts: the first error answers the call and the rest is not read. */
@@ -36,7 +42,9 @@ export function clientStream<Part, Inner, Answer>(
       }
     };
     attempt(() => {
-      receiver = begin(callContext(call));
+      const context = callContext(call, tools);
+      tools.admit?.(context);
+      receiver = inRequest(call, () => begin(context));
     });
     call.on('data', (part: Part) => attempt(() => receiver?.add(part)));
     call.on('end', () => {
@@ -58,8 +66,12 @@ export function serverStream<Request, Item>(
 ): handleServerStreamingCall<Request, Item> {
   return (call) => {
     const stop = tools.latency.startTimer({ method: call.getPath() });
-    const context = callContext(call);
-    pump(call, context.signal, () => produce(call.request, context)).then(
+    const context = callContext(call, tools);
+    const work = async () => {
+      tools.admit?.(context);
+      await pump(call, context.signal, () => produce(call.request, context));
+    };
+    inRequest(call, work).then(
       () => {
         stop({ code: 'ok' });
         call.end();

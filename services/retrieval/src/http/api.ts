@@ -1,8 +1,11 @@
 /** The HTTP door: every route of /api/v1. */
+import type { TrustedProxies } from '@libtrails/common/client-address';
 import { createHttpApp } from '@libtrails/common/http-server';
 import type { Logger } from '@libtrails/common/log';
 import type { Metrics } from '@libtrails/common/metrics';
 import express, { type Express } from 'express';
+import type { Access } from '../access/access.ts';
+import type { ClientLimits } from '../access/client-limits.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Library } from '../library/library.ts';
 import type { RelatedPassages } from '../passages/related-passages.ts';
@@ -12,10 +15,12 @@ import type { Suggest } from '../search/suggest.ts';
 import type { Status } from '../status.ts';
 import type { Trail } from '../trails/trail.ts';
 import { browseRoutes } from './browse-routes.ts';
+import { onlyReaders, withinLimits } from './guard.ts';
 import { jobRoutes } from './job-routes.ts';
 import { toJson } from './json.ts';
 import openapi from './openapi.json' with { type: 'json' };
 import { searchRoutes } from './search-routes.ts';
+import { sessionRoutes } from './session-routes.ts';
 import { writeRoutes } from './write-routes.ts';
 
 /** Where the routes live. */
@@ -30,8 +35,10 @@ export interface ApiParts {
   trail: Trail;
   status: Status;
   jobs: Jobs;
-  /** LIBTRAILS_TOKEN. */
-  token: string | undefined;
+  access: Access;
+  limits: ClientLimits;
+  hosts: readonly string[];
+  proxies: TrustedProxies;
   maxUploadBytes: number;
   /** This program's version; part of every ETag. */
   version: string;
@@ -48,10 +55,10 @@ export interface Api {
 }
 
 export function createApi(parts: ApiParts): Api {
-  const { log, metrics } = parts;
+  const { log, metrics, hosts, proxies } = parts;
   const router = apiRouter(parts);
   return {
-    app: createHttpApp({ log, metrics, routes: (app) => app.use(API_ROOT, router) }),
+    app: createHttpApp({ log, metrics, hosts, proxies, routes: (app) => app.use(API_ROOT, router) }),
     // A route's stack holds all its handlers; they share one method.
     routes: router.stack.flatMap(({ route }) => (route ? [`${route.stack[0]?.method} ${route.path}`] : [])),
   };
@@ -59,17 +66,20 @@ export function createApi(parts: ApiParts): Api {
 
 /** The routes themselves, relative to API_ROOT. */
 function apiRouter(parts: ApiParts): express.Router {
-  const { status, jobs, version, stopping } = parts;
+  const { status, jobs, version, stopping, access, limits } = parts;
   const router = express.Router();
+  router.use(withinLimits(limits));
+  router.get('/openapi.json', (_request, response) => {
+    response.setHeader('cache-control', 'no-cache').json(openapi);
+  });
+  sessionRoutes(router, access);
+  router.use(onlyReaders(access));
   searchRoutes(router, parts);
   browseRoutes(router, parts, version);
   jobRoutes(router, jobs, stopping);
   writeRoutes(router, parts);
   router.get('/status', async (_request, response) => {
     response.setHeader('cache-control', 'no-store').json(toJson(await status()));
-  });
-  router.get('/openapi.json', (_request, response) => {
-    response.setHeader('cache-control', 'no-cache').json(openapi);
   });
   return router;
 }

@@ -24,7 +24,7 @@ import {
 } from '../requests/requests.ts';
 import { sendVersioned } from './conditional.ts';
 
-/** A cover's address carries its content hash (?v=), so it may be kept for ever: a year, RFC 9111. */
+/** A cover's address carries its content hash (?v=), so a browser may keep it for ever: a year, RFC 9111. */
 const COVER_MAX_AGE_S = 31_536_000;
 
 /** `build` tells answers of different versions of this program apart. */
@@ -96,7 +96,7 @@ export function browseRoutes(
     response.setHeader('etag', `"${hash}-${width}"`);
     response.setHeader(
       'cache-control',
-      forEver ? `public, max-age=${COVER_MAX_AGE_S}, immutable` : 'private, no-cache',
+      forEver ? `private, max-age=${COVER_MAX_AGE_S}, immutable` : 'private, no-cache',
     );
     if (request.fresh) response.status(304).end();
     else response.type(mediaType).send(Buffer.from(data.buffer, data.byteOffset, data.byteLength));

@@ -1,30 +1,31 @@
 /** Routes that change the library: a new EPUB, a book taken out. */
 import type { Router } from 'express';
+import type { Access } from '../access/access.ts';
 import { toJobStatus } from '../browse/status.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Library } from '../library/library.ts';
 import { parseRequest } from '../requests/parse.ts';
 import { idRequest } from '../requests/requests.ts';
+import { onlyWriters } from './guard.ts';
 import { receiveUpload } from './upload.ts';
-import { onlyWriters } from './writer.ts';
 
 export interface WriteParts {
   library: Library;
   jobs: Jobs;
-  token: string | undefined;
+  access: Access;
   maxUploadBytes: number;
 }
 
-export function writeRoutes(router: Router, { library, jobs, token, maxUploadBytes }: WriteParts): void {
-  router.post('/books', onlyWriters(token), async (request, response) => {
+export function writeRoutes(router: Router, { library, jobs, access, maxUploadBytes }: WriteParts): void {
+  router.post('/books', onlyWriters(access), async (request, response) => {
     const job = await receiveUpload(request, jobs, maxUploadBytes);
     response.status(202).json(toJobStatus(job));
   });
-  router.post('/jobs/:id/retry', onlyWriters(token), async (request, response) => {
+  router.post('/jobs/:id/retry', onlyWriters(access), async (request, response) => {
     const { id } = parseRequest(idRequest, request.params);
     response.status(202).json(toJobStatus(await jobs.retry(id)));
   });
-  router.delete('/books/:id', onlyWriters(token), async (request, response) => {
+  router.delete('/books/:id', onlyWriters(access), async (request, response) => {
     const { id } = parseRequest(idRequest, request.params);
     await library.write('deleteBook', id);
     response.status(204).end();

@@ -1,0 +1,4 @@
+// `npm run token [-- --data FOLDER]`
+import { handOver } from './bootstrap.mjs';
+
+handOver('services/retrieval/src/renew-token.ts');

@@ -1,0 +1,35 @@
+/**
+ * Names under which this machine may be asked. A site that points its own name at our address ("DNS rebinding")
+ * makes a browser send it our answers as its own: only the Host header tells that it was not meant.
+ */
+import { isIP } from 'node:net';
+
+/** Names that no stranger can register: special-use names (RFC 6761, 6762, 8375), ICANN's .internal, home routers' .lan. */
+const LOCAL_SUFFIX = /(?:^|\.)(?:localhost|local|home\.arpa|internal|lan)$/;
+
+/** The name in "name", "name:port", "[::1]:port" or "https://name:port", in lower case; empty if there is none. */
+export function hostNameOf(authority: string): string {
+  const plain = authority.trim().toLowerCase();
+  const url = plain.includes('://') ? plain : `http://${plain}`;
+  if (!URL.canParse(url)) return '';
+  return new URL(url).hostname.replace(/\.$/, '');
+}
+
+/** The names of a setting such as "books.example.org, :80"; what names nothing is left out. */
+export function hostNames(setting: string): string[] {
+  return setting
+    .split(/[\s,]+/)
+    .map(hostNameOf)
+    .filter((name) => name !== '');
+}
+
+/**
+ * May a request with this Host header be answered? Addresses may, since nobody can rebind them, names of one
+ * label and of local networks may, since nobody can register them, and the names that were set.
+ */
+export function isOwnName(host: string | undefined, own: readonly string[]): boolean {
+  const name = hostNameOf(host ?? '');
+  if (name === '') return false;
+  if (isIP(name.replace(/^\[|\]$/g, '')) !== 0) return true;
+  return !name.includes('.') || LOCAL_SUFFIX.test(name) || own.includes(name);
+}

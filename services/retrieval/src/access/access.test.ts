@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { type Caller, sha256 } from '@libtrails/common/access';
+import { Access, type AccessSettings, COOKIES, type Session } from './access.ts';
+import { AccessFile } from './access-file.ts';
+import { readSession, signSession } from './session.ts';
+
+const TOKEN = 'sixteen-characters';
+const RECORD = { tokenSha256: sha256(TOKEN).toString('hex'), sessionKey: 'k'.repeat(43) };
+const caller = (over: Partial<Caller> = {}): Caller => ({
+  address: '192.0.2.7:4711',
+  client: '192.0.2.7',
+  authorization: undefined,
+  cookie: undefined,
+  forwarded: false,
+  ...over,
+});
+const access = (over: Partial<AccessSettings> = {}, record = RECORD) =>
+  new Access(
+    { token: undefined, serviceKey: undefined, password: undefined, trustLoopback: true, ...over },
+    () => record,
+  );
+const writes = (a: Access, c: Caller, cookies = true) => a.requireWriter(c, { cookies });
+const refused = { code: 'permission_denied' };
+const cookieFor = (sessions: Session[]) =>
+  sessions.map(({ role, value }) => `${COOKIES[role]}=${value}`).join('; ');
+const folder = () => mkdtempSync(join(tmpdir(), 'libtrails-access-'));
+
+test('a stranger may read and may not write', () => {
+  assert.doesNotThrow(() => access().requireReader(caller()));
+  assert.throws(() => writes(access(), caller()), refused);
+});
+
+test('the token lets write, and nothing near it does', () => {
+  assert.equal(writes(access(), caller({ authorization: `Bearer ${TOKEN}` })), 'secret');
+  for (const authorization of [
+    'Bearer wrong',
+    `Basic ${TOKEN}`,
+    `Bearer ${TOKEN}x`,
+    'Bearer undefined',
+    '',
+  ]) {
+    assert.throws(() => writes(access(), caller({ authorization })), refused, authorization);
+  }
+});
+
+test('LIBTRAILS_TOKEN takes the place of the stored one, the key of the services counts beside either', () => {
+  const a = access({ token: 'another-token-of-ours', serviceKey: 'the-key-of-the-services' });
+  assert.equal(writes(a, caller({ authorization: 'Bearer another-token-of-ours' })), 'secret');
+  assert.equal(writes(a, caller({ authorization: 'Bearer the-key-of-the-services' })), 'secret');
+  assert.throws(() => writes(a, caller({ authorization: `Bearer ${TOKEN}` })), refused);
+});
+
+test('the machine itself writes without a token, unless that is switched off', () => {
+  const local = caller({ address: '127.0.0.1:9', client: '127.0.0.1' });
+  assert.equal(writes(access(), local), 'loopback');
+  assert.throws(() => writes(access({ trustLoopback: false }), local), refused);
+});
+
+test('what a proxy on this machine brings, and who shows a wrong token, is not taken for the machine itself', () => {
+  const local = { address: '127.0.0.1:9', client: '127.0.0.1' };
+  assert.throws(() => writes(access(), caller({ ...local, forwarded: true })), refused);
+  assert.throws(() => writes(access(), caller({ ...local, authorization: 'Bearer wrong' })), refused);
+});
+
+test('who has shown the token once writes by session, where sessions count', () => {
+  const a = access();
+  const cookie = cookieFor(a.signIn(TOKEN, caller()));
+  assert.equal(writes(a, caller({ cookie })), 'session');
+  assert.throws(() => writes(a, caller({ cookie }), false), refused);
+});
+
+test('with a password, strangers may not even read', () => {
+  const a = access({ password: 'open sesame' });
+  assert.throws(() => a.requireReader(caller()), { code: 'unauthenticated' });
+  assert.throws(() => a.requireReader(caller({ address: '127.0.0.1', client: '127.0.0.1' })), {
+    code: 'unauthenticated',
+  });
+  const basic = (p: string) => `Basic ${Buffer.from(`me:${p}`).toString('base64')}`;
+  assert.doesNotThrow(() => a.requireReader(caller({ authorization: basic('open sesame') })));
+  assert.doesNotThrow(() => a.requireReader(caller({ authorization: `Bearer ${TOKEN}` })));
+  assert.throws(() => a.requireReader(caller({ authorization: basic('open sesam') })), refused);
+});
+
+test('the password lets read, not write', () => {
+  const a = access({ password: 'open sesame' });
+  const sessions = a.signIn('open sesame', caller());
+  assert.deepEqual(
+    sessions.map(({ role }) => role),
+    ['reader'],
+  );
+  const cookie = cookieFor(sessions);
+  assert.doesNotThrow(() => a.requireReader(caller({ cookie })));
+  assert.throws(() => writes(a, caller({ cookie })), refused);
+});
+
+test('a session under the other cookie, forged, over, or of another key is none', () => {
+  const key = Buffer.alloc(32, 1);
+  const now = 1_000_000;
+  const value = signSession('reader', now + 10, key);
+  assert.equal(readSession(value, key, now), 'reader');
+  assert.equal(readSession(value, key, now + 10), undefined);
+  assert.equal(readSession(value, Buffer.alloc(32, 2), now), undefined);
+  assert.equal(readSession(value.replace('reader', 'writer'), key, now), undefined);
+  assert.equal(readSession(value.replace(String(now + 10), String(now + 99)), key, now), undefined);
+  for (const junk of [undefined, '', 'reader', 'reader.1.', `${value}x`, 'admin.9.x', 'x'.repeat(10_000)]) {
+    assert.equal(readSession(junk, key, now), undefined);
+  }
+  const a = access({ password: 'open sesame' });
+  const [reader] = a.signIn('open sesame', caller());
+  assert.throws(() => writes(a, caller({ cookie: `${COOKIES.writer}=${reader?.value}` })), refused);
+});
+
+test('another token or password ends the sessions that came of the old one', () => {
+  const cookie = cookieFor(access({ password: 'open sesame' }).signIn(TOKEN, caller()));
+  const renewed = { ...RECORD, tokenSha256: sha256('a-new-token-of-mine').toString('hex') };
+  const other = access({ password: 'another password' }, renewed);
+  assert.equal(other.roleOf(caller({ cookie })), undefined);
+});
+
+test('five wrong attempts, then none is listened to for a while, not even the right one', () => {
+  const a = access({ password: 'open sesame' });
+  for (let i = 0; i < 5; i++) assert.throws(() => a.signIn(`guess ${i}`, caller()), refused);
+  assert.throws(
+    () => a.signIn('open sesame', caller()),
+    (error: { code: string; retryAfterSeconds: number }) => {
+      assert.equal(error.code, 'rate_limited');
+      assert.ok(error.retryAfterSeconds >= 1 && error.retryAfterSeconds <= 12);
+      return true;
+    },
+  );
+  assert.equal(
+    a.signIn('open sesame', caller({ client: '192.0.2.8' })).length,
+    1,
+    'others are not locked out',
+  );
+});
+
+test('many addresses together do not get many times as many attempts', () => {
+  const a = access({ password: 'open sesame' });
+  let listened = 0;
+  for (let i = 0; i < 200; i++) {
+    try {
+      a.signIn('guess', caller({ client: `198.51.100.${i}` }));
+    } catch (error) {
+      if ((error as { code: string }).code === 'permission_denied') listened++;
+    }
+  }
+  assert.ok(listened <= 51, String(listened));
+});
+
+test('the first start makes a token and keeps its hash alone, for this user alone', () => {
+  const at = folder();
+  const file = new AccessFile(at);
+  const made = file.prepare({ withToken: true });
+  assert.ok(made !== undefined && made.length === 43);
+  const text = readFileSync(join(at, 'access.json'), 'utf8');
+  assert.ok(!text.includes(made));
+  assert.equal(statSync(join(at, 'access.json')).mode & 0o777, 0o600);
+  assert.equal(new AccessFile(at).prepare({ withToken: true }), undefined, 'shown once');
+  const a = new Access(
+    { token: undefined, serviceKey: undefined, password: undefined, trustLoopback: false },
+    () => file.read(),
+  );
+  assert.equal(writes(a, caller({ authorization: `Bearer ${made}` })), 'secret');
+});
+
+test('a renewed token ends the old one', () => {
+  const file = new AccessFile(folder());
+  const old = file.prepare({ withToken: true });
+  const next = file.renewToken();
+  const a = access({}, file.read() as typeof RECORD);
+  assert.equal(writes(a, caller({ authorization: `Bearer ${next}` })), 'secret');
+  assert.throws(() => writes(a, caller({ authorization: `Bearer ${old}` })), refused);
+});
+
+test('without a token of our own no hash is kept, and nothing counts as one', () => {
+  const file = new AccessFile(folder());
+  assert.equal(file.prepare({ withToken: false }), undefined);
+  const a = new Access(
+    { token: undefined, serviceKey: undefined, password: undefined, trustLoopback: false },
+    () => file.read(),
+  );
+  assert.throws(() => writes(a, caller({ authorization: 'Bearer undefined' })), refused);
+});
+
+test('a damaged access file is an error with its cure, not an open door', () => {
+  const at = folder();
+  writeFileSync(join(at, 'access.json'), '{"sessionKey":');
+  assert.throws(() => new AccessFile(at).prepare({ withToken: true }), /damaged: delete it/);
+});

@@ -1,0 +1,170 @@
+/** Who may read and who may write. Doors ask; nothing else decides. */
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import {
+  basicPasswordOf,
+  bearerOf,
+  type Caller,
+  cookieOf,
+  isLoopback,
+  sameSecret,
+  sha256,
+} from '@libtrails/common/access';
+import { limitKey } from '@libtrails/common/client-address';
+import { LibTrailsError } from '@libtrails/common/errors';
+import { RateLimiter } from '@libtrails/common/rate-limit';
+import type { AccessRecord } from './access-file.ts';
+import { type Role, readSession, SESSION_S, signSession } from './session.ts';
+
+export interface AccessSettings {
+  /** LIBTRAILS_TOKEN: counts instead of the token of the access file. */
+  token: string | undefined;
+  /** The key of the other services of this library. */
+  serviceKey: string | undefined;
+  /** LIBTRAILS_PASSWORD: without it everybody who reaches the port may read. */
+  password: string | undefined;
+  /** Whether whoever is on this machine may write without a token. */
+  trustLoopback: boolean;
+}
+
+/** What let a writer in. The last two come by themselves from a browser, so that a door must look where from. */
+export type Proof = 'secret' | 'session' | 'loopback';
+
+/** Names of the cookies. Two, since a reader may come by a link from elsewhere, and a writer must not. */
+export const COOKIES: Readonly<Record<Role, string>> = {
+  reader: 'libtrails_reader',
+  writer: 'libtrails_writer',
+};
+
+export interface Session {
+  role: Role;
+  value: string;
+  maxAgeS: number;
+}
+
+/** Wrong passwords and tokens that a client may send: five, then one in twelve seconds. */
+const ATTEMPTS = { perSecond: 1 / 12, burst: 5 };
+/** The same over all clients: a hundred addresses must not make a hundred times as many. */
+const ALL_ATTEMPTS = { perSecond: 1, burst: 50 };
+
+export class Access {
+  readonly #settings: AccessSettings;
+  readonly #record: () => AccessRecord;
+  readonly #attempts = new RateLimiter(ATTEMPTS);
+  readonly #allAttempts = new RateLimiter(ALL_ATTEMPTS, 1);
+
+  /** @param record reads the access file: a token renewed by another process counts at once */
+  constructor(settings: AccessSettings, record: () => AccessRecord) {
+    this.#settings = settings;
+    this.#record = record;
+  }
+
+  /** Is reading open to everybody? */
+  get openToRead(): boolean {
+    return this.#settings.password === undefined;
+  }
+
+  /** @throws LibTrailsError unauthenticated, rate_limited */
+  requireReader(caller: Caller): void {
+    if (this.openToRead || this.#isTokenHolder(caller) || this.roleOf(caller) !== undefined) return;
+    const password = basicPasswordOf(caller);
+    if (password !== undefined) {
+      this.#attempt(caller, () => this.#isPassword(password));
+      return;
+    }
+    throw new LibTrailsError(
+      'unauthenticated',
+      'This library has a password. Sign in at /login, or send it as HTTP Basic authentication with any user name, or the token as "authorization: Bearer <token>".',
+    );
+  }
+
+  /**
+   * @param cookies whether a session counts: only where the door can tell where a request comes from
+   * @throws LibTrailsError permission_denied
+   */
+  requireWriter(caller: Caller, { cookies }: { cookies: boolean }): Proof {
+    if (this.#isTokenHolder(caller)) return 'secret';
+    if (bearerOf(caller) === undefined) {
+      if (cookies && this.roleOf(caller) === 'writer') return 'session';
+      if (this.#settings.trustLoopback && !caller.forwarded && isLoopback(caller.address)) return 'loopback';
+    }
+    throw new LibTrailsError(
+      'permission_denied',
+      'This call writes to the library. Send the token as "authorization: Bearer <token>": the one that the first start showed, or LIBTRAILS_TOKEN.',
+    );
+  }
+
+  /** The role of the caller's session, the higher one if it has both. */
+  roleOf(caller: Caller): Role | undefined {
+    if (caller.cookie === undefined) return undefined;
+    const now = Date.now() / 1_000;
+    for (const role of ['writer', 'reader'] as const) {
+      if (readSession(cookieOf(caller, COOKIES[role]), this.#key(role), now) === role) return role;
+    }
+    return undefined;
+  }
+
+  /**
+   * Sessions for whoever shows the token (to write and to read) or the password (to read).
+   * @throws LibTrailsError permission_denied if the secret is neither, rate_limited after too many of those
+   */
+  signIn(secret: string, caller: Caller): Session[] {
+    let roles: Role[] = [];
+    this.#attempt(caller, () => {
+      if (this.#isToken(secret)) roles = ['writer', 'reader'];
+      else if (this.#isPassword(secret)) roles = ['reader'];
+      return roles.length > 0;
+    });
+    const expires = Math.floor(Date.now() / 1_000) + SESSION_S;
+    return roles.map((role) => ({
+      role,
+      value: signSession(role, expires, this.#key(role)),
+      maxAgeS: SESSION_S,
+    }));
+  }
+
+  #isTokenHolder(caller: Caller): boolean {
+    const given = bearerOf(caller);
+    return given !== undefined && this.#isToken(given);
+  }
+
+  #isToken(given: string): boolean {
+    const { token, serviceKey } = this.#settings;
+    if (serviceKey !== undefined && sameSecret(given, serviceKey)) return true;
+    if (token !== undefined) return sameSecret(given, token);
+    const { tokenSha256 } = this.#record();
+    return tokenSha256 !== undefined && timingSafeEqual(sha256(given), Buffer.from(tokenSha256, 'hex'));
+  }
+
+  #isPassword(given: string): boolean {
+    const { password } = this.#settings;
+    return password !== undefined && sameSecret(given, password);
+  }
+
+  /** Counts what is wrong; who has been wrong too often is not listened to for a while. */
+  #attempt(caller: Caller, isRight: () => boolean): void {
+    const client = limitKey(caller.client);
+    const wait = Math.max(this.#attempts.wait(client), this.#allAttempts.wait(''));
+    if (wait > 0) {
+      const seconds = Math.ceil(wait);
+      throw new LibTrailsError('rate_limited', `Too many wrong attempts: try again in ${seconds} s`, {
+        retryAfterSeconds: seconds,
+      });
+    }
+    if (isRight()) return;
+    this.#attempts.take(client);
+    this.#allAttempts.take('');
+    throw new LibTrailsError(
+      'permission_denied',
+      'That is neither the password nor the token of this library',
+    );
+  }
+
+  /** Another token or password is another key: sessions that came of the old one end. */
+  #key(role: Role): Buffer {
+    const { token, password } = this.#settings;
+    const record = this.#record();
+    const secret = token === undefined ? record.tokenSha256 : sha256(token).toString('hex');
+    const basis = role === 'writer' ? secret : sha256(password ?? '').toString('hex');
+    return createHmac('sha256', record.sessionKey).update(`${role} ${basis}`).digest();
+  }
+}

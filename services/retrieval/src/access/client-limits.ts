@@ -1,0 +1,51 @@
+/** How much one client may ask for: requests a second, and requests open at the same time. */
+import { isLoopback } from '@libtrails/common/access';
+import { limitKey } from '@libtrails/common/client-address';
+import { LibTrailsError } from '@libtrails/common/errors';
+import { RateLimiter } from '@libtrails/common/rate-limit';
+
+/** A page of covers is two hundred requests at once, and then none for a while. */
+const BURST_SECONDS = 10;
+/** A browser opens six connections over HTTP/1.1 and up to a hundred streams over HTTP/2, a household has a few. */
+const MAX_OPEN = 128;
+
+export class ClientLimits {
+  readonly #rate: RateLimiter | undefined;
+  readonly #open = new Map<string, number>();
+
+  /** @param perSecond 0: no limits */
+  constructor(perSecond: number) {
+    this.#rate =
+      perSecond === 0 ? undefined : new RateLimiter({ perSecond, burst: perSecond * BURST_SECONDS });
+  }
+
+  /**
+   * Counts a request. The machine itself has no limits: a program that may read the library file needs no door.
+   * @param client its address, behind trusted proxies
+   * @returns must be called once the request is over
+   * @throws LibTrailsError rate_limited with the time to come back
+   */
+  enter(client: string): () => void {
+    if (this.#rate === undefined || isLoopback(client)) return () => {};
+    const key = limitKey(client);
+    const wait = this.#rate.take(key);
+    if (wait > 0) throw tooMany('Too many requests', Math.ceil(wait));
+    const open = this.#open.get(key) ?? 0;
+    if (open >= MAX_OPEN) throw tooMany('Too many requests at the same time', 1);
+    this.#open.set(key, open + 1);
+    let left = false;
+    return () => {
+      if (left) return;
+      left = true;
+      const now = (this.#open.get(key) ?? 1) - 1;
+      if (now === 0) this.#open.delete(key);
+      else this.#open.set(key, now);
+    };
+  }
+}
+
+function tooMany(what: string, seconds: number): LibTrailsError {
+  return new LibTrailsError('rate_limited', `${what} from one client: try again in ${seconds} s`, {
+    retryAfterSeconds: seconds,
+  });
+}

@@ -1,0 +1,276 @@
+import assert from 'node:assert/strict';
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { connect } from 'node:net';
+import { after, before, describe, it, test } from 'node:test';
+import { type RunningShelfService, startShelfService } from '../test-service.ts';
+import { ownPath } from './session-routes.ts';
+
+const TOKEN = 'a-token-for-the-test';
+const BEARER = { authorization: `Bearer ${TOKEN}` };
+/** As a proxy on this machine brings it: from elsewhere. */
+const stranger = (n = 9) => ({ 'x-forwarded-for': `203.0.113.${n}` });
+
+interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+/** A request with headers that fetch does not let through, and redirects not followed. */
+function ask(method: string, url: string, headers: Record<string, string> = {}, body = ''): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const call = httpRequest(url, { method, headers }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
+      );
+    });
+    call.on('error', reject).end(body);
+  });
+}
+
+const cookiesOf = ({ headers }: Answer) => (headers['set-cookie'] ?? []).map((line) => line.split(';')[0]!);
+
+describe('an open library', () => {
+  let service: RunningShelfService;
+  before(async () => {
+    service = await startShelfService({ token: TOKEN, requestsPerSecond: 5 });
+  });
+  after(() => service.stop());
+  const remove = (headers: Record<string, string>) => ask('DELETE', `${service.api}/books/999`, headers);
+  const signIn = (secret: string, headers: Record<string, string> = {}) =>
+    ask(
+      'POST',
+      `${service.api}/session`,
+      { 'content-type': 'application/json', ...headers },
+      JSON.stringify({ secret }),
+    );
+  /** 404: the right to write was there, the book was not. */
+  const ALLOWED = 404;
+
+  it('is read by strangers, and not written by them', async () => {
+    assert.equal((await ask('GET', `${service.api}/books/1`, stranger())).status, 200);
+    for (const [method, path] of [
+      ['DELETE', '/books/1'],
+      ['POST', '/books'],
+      ['POST', '/jobs/1/retry'],
+    ] as const) {
+      const answer = await ask(method, service.api + path, stranger());
+      assert.equal(answer.status, 403, path);
+      assert.match(answer.headers['content-type'] ?? '', /^application\/problem\+json/);
+    }
+    assert.equal((await ask('GET', `${service.api}/books/1`)).status, 200);
+  });
+
+  it('is written by this machine, or with the token', async () => {
+    assert.equal((await remove({})).status, ALLOWED);
+    assert.equal((await remove({ ...stranger(), ...BEARER })).status, ALLOWED);
+    assert.equal((await remove({ authorization: 'Bearer wrong' })).status, 403);
+  });
+
+  it('is not written from a page of another site, though the browser runs on this machine', async () => {
+    for (const headers of [
+      { origin: 'https://elsewhere.example' },
+      { origin: 'null' },
+      // Another program's page on this machine is another origin.
+      { origin: 'http://localhost:5173' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { 'sec-fetch-site': 'none' },
+    ]) {
+      assert.equal((await remove(headers)).status, 403, JSON.stringify(headers));
+    }
+    const { host } = new URL(service.api);
+    assert.equal((await remove({ origin: `http://${host}` })).status, ALLOWED);
+    assert.equal((await remove({ 'sec-fetch-site': 'same-origin' })).status, ALLOWED);
+    // As the web server passes it on.
+    const passedOn = { origin: 'http://127.0.0.1:3000', 'x-forwarded-host': '127.0.0.1:3000' };
+    assert.equal((await remove(passedOn)).status, ALLOWED);
+  });
+
+  it('answers to no name that somebody else may own', async () => {
+    for (const headers of [
+      { host: 'rebound.example' },
+      { host: '127.0.0.1.rebound.example' },
+      { 'x-forwarded-host': 'rebound.example' },
+    ]) {
+      const answer = await ask('GET', `${service.api}/books/1`, headers);
+      assert.equal(answer.status, 403, JSON.stringify(headers));
+      assert.match(answer.body, /LIBTRAILS_HOSTS/);
+    }
+    assert.equal((await ask('GET', `${service.api}/books/1`, { host: 'books.example.org' })).status, 200);
+  });
+
+  it('takes the token once and then a cookie that no script and no other site can use', async () => {
+    const answer = await signIn(TOKEN, stranger());
+    assert.equal(answer.status, 204);
+    const [writer, reader] = answer.headers['set-cookie'] ?? [];
+    assert.match(writer ?? '', /^libtrails_writer=writer\..*; Path=\/;.* HttpOnly; SameSite=Strict$/);
+    assert.match(reader ?? '', /^libtrails_reader=reader\..*; Path=\/;.* HttpOnly; SameSite=Lax$/);
+    assert.ok(!answer.headers['set-cookie']?.join().includes(TOKEN));
+    const cookie = cookiesOf(answer).join('; ');
+    const here = { origin: `http://${new URL(service.api).host}` };
+    assert.equal((await remove({ ...stranger(), cookie, ...here })).status, ALLOWED);
+    assert.equal((await remove({ ...stranger(), cookie, origin: 'https://elsewhere.example' })).status, 403);
+    assert.equal(
+      (await remove({ ...stranger(), cookie: 'libtrails_writer=writer.9999999999.forged' })).status,
+      403,
+    );
+    const rights = await ask('GET', `${service.api}/session`, { ...stranger(), cookie });
+    assert.deepEqual(JSON.parse(rights.body), { read: true, write: true, signedIn: true });
+  });
+
+  it('marks cookies Secure where the browser came by HTTPS', async () => {
+    const answer = await signIn(TOKEN, { ...stranger(), 'x-forwarded-proto': 'https' });
+    for (const line of answer.headers['set-cookie'] ?? []) assert.match(line, /; Secure/);
+  });
+
+  it('signs nobody in from a page of another site', async () => {
+    assert.equal((await signIn(TOKEN, { origin: 'https://elsewhere.example' })).status, 403);
+  });
+
+  it('signs out', async () => {
+    const answer = await ask('DELETE', `${service.api}/session`);
+    assert.equal(answer.status, 204);
+    for (const line of answer.headers['set-cookie'] ?? [])
+      assert.match(line, /=; .*Expires=Thu, 01 Jan 1970/);
+  });
+
+  it('listens to five wrong tokens of one client, then not for a while', async () => {
+    const statuses = [];
+    for (let i = 0; i < 7; i++) statuses.push((await signIn(`guess number ${i}`, stranger(66))).status);
+    assert.deepEqual(statuses, [403, 403, 403, 403, 403, 429, 429]);
+    assert.equal((await signIn(TOKEN, stranger(67))).status, 204);
+  });
+
+  it('takes so many requests of one client and tells it when to come back, others are served', async () => {
+    const statuses = await Promise.all(
+      Array.from({ length: 80 }, async () => ask('GET', `${service.api}/books/1`, stranger(77))),
+    );
+    const refused = statuses.filter(({ status }) => status === 429);
+    assert.ok(refused.length >= 10, `${refused.length} refused`);
+    assert.ok(Number(refused[0]!.headers['retry-after']) >= 1);
+    assert.equal((JSON.parse(refused[0]!.body) as { code: string }).code, 'rate_limited');
+    assert.equal((await ask('GET', `${service.api}/books/1`, stranger(78))).status, 200);
+  });
+
+  it('believes only a trusted proxy about who the client is', async () => {
+    // The client claims another address each time; the proxy on loopback adds the true one behind it.
+    const claims = await Promise.all(
+      Array.from({ length: 80 }, (_, i) =>
+        ask('GET', `${service.api}/books/1`, { 'x-forwarded-for': `198.51.100.${i}, 203.0.113.79` }),
+      ),
+    );
+    assert.ok(claims.some(({ status }) => status === 429));
+  });
+
+  it('gives metrics to this machine alone', async () => {
+    const metrics = service.api.replace('/api/v1', '/metrics');
+    assert.equal((await ask('GET', metrics)).status, 200);
+    assert.equal((await ask('GET', metrics, stranger())).status, 403);
+  });
+
+  it('answers what is no HTTP with a problem, and closes', async () => {
+    const { hostname, port } = new URL(service.api);
+    for (const [sent, status] of [
+      ['HELLO\r\n\r\n', 400],
+      [`GET /api/v1/status HTTP/1.1\r\nhost: x\r\nlong: ${'x'.repeat(40_000)}\r\n\r\n`, 431],
+    ] as const) {
+      const answer = await new Promise<string>((resolve, reject) => {
+        let text = '';
+        const socket = connect(Number(port), hostname, () => socket.write(sent));
+        socket.on('data', (data) => (text += data.toString()));
+        socket.on('close', () => resolve(text)).on('error', reject);
+      });
+      assert.match(answer, new RegExp(`^HTTP/1.1 ${status} `));
+      assert.match(answer, /application\/problem\+json/);
+    }
+  });
+});
+
+describe('a library with a password', () => {
+  let service: RunningShelfService;
+  before(async () => {
+    service = await startShelfService({ token: TOKEN, password: 'open sesame' });
+  });
+  after(() => service.stop());
+  const get = (path: string, headers: Record<string, string> = {}) => ask('GET', service.api + path, headers);
+  const basic = (password: string) => ({
+    authorization: `Basic ${Buffer.from(`anybody:${password}`).toString('base64')}`,
+  });
+
+  it('shows nothing of its content to a stranger, not even to one on this machine', async () => {
+    for (const path of service.routes.filter((route) => route.startsWith('get /'))) {
+      const url = path.slice('get '.length).replaceAll(/:\w+/g, '1');
+      if (url === '/openapi.json' || url === '/session') continue;
+      const answer = await get(url);
+      assert.equal(answer.status, 401, url);
+      assert.equal(answer.headers['www-authenticate'], 'Bearer realm="LibTrails"');
+      assert.ok(!/whale/i.test(answer.body), url);
+    }
+    assert.deepEqual(JSON.parse((await get('/session', stranger())).body), {
+      read: false,
+      write: false,
+      signedIn: false,
+    });
+  });
+
+  it('is read with the password, with the token, or by a session', async () => {
+    assert.equal((await get('/books/1', basic('open sesame'))).status, 200);
+    assert.equal((await get('/books/1', BEARER)).status, 200);
+    const form = new URLSearchParams({ secret: 'open sesame', next: '/books/1?q=whale' }).toString();
+    const answer = await ask(
+      'POST',
+      `${service.api}/session`,
+      { 'content-type': 'application/x-www-form-urlencoded' },
+      form,
+    );
+    assert.equal(answer.status, 303);
+    assert.equal(answer.headers.location, '/books/1?q=whale');
+    const cookie = cookiesOf(answer).join('; ');
+    const read = await get('/books/1', { cookie });
+    assert.equal(read.status, 200);
+    assert.match(read.headers.vary ?? '', /cookie/);
+  });
+
+  it('leads a wrong password back to the form, and guesses end soon', async () => {
+    const guess = (n: number) =>
+      ask(
+        'POST',
+        `${service.api}/session`,
+        { 'content-type': 'application/x-www-form-urlencoded', ...stranger() },
+        new URLSearchParams({ secret: `guess ${n}`, next: '//evil.example' }).toString(),
+      );
+    const answers = [];
+    for (let i = 0; i < 6; i++) answers.push(await guess(i));
+    assert.equal(answers[0]?.headers.location, '/login?refused=permission_denied&next=%2F');
+    assert.equal(answers[5]?.headers.location, '/login?refused=rate_limited&next=%2F');
+    assert.deepEqual(answers.flatMap(cookiesOf), []);
+    assert.equal((await get('/books/1', { ...stranger(), ...basic('open sesame') })).status, 429);
+  });
+
+  it('takes the password for reading, not for writing', async () => {
+    const answer = await ask('DELETE', `${service.api}/books/1`, {
+      ...stranger(10),
+      ...basic('open sesame'),
+    });
+    assert.equal(answer.status, 403);
+  });
+});
+
+test('a path to go on to is a path of this site', () => {
+  assert.equal(ownPath('/search?q=a#b'), '/search?q=a#b');
+  for (const next of [
+    '',
+    'x',
+    '//evil.example',
+    '/\\evil.example',
+    '/\t/evil.example',
+    'https://evil.example',
+    'javascript:alert(1)',
+    '/..//evil.example',
+  ]) {
+    assert.equal(ownPath(next), '/', next);
+  }
+});
