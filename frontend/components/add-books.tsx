@@ -7,15 +7,11 @@ import * as strings from '../lib/library-strings.ts';
 import { useUploads } from '../lib/use-uploads.ts';
 import { Icon } from './icon.tsx';
 import { UploadList } from './upload-list.tsx';
-
-interface AddBooksProps {
-  token: string;
-  onToken: (token: string) => void;
-}
+import { WriteAccess } from './write-access.tsx';
 
 /** Books from this device: dropped, chosen, or a whole folder of them. */
-export function AddBooks({ token, onToken }: AddBooksProps) {
-  const { uploads, add, retry, refused } = useUploads(token);
+export function AddBooks() {
+  const { uploads, add, retry, retryRefused } = useUploads();
   const [over, setOver] = useState(false);
   const [ignored, setIgnored] = useState<string[]>([]);
   const files = useRef<HTMLInputElement>(null);
@@ -34,6 +30,7 @@ export function AddBooks({ token, onToken }: AddBooksProps) {
 
   return (
     <>
+      <WriteAccess onGranted={retryRefused} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the buttons inside do the same */}
       <div
         className="drop-zone"
@@ -81,18 +78,6 @@ export function AddBooks({ token, onToken }: AddBooksProps) {
         <p role="status" className="mt-3 text-ink-2">
           {strings.library.ignored(ignored)}
         </p>
-      ) : null}
-      {refused ? (
-        <label className="mt-4 block max-w-reading">
-          <span className="mb-1 block">{strings.library.token}</span>
-          <input
-            type="password"
-            className="field"
-            value={token}
-            autoComplete="current-password"
-            onChange={(event) => onToken(event.target.value)}
-          />
-        </label>
       ) : null}
       <UploadList uploads={uploads} onRetry={retry} />
     </>

@@ -13,13 +13,12 @@ import { removeBook } from '../lib/upstream/jobs-api.ts';
 import { Dialog } from './dialog.tsx';
 
 interface BookShelfProps {
-  token: string;
   /** Changes when books have come in. */
   changed: number;
 }
 
 /** The newest books, each with the way out of the library again. */
-export function BookShelf({ token, changed }: BookShelfProps) {
+export function BookShelf({ changed }: BookShelfProps) {
   const [books, setBooks] = useState<readonly Book[]>();
   const [leaving, setLeaving] = useState<Book>();
   const [problem, setProblem] = useState('');
@@ -35,7 +34,7 @@ export function BookShelf({ token, changed }: BookShelfProps) {
   }, [changed, removed]);
 
   const remove = async ({ id, title }: Book) => {
-    const outcome = await removeBook(id, token);
+    const outcome = await removeBook(id);
     if (!outcome.ok) {
       setProblem(outcome.problem.message || strings.errors.other);
       return;

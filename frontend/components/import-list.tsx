@@ -20,7 +20,7 @@ const LOOKS: Readonly<Record<string, { icon: IconName; colour: string }>> = {
 };
 
 /** Every book on its way in, live: its stage, how far it is, what went wrong and what to do about it. */
-export function ImportList({ jobs, token }: { jobs: readonly Job[]; token: string }) {
+export function ImportList({ jobs }: { jobs: readonly Job[] }) {
   const [filter, setFilter] = useState<JobFilter>('all');
   const [shown, setShown] = useState(SHOWN);
   if (jobs.length === 0) return <p className="text-ink-2">{libraryStrings.library.noJobs}</p>;
@@ -47,7 +47,7 @@ export function ImportList({ jobs, token }: { jobs: readonly Job[]; token: strin
       </div>
       <ul className="border-t border-line">
         {listed.slice(0, shown).map((job) => (
-          <Import key={job.id} job={job} token={token} />
+          <Import key={job.id} job={job} />
         ))}
       </ul>
       {listed.length > shown ? (
@@ -59,12 +59,12 @@ export function ImportList({ jobs, token }: { jobs: readonly Job[]; token: strin
   );
 }
 
-function Import({ job, token }: { job: Job; token: string }) {
+function Import({ job }: { job: Job }) {
   const [problem, setProblem] = useState('');
   const look = LOOKS[job.state] ?? { icon: 'wait', colour: 'text-ink-3' };
   const title = job.title || statusStrings.status.jobKinds[job.kind] || job.kind;
   const retry = async () => {
-    const outcome = await retryJob(job.id, token);
+    const outcome = await retryJob(job.id);
     setProblem(outcome.ok ? '' : outcome.problem.message);
   };
   return (

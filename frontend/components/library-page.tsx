@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import * as libraryStrings from '../lib/library-strings.ts';
 import * as strings from '../lib/strings.ts';
 import { useJobs } from '../lib/use-jobs.ts';
@@ -14,12 +14,10 @@ import { StateNote } from './state-view.tsx';
 /** Adding books and watching them come in. `children`: the other ways, which need no script. */
 export function LibraryPage({ children }: { children: ReactNode }) {
   const { jobs, state } = useJobs();
-  // In memory only: a token in storage would outlast the visit.
-  const [token, setToken] = useState('');
   const finished = jobs.filter((job) => job.state === 'done').length;
   return (
     <div className="flex flex-col gap-10">
-      <AddBooks token={token} onToken={setToken} />
+      <AddBooks />
       {children}
       <Section id="imports" title={libraryStrings.library.imports}>
         {state === 'offline' ? (
@@ -31,12 +29,12 @@ export function LibraryPage({ children }: { children: ReactNode }) {
         ) : (
           <>
             <OverallProgress jobs={jobs} />
-            <ImportList jobs={jobs} token={token} />
+            <ImportList jobs={jobs} />
           </>
         )}
       </Section>
       <Section id="shelf" title={libraryStrings.library.shelf}>
-        <BookShelf token={token} changed={finished} />
+        <BookShelf changed={finished} />
       </Section>
     </div>
   );

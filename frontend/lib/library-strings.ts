@@ -11,7 +11,6 @@ export const library = {
   untouched: 'Your files are only read: never moved, changed or deleted.',
   ignored: (names: readonly string[]) =>
     `Left out, as only EPUB files can be read: ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${count(names.length - 3)} more` : ''}.`,
-  token: 'This library takes books from other machines only with its access token (LIBTRAILS_TOKEN):',
   sent: (sent: number, all: number) => `${count(sent)} of ${plural(all, 'file')} handed over`,
   uploadStates: { waiting: 'waiting', sending: 'sending …', sent: 'handed over' },
   otherWays: 'Other ways in',

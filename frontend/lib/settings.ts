@@ -1,5 +1,6 @@
 /** What the web server reads from its environment, once, at the first request. PORT and HOSTNAME are Next's own. */
 import { join } from 'node:path';
+import { hostNames } from './host-names.ts';
 
 export interface Settings {
   /** host:port of the retrieval service's gRPC door. */
@@ -8,6 +9,10 @@ export interface Settings {
   retrievalHttp: string;
   /** host:port of the embedding service's gRPC door; only the status page asks it. */
   embeddingGrpc: string;
+  /** Names under which this server may be asked, besides addresses and local names. */
+  hosts: readonly string[];
+  /** PEM file of the authority that signed retrieval's certificate, "system", or empty: no TLS. */
+  retrievalCa: string;
   /** Folder that holds `libtrails/<package>/v1/*.proto`. */
   protoRoot: string;
 }
@@ -21,6 +26,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     retrievalGrpc: hostPort('RETRIEVAL_GRPC', env.RETRIEVAL_GRPC || '127.0.0.1:50052'),
     retrievalHttp: origin('RETRIEVAL_HTTP', env.RETRIEVAL_HTTP || 'http://127.0.0.1:8080'),
     embeddingGrpc: hostPort('EMBEDDING_GRPC', env.EMBEDDING_GRPC || '127.0.0.1:50051'),
+    hosts: hostNames(env.LIBTRAILS_HOSTS ?? ''),
+    retrievalCa: env.LIBTRAILS_GRPC_CA ?? '',
     // The server runs in the folder `frontend`, in the repository and in the standalone build alike.
     protoRoot: env.LIBTRAILS_PROTO_ROOT || join(process.cwd(), '..', 'proto'),
   };

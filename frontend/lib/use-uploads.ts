@@ -13,20 +13,21 @@ export interface Upload {
   state: 'waiting' | 'sending' | 'sent' | 'failed';
   /** Why it failed, in words. */
   problem: string;
+  /** The server wants to know first who sends it. */
+  refused: boolean;
 }
 
 export interface Uploads {
   uploads: readonly Upload[];
   add(files: readonly File[]): void;
   retry(upload: Upload): void;
-  /** The server wants a token before it takes a book. */
-  refused: boolean;
+  /** Sends again what was refused for want of a right that is there now. */
+  retryRefused(): void;
 }
 
 /** Sends files two at a time; one that failed starts again alone. */
-export function useUploads(token: string): Uploads {
+export function useUploads(): Uploads {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
-  const [refused, setRefused] = useState(false);
   const change = useCallback((id: number, part: Partial<Upload>) => {
     setUploads((now) => now.map((upload) => (upload.id === id ? { ...upload, ...part } : upload)));
   }, []);
@@ -36,27 +37,37 @@ export function useUploads(token: string): Uploads {
     const next = uploads.filter((upload) => upload.state === 'waiting').slice(0, AT_ONCE - sending);
     for (const { id, file } of next) {
       change(id, { state: 'sending' });
-      uploadBook(file, token).then((outcome) => {
+      uploadBook(file).then((outcome) => {
         if (outcome.ok) {
-          setRefused(false);
           change(id, { state: 'sent' });
         } else {
-          setRefused(outcome.problem.code === 'permission_denied');
           const { title, text } = errorWords(outcome.problem);
-          change(id, { state: 'failed', problem: text || title });
+          const refused = outcome.problem.code === 'permission_denied';
+          change(id, { state: 'failed', problem: text || title, refused });
         }
       });
     }
-  }, [uploads, token, change]);
+  }, [uploads, change]);
 
   return {
     uploads,
-    refused,
     add: (files) =>
       setUploads((now) => [
         ...now,
-        ...files.map((file, i) => ({ id: now.length + i, file, state: 'waiting' as const, problem: '' })),
+        ...files.map((file, i) => ({
+          id: now.length + i,
+          file,
+          state: 'waiting' as const,
+          problem: '',
+          refused: false,
+        })),
       ]),
-    retry: ({ id }) => change(id, { state: 'waiting', problem: '' }),
+    retry: ({ id }) => change(id, { state: 'waiting', problem: '', refused: false }),
+    retryRefused: () =>
+      setUploads((now) =>
+        now.map((upload) =>
+          upload.refused ? { ...upload, state: 'waiting', problem: '', refused: false } : upload,
+        ),
+      ),
   };
 }

@@ -1,4 +1,5 @@
 /** One gRPC channel per upstream, calls with a deadline, and errors as outcomes. Server only. */
+import { readFileSync } from 'node:fs';
 import {
   type CallOptions,
   type Client,
@@ -12,10 +13,13 @@ import {
   status,
 } from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
+import { redirect } from 'next/navigation';
 // The options that the committed types were generated with.
 import options from '../../../proto/src/options.json' with { type: 'json' };
 import { failed, type Outcome, type Problem, succeeded } from '../outcome.ts';
+import { loginUrl } from '../passed-on.ts';
 import { settings } from '../settings.ts';
+import { browserHeaders } from './browser-headers.ts';
 
 const CHANNEL_OPTIONS = {
   // A long chapter with its passages is well under 1 MB; the services themselves allow 16.
@@ -47,7 +51,18 @@ export function connect<P, C extends Client>(
     includeDirs: [settings().protoRoot],
   });
   const Service = pick(loadPackageDefinition(definition) as GrpcObject as P);
-  return new Service(address, credentials.createInsecure(), CHANNEL_OPTIONS);
+  return new Service(
+    address,
+    contract === 'library' ? retrievalCredentials() : credentials.createInsecure(),
+    CHANNEL_OPTIONS,
+  );
+}
+
+/** TLS where retrieval has a certificate: by the authority that LIBTRAILS_GRPC_CA names. */
+function retrievalCredentials() {
+  const { retrievalCa } = settings();
+  if (retrievalCa === '') return credentials.createInsecure();
+  return credentials.createSsl(retrievalCa === 'system' ? null : readFileSync(retrievalCa));
 }
 
 /** Request and answer of a generated unary method, read off its shortest overload. */
@@ -64,8 +79,12 @@ type FullSignature<Req, Res> = (
   callback: requestCallback<Res>,
 ) => unknown;
 
-/** Calls a unary method; `timeoutMs` counts from now, and a service that restarts is waited for so long. Never rejects. */
-export function call<C extends Client, M extends keyof C>(
+/**
+ * Calls a unary method on behalf of the browser whose page is made; `timeoutMs` counts from now, and a service that
+ * restarts is waited for so long. A failure is an outcome; only a library with a password leads a stranger to the
+ * login page.
+ */
+export async function call<C extends Client, M extends keyof C>(
   client: C,
   name: M,
   request: RequestOf<C[M]>,
@@ -73,12 +92,18 @@ export function call<C extends Client, M extends keyof C>(
 ): Promise<Outcome<AnswerOf<C[M]>>> {
   type Answer = AnswerOf<C[M]>;
   const method = client[name] as FullSignature<typeof request, Answer>;
-  return new Promise((resolve) => {
-    const metadata = new Metadata({ waitForReady: true });
+  const { cookie, forwardedFor, requestId, path } = await browserHeaders();
+  const metadata = new Metadata({ waitForReady: true });
+  if (cookie !== '') metadata.set('libtrails-cookie', cookie);
+  if (forwardedFor !== '') metadata.set('x-forwarded-for', forwardedFor);
+  if (requestId !== '') metadata.set('x-request-id', requestId);
+  const outcome = await new Promise<Outcome<Answer>>((resolve) => {
     method.call(client, request, metadata, { deadline: Date.now() + timeoutMs }, (error, answer) => {
       resolve(error ? failed(toProblem(error, isConnected(client))) : succeeded(answer as Answer));
     });
   });
+  if (!outcome.ok && outcome.problem.code === 'unauthenticated') redirect(loginUrl(path));
+  return outcome;
 }
 
 function isConnected(client: Client): boolean {

@@ -10,6 +10,11 @@ interface ProblemDetails {
 /** What a refused request was refused for; a body that is no problem leaves the status. */
 export async function readProblem(response: Response): Promise<Problem> {
   const problem = (await response.json().catch(() => ({}))) as ProblemDetails;
+  // A session that ended while the page was open: the page has nothing more to show.
+  if (problem.code === 'unauthenticated' && typeof window !== 'undefined') {
+    const { pathname, search, hash } = window.location;
+    window.location.assign(`/login?${new URLSearchParams({ next: pathname + search + hash })}`);
+  }
   return {
     code: problem.code ?? `http_${response.status}`,
     message: problem.detail ?? '',

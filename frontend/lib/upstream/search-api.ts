@@ -7,24 +7,24 @@ import { readProblem } from './problem.ts';
 
 /**
  * Runs a search; a refusal or an unreachable server is an outcome.
- * @param origin empty in the browser, where the service stands behind the page's own origin.
+ * @param server given where it runs on the server: the service's origin, and what it must know of the browser
  * @throws AbortError if `signal` aborts.
  */
 export async function fetchSearch(
   state: SearchState,
   signal: AbortSignal,
-  origin = '',
+  server?: { origin: string; headers: Readonly<Record<string, string>> },
 ): Promise<Outcome<SearchAnswer>> {
   let response: Response;
   try {
-    response = await fetch(`${origin}${searchApiUrl(state)}`, {
+    response = await fetch(`${server?.origin ?? ''}${searchApiUrl(state)}`, {
       signal,
       cache: 'no-store',
-      headers: { accept: 'application/json' },
+      headers: { accept: 'application/json', ...server?.headers },
     });
   } catch (error) {
-    if (signal.aborted && origin === '') throw error;
-    return failed({ code: 'unavailable', message: origin === '' ? strings.errors.offline : '' });
+    if (signal.aborted && server === undefined) throw error;
+    return failed({ code: 'unavailable', message: server === undefined ? strings.errors.offline : '' });
   }
   if (!response.ok) return failed(await readProblem(response));
   return succeeded(fromHttp((await response.json()) as HttpSearchAnswer));

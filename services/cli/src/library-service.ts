@@ -46,11 +46,8 @@ export async function deleteThroughService(bookId: number, { to, token }: Servic
 
 function ownToken(): string | undefined {
   const { LIBTRAILS_TOKEN, LIBTRAILS_TOKEN_FILE } = process.env;
-  return loadToken(
-    {
-      LIBTRAILS_TOKEN: LIBTRAILS_TOKEN || undefined,
-      LIBTRAILS_TOKEN_FILE: LIBTRAILS_TOKEN_FILE || undefined,
-    },
-    { create: false },
-  );
+  return loadToken({
+    LIBTRAILS_TOKEN: LIBTRAILS_TOKEN || undefined,
+    LIBTRAILS_TOKEN_FILE: LIBTRAILS_TOKEN_FILE || undefined,
+  });
 }

@@ -8,11 +8,10 @@ import * as aboutStrings from '../../../lib/about-strings.ts';
 import { exampleThemes } from '../../../lib/example-themes.ts';
 import * as searchStrings from '../../../lib/search-strings.ts';
 import { EMPTY_SEARCH, searchUrl } from '../../../lib/search-url.ts';
-import { settings } from '../../../lib/settings.ts';
 import { askedSignals, SIGNALS } from '../../../lib/signals.ts';
 import * as strings from '../../../lib/strings.ts';
 import { listThemes } from '../../../lib/upstream/library.ts';
-import { fetchSearch } from '../../../lib/upstream/search-api.ts';
+import { searchOnServer } from '../../../lib/upstream/search-on-server.ts';
 
 export const metadata: Metadata = { title: aboutStrings.about.title };
 
@@ -95,7 +94,7 @@ async function liveExample() {
   const theme = themes.ok ? exampleThemes(themes.value.themes, 1)[0] : undefined;
   if (!theme) return undefined;
   const state = { ...EMPTY_SEARCH, query: theme.label, scope: 'books' as const };
-  const outcome = await fetchSearch(state, AbortSignal.timeout(EXAMPLE_TIMEOUT_MS), settings().retrievalHttp);
+  const outcome = await searchOnServer(state, EXAMPLE_TIMEOUT_MS);
   const result = outcome.ok ? outcome.value.results[0] : undefined;
   if (!outcome.ok || !result?.book) return undefined;
   return { query: theme.label, title: result.book.title, result, asked: askedSignals(outcome.value) };

@@ -3,10 +3,9 @@ import { IndexingNote } from '../../../components/indexing-note.tsx';
 import { SearchPage } from '../../../components/search-page.tsx';
 import * as searchStrings from '../../../lib/search-strings.ts';
 import { type PageParams, parseSearch, searchApiUrl, toParams } from '../../../lib/search-url.ts';
-import { settings } from '../../../lib/settings.ts';
 import * as strings from '../../../lib/strings.ts';
 import { libraryStatus } from '../../../lib/upstream/library.ts';
-import { fetchSearch } from '../../../lib/upstream/search-api.ts';
+import { searchOnServer } from '../../../lib/upstream/search-on-server.ts';
 
 /** Milliseconds the page waits for a search; the service itself gives up on slow signals earlier. */
 const SEARCH_TIMEOUT_MS = 5_000;
@@ -23,7 +22,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function ResultsPage({ searchParams }: Props) {
   const state = parseSearch(toParams(await searchParams));
   if (state.query === '') return <SearchPage />;
-  const outcome = await fetchSearch(state, AbortSignal.timeout(SEARCH_TIMEOUT_MS), settings().retrievalHttp);
+  const outcome = await searchOnServer(state, SEARCH_TIMEOUT_MS);
   const found = !outcome.ok || outcome.value.total > 0;
   const status = found ? undefined : await libraryStatus();
   const library = status?.ok ? status.value : undefined;

@@ -3,15 +3,24 @@
  * proxy does this and these lines stay idle. Who may write is retrieval's to decide.
  */
 import type { NextRequest } from 'next/server';
+import { isOwnName, unknownHost } from '../../../../lib/host-names.ts';
 import { isLoopbackHost } from '../../../../lib/loopback.ts';
+import { sessionCookies } from '../../../../lib/passed-on.ts';
 import { settings } from '../../../../lib/settings.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** Request headers that mean something to the service. Cookies and credentials stay here. */
-const PASSED_ON = ['accept', 'if-none-match', 'last-event-id', 'x-request-id'];
-/** What a writing call needs beside them: its form, where it comes from, and the token. */
-const PASSED_ON_BY_WRITES = ['authorization', 'content-length', 'content-type', 'origin'];
+/** Request headers that mean something to the service; of the cookies, those of sessions. */
+const PASSED_ON = [
+  'accept',
+  'authorization',
+  'if-none-match',
+  'last-event-id',
+  'x-forwarded-proto',
+  'x-request-id',
+];
+/** What a writing call needs beside them: its form, and where it comes from. */
+const PASSED_ON_BY_WRITES = ['content-length', 'content-type', 'origin', 'sec-fetch-site'];
 /** Answer headers that are about this connection, or about an encoding that `fetch` has already undone. */
 const KEPT_BACK = ['connection', 'content-encoding', 'content-length', 'keep-alive', 'transfer-encoding'];
 
@@ -27,7 +36,13 @@ export const DELETE = POST;
 
 async function passOn(request: NextRequest, passedOn: readonly string[]): Promise<Response> {
   const { pathname, search } = request.nextUrl;
+  const host = request.headers.get('host');
+  if (!isOwnName(host, settings().hosts)) return problem(403, 'permission_denied', unknownHost(host));
   const headers = new Headers();
+  // What the browser asked for: `fetch` puts the service's own name into Host.
+  headers.set('x-forwarded-host', host ?? '');
+  const cookie = sessionCookies(request.headers.get('cookie'));
+  if (cookie !== '') headers.set('cookie', cookie);
   for (const name of passedOn) {
     const value = request.headers.get(name);
     if (value !== null) headers.set(name, value);
@@ -48,15 +63,7 @@ async function passOn(request: NextRequest, passedOn: readonly string[]): Promis
       redirect: 'manual',
     } as RequestInit);
   } catch {
-    return Response.json(
-      {
-        title: 'Not available at the moment',
-        status: 503,
-        code: 'unavailable',
-        detail: 'The retrieval service does not answer.',
-      },
-      { status: 503, headers: { 'content-type': 'application/problem+json', 'retry-after': '1' } },
-    );
+    return problem(503, 'unavailable', 'The retrieval service does not answer.', { 'retry-after': '1' });
   }
   const answer = new Headers(upstream.headers);
   for (const name of KEPT_BACK) answer.delete(name);
@@ -69,6 +76,20 @@ async function passOn(request: NextRequest, passedOn: readonly string[]): Promis
   answer.set('x-content-type-options', 'nosniff');
   const empty = upstream.status === 204 || upstream.status === 304;
   return new Response(empty ? null : upstream.body, { status: upstream.status, headers: answer });
+}
+
+/** Problem details (RFC 9457). */
+function problem(
+  status: number,
+  code: string,
+  detail: string,
+  headers: Record<string, string> = {},
+): Response {
+  const title = status === 503 ? 'Not available at the moment' : 'Not allowed';
+  return Response.json(
+    { title, status, code, detail },
+    { status, headers: { 'content-type': 'application/problem+json', ...headers } },
+  );
 }
 
 /**

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { Wordmark } from '../../components/wordmark.tsx';
+import { access } from '../../lib/access-strings.ts';
+import { MAIN_ID } from '../../lib/ids.ts';
+
+export const metadata: Metadata = { title: access.title };
+export const dynamic = 'force-dynamic';
+
+interface Props {
+  searchParams: Promise<{ next?: string | string[]; refused?: string | string[] }>;
+}
+
+/** The door of a library with a password. A plain form: it works without script. */
+export default async function LoginPage({ searchParams }: Props) {
+  const { next, refused } = await searchParams;
+  const problem =
+    refused === undefined ? undefined : refused === 'rate_limited' ? access.tooOften : access.wrong;
+  return (
+    <main
+      id={MAIN_ID}
+      className="mx-auto flex min-h-[80vh] w-full max-w-[26rem] flex-col justify-center gap-8 px-4 py-8"
+    >
+      <Wordmark />
+      <form method="post" action="/api/v1/session" className="flex flex-col gap-4">
+        <h1 className="font-serif text-h1 font-semibold">{access.title}</h1>
+        <p className="text-ink-2">{access.intro}</p>
+        <input type="hidden" name="next" value={typeof next === 'string' ? next : '/'} />
+        <label className="block">
+          <span className="mb-1 block font-medium">{access.password}</span>
+          <input
+            name="secret"
+            type="password"
+            required
+            className="field w-full"
+            autoComplete="current-password"
+            aria-invalid={problem !== undefined}
+            aria-describedby={problem === undefined ? undefined : 'problem'}
+          />
+        </label>
+        {problem === undefined ? null : (
+          <p id="problem" role="alert" className="text-bad">
+            {problem}
+          </p>
+        )}
+        <button type="submit" className="button button-primary self-start">
+          {access.enter}
+        </button>
+      </form>
+    </main>
+  );
+}

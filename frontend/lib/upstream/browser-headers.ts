@@ -1,0 +1,22 @@
+/** What the services must know of the browser that a page is made for. Server only. */
+import { headers } from 'next/headers';
+import { PATH_HEADER, sessionCookies } from '../passed-on.ts';
+
+export interface BrowserHeaders {
+  cookie: string;
+  forwardedFor: string;
+  requestId: string;
+  /** Path and query of the page. */
+  path: string;
+}
+
+/** Read off the request that is being answered; what is not there is empty. */
+export async function browserHeaders(): Promise<BrowserHeaders> {
+  const given = await headers();
+  return {
+    cookie: sessionCookies(given.get('cookie')),
+    forwardedFor: given.get('x-forwarded-for') ?? '',
+    requestId: given.get('x-request-id') ?? '',
+    path: given.get(PATH_HEADER) ?? '/',
+  };
+}

@@ -1,0 +1,23 @@
+/** A search for the first render of a page, asked as the browser would ask it. Server only. */
+import { redirect } from 'next/navigation';
+import type { Outcome } from '../outcome.ts';
+import { loginUrl } from '../passed-on.ts';
+import type { SearchAnswer } from '../search-answer.ts';
+import type { SearchState } from '../search-url.ts';
+import { settings } from '../settings.ts';
+import { browserHeaders } from './browser-headers.ts';
+import { fetchSearch } from './search-api.ts';
+
+/** Waits `timeoutMs`; a library with a password leads a stranger to the login page. */
+export async function searchOnServer(state: SearchState, timeoutMs: number): Promise<Outcome<SearchAnswer>> {
+  const { cookie, forwardedFor, requestId, path } = await browserHeaders();
+  const headers = {
+    ...(cookie === '' ? {} : { cookie }),
+    ...(forwardedFor === '' ? {} : { 'x-forwarded-for': forwardedFor }),
+    ...(requestId === '' ? {} : { 'x-request-id': requestId }),
+  };
+  const signal = AbortSignal.timeout(timeoutMs);
+  const outcome = await fetchSearch(state, signal, { origin: settings().retrievalHttp, headers });
+  if (!outcome.ok && outcome.problem.code === 'unauthenticated') redirect(loginUrl(path));
+  return outcome;
+}
