@@ -44,7 +44,8 @@ const GUARDED: Record<string, readonly string[]> = {
   'sqlite-vec': ['library'],
   express: ['http'],
   busboy: ['http'],
-  '@grpc/grpc-js': ['grpc'],
+  // At the top stands the client of the embedding service.
+  '@grpc/grpc-js': ['grpc', '.'],
 };
 
 interface Import {

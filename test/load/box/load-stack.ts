@@ -79,6 +79,8 @@ export class LoadStack {
       RETRIEVAL_HTTP_PORT: port(4),
       LIBTRAILS_BOOKS: this.books,
       LIBTRAILS_TOKEN: this.token,
+      // All load comes from one address: its limit would be what is measured.
+      RETRIEVAL_REQUESTS_PER_SECOND: '0',
       LOAD_CPU: String(options.cpu),
       LOAD_CGROUP_PARENT: this.parent.name,
       ...(options.library === undefined ? {} : { LOAD_STARTER_SHELF: '' }),
