@@ -174,7 +174,7 @@ export class BlockBuilder {
     const row = contexts.some((c) => c.row);
     const pre = contexts.some((c) => c.pre);
     const verse = contexts.some((c) => c.verse);
-    for (const part of row ? [joinRow(raw)] : raw.split(/\n[^\S\n]*\n\s*/)) {
+    for (const part of row ? [joinRow(raw)] : raw.replace(MARKS, ' ').split(/\n[^\S\n]*\n\s*/)) {
       const lines = part
         .split('\n')
         .map(plainText)

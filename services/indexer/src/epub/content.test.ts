@@ -201,3 +201,14 @@ test('every block is trimmed, without doubled spaces, and breaks lines in verse 
     }),
   );
 });
+
+test('controls, noncharacters and turned directions are not text', () => {
+  assert.deepEqual(texts('<p>Call\u0000 me\u0001 \ufdd0Ish\u202emael\u2069.</p>'), ['Call me Ishmael.']);
+  // A row's marks mean nothing outside of it.
+  assert.deepEqual(
+    texts('<table><tr><td>one</td><td>two<p></tr></table>three</p>')
+      .join(' ')
+      .match(/[\ufdd0\ufdd1]/),
+    null,
+  );
+});

@@ -3,9 +3,16 @@
 /** Soft hyphen, zero-width space, joiners of lines (not of letters: those are spelling in some scripts), BOM. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 
-/** NFC, no invisible characters, white space of every kind collapsed to single spaces, trimmed. */
+/**
+ * What no text has a use for and a page could suffer from: controls but white space, noncharacters, and the marks
+ * that turn the direction of everything after them (UTR 36, 2.5; those that stand for one letter stay).
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const UNFIT = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]/g;
+
+/** NFC, no unfit and no invisible characters, white space of every kind collapsed to single spaces, trimmed. */
 export function plainText(text: string): string {
-  return text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  return text.normalize('NFC').replace(UNFIT, '').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 
 /** White-space-separated words. */

@@ -1,0 +1,4 @@
+// `npm run fuzz [-- --quick]`
+import { handOver } from './bootstrap.mjs';
+
+handOver('test/fuzz/main.ts');

@@ -1,0 +1,41 @@
+/** Bytes that were an EPUB once: a book, or a refusal with its reason. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { epubEntries, xhtml, zip } from '@libtrails/indexer/epub/epub.test-support';
+import { EpubError } from '@libtrails/indexer/epub/errors';
+import { parseEpub } from '@libtrails/indexer/epub/parse';
+import { mutateBytes } from '../mutate.ts';
+import type { OpenTarget } from '../target.ts';
+
+export const open: OpenTarget = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'libtrails-fuzz-'));
+  const path = join(folder, 'book.epub');
+  const chapter = readFileSync(new URL('../corpus/chapter.xhtml', import.meta.url), 'utf8');
+  const corpus = [
+    zip(
+      epubEntries({
+        files: { 'one.xhtml': chapter },
+        nav: '<nav epub:type="toc"><ol><li><a href="one.xhtml">1</a></li></ol></nav>',
+      }),
+    ),
+    zip(
+      epubEntries({
+        files: { 'one.xhtml': xhtml('<p>One</p>'), 'two.xhtml': xhtml('<p>Two</p>') },
+        ncx: readFileSync(new URL('../corpus/toc.ncx', import.meta.url), 'utf8'),
+        entries: [{ name: 'META-INF/encryption.xml', data: '<encryption/>' }],
+      }),
+    ),
+  ];
+  return {
+    async run(random) {
+      writeFileSync(path, mutateBytes(random.pick(corpus), random));
+      try {
+        await parseEpub(path);
+      } catch (error) {
+        if (!(error instanceof EpubError)) throw error;
+      }
+    },
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  };
+};
