@@ -82,12 +82,12 @@ function filled(path: string, random: Random): string {
 function queryOf(parameters: readonly Parameter[], random: Random): string {
   const pairs = parameters
     .filter((parameter) => parameter.in === 'query' && !random.oneIn(3))
-    .map(({ name, schema }) => `${name}=${encodeURIComponent(wellFormed(valueOf(schema, random)))}`);
+    .map(({ name, schema }) => `${name}=${encodeURIComponent(wellFormed(valueFor(schema, random)))}`);
   if (random.oneIn(10)) pairs.push(pairs[0] ?? 'q=1', 'unknown=1', '%', '=');
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
 
-function valueOf(schema: Parameter['schema'], random: Random): string {
+function valueFor(schema: Parameter['schema'], random: Random): string {
   if (random.oneIn(4)) return mutateText(random.pick(TEXTS), PIECES, random).slice(0, 3_000);
   if (random.oneIn(4)) return random.pick(ODD);
   if (schema?.enum !== undefined) return random.pick(schema.enum);

@@ -17,6 +17,9 @@ export interface BookMetadata {
   seriesIndex: number;
 }
 
+/** Longest texts and lists that are kept, in UTF-16 units: some times what honest books have. */
+const LIMITS = { line: 500, description: 10_000, list: 100 };
+
 /** MARC relator codes of people who contribute to a book without being its author. */
 const AUTHOR_ROLES = new Set(['aut', 'dub', 'aui', 'cre']);
 /** Publishers who re-edit old works: their dates are those of the e-book. */
@@ -34,17 +37,17 @@ export function readMetadata(metadata: XmlElement, fallbackTitle: string): BookM
     child.name === 'dc-metadata' || child.name === 'x-metadata' ? child.children : [child],
   );
   const reader = new MetadataReader(entries);
-  const description = reader.description();
-  const publisher = reader.all('publisher')[0] ?? '';
+  const description = shortened(reader.description(), LIMITS.description);
+  const publisher = shortened(reader.all('publisher')[0] ?? '');
   return {
-    title: reader.title() ?? fallbackTitle,
-    authors: reader.authors(),
+    title: shortened(reader.title() ?? fallbackTitle),
+    authors: shortList(reader.authors()),
     language: reader.language(),
     year: reader.year(description, publisher),
     description,
-    subjects: [...new Set(reader.all('subject'))],
+    subjects: shortList(reader.all('subject')),
     publisher,
-    identifiers: [...new Set(reader.all('identifier'))],
+    identifiers: shortList(reader.all('identifier')),
     ...reader.series(),
   };
 }
@@ -161,7 +164,7 @@ class MetadataReader {
         ? named('calibre:series_index')
         : (this.#refined(collection, 'group-position')[0] ?? '');
     const seriesIndex = series === '' || place === '' ? 0 : Number(place);
-    return { series, seriesIndex: Number.isFinite(seriesIndex) ? seriesIndex : 0 };
+    return { series: shortened(series), seriesIndex: Number.isFinite(seriesIndex) ? seriesIndex : 0 };
   }
 
   #elements(name: string): XmlElement[] {
@@ -182,6 +185,20 @@ class MetadataReader {
   #fileAs(element: XmlElement): string {
     return plainText(element.attributes['file-as'] ?? this.#refined(element, 'file-as')[0] ?? '');
   }
+}
+
+function shortened(text: string, limit = LIMITS.line): string {
+  if (text.length <= limit) return text;
+  // Half a surrogate pair is no character.
+  return `${text
+    .slice(0, limit - 1)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()}…`;
+}
+
+/** Without doubles. */
+function shortList(texts: readonly string[]): string[] {
+  return [...new Set(texts.slice(0, LIMITS.list).map((text) => shortened(text)))];
 }
 
 /** "A & B" and "A; B" are two; "Austen, Jane" is turned round if the file sorts it so. */

@@ -216,6 +216,20 @@ test('metadata of EPUB 2 is read with its attributes', async () => {
   assert.equal(book.year, 1996);
 });
 
+test('metadata of absurd length is cut, not carried', async () => {
+  const book = await parse({
+    metadata: `<dc:title>${'Whales '.repeat(10_000)}</dc:title><dc:creator>${'A;'.repeat(5_000)}B</dc:creator>
+      <dc:language>en</dc:language><dc:publisher>${'p'.repeat(9_000)}</dc:publisher>
+      ${Array.from({ length: 5_000 }, (_, i) => `<dc:subject>Subject ${i}</dc:subject>`).join('')}
+      <dc:identifier>${'i'.repeat(9_000)}</dc:identifier><dc:description>${'Long. '.repeat(50_000)}</dc:description>`,
+  });
+  for (const line of [book.title, book.publisher, ...book.authors, ...book.subjects, ...book.identifiers]) {
+    assert.ok(line.length <= 500, `${line.length} units`);
+  }
+  assert.ok(book.title.startsWith('Whales Whales') && book.title.endsWith('…'));
+  assert.ok(book.subjects.length <= 100 && book.description.length <= 10_000);
+});
+
 test('a series is read from a collection of EPUB 3 or from what calibre writes', async () => {
   const series = async (metadata: string) => {
     const book = await parse({ metadata: `${METADATA}${metadata}` });

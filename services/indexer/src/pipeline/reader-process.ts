@@ -22,7 +22,8 @@ async function read(path: string): Promise<void> {
 process.once('message', (path: string) => {
   read(path)
     .catch((error: unknown) => {
-      if (error instanceof EpubError) return tell({ kind: 'refused', code: error.code, detail: error.detail });
+      if (error instanceof EpubError)
+        return tell({ kind: 'refused', code: error.code, detail: error.detail });
       const { message, code } = error as NodeJS.ErrnoException;
       return tell({ kind: 'failed', message, code });
     })

@@ -207,6 +207,19 @@ describe('the HTTP door', () => {
     assert.equal((await post(large)).status, 413);
   });
 
+  it('survives forms that end within the file', async () => {
+    const head = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.epub"\r\n\r\n';
+    for (const content of ['%PDF-1.7', 'PK\u0003\u0004 and no end']) {
+      const response = await fetch(`${service.api}/books`, {
+        method: 'POST',
+        body: head + content,
+        headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      });
+      assert.ok([400, 415].includes(response.status), String(response.status));
+    }
+    assert.equal((await fetch(`${service.api}/status`)).status, 200);
+  });
+
   it('takes a book out', async () => {
     const id = await service.addBook('short.epub', 'Short Stay');
     const response = await fetch(`${service.api}/books/${id}`, { method: 'DELETE' });

@@ -19,6 +19,8 @@ export function receiveUpload(request: Request, jobs: Jobs, maxBytes: number): P
     let found = false;
     form.on('file', (_field, content, { filename }) => {
       found = true;
+      // A form that ends within the file says so here as well, where nobody may be reading any more.
+      content.on('error', () => {});
       jobs.createUpload(content, filename ?? '', maxBytes).then(resolve, (error: unknown) => {
         content.resume();
         reject(error);
