@@ -2,7 +2,7 @@
  * How good the trails are, beside two simpler ways to make a chain: the best passages for both ideas, and a random walk
  * among neighbours.
  *
- *   node test/relevance/trails.ts --library FOLDER [--set test/relevance/judged/trails.tsv] [--markdown]
+ *   node test/relevance/trails.ts --library FOLDER [--set test/relevance/trail-ends.tsv] [--markdown]
  *
  * Opens the library itself (stop the service first) and embeds in its own process; every chain has seven steps.
  * --markdown prints the trails for reading instead of figures.
@@ -30,7 +30,7 @@ const WALK_CHOICES = 25;
 const { values: args } = parseArgs({
   options: {
     library: { type: 'string' },
-    set: { type: 'string', default: 'test/relevance/judged/trails.tsv' },
+    set: { type: 'string', default: 'test/relevance/trail-ends.tsv' },
     markdown: { type: 'boolean', default: false },
   },
 });

@@ -18,7 +18,7 @@ const ROOMS: Record<string, readonly string[]> = {
   ingest: ['library'],
   jobs: ['library'],
   passages: ['browse', 'library', 'signals', 'words'],
-  search: ['browse', 'fusion', 'library', 'passages', 'signals', 'words'],
+  search: ['browse', 'fusion', 'library', 'passages', 'signals', 'vectors', 'words'],
   related: ['browse', 'fusion', 'library', 'search', 'signals'],
   trails: ['browse', 'library', 'passages', 'search', 'signals', 'words', 'vectors'],
   requests: ['fusion', 'library', 'search', 'signals'],

@@ -1,10 +1,12 @@
 /**
- * Whether an answer is more than noise. RRF always ranks something first; this looks at the evidence itself.
+ * Whether an answer is more than noise. Fusion always ranks something first; this looks at the evidence itself.
  *
- * The floors belong to BGE-small-en-v1.5, whose cosines of unrelated texts lie between 0.45 and 0.63. They
- * were set over 26 novels and treatises (13,000 passages), for 25 short topics and 50 sentences of summaries
- * that the books answer, and for 80 queries that they don't (modern technology, biomedical claims, typing at
- * random): each floor lies just above what the off-topic and random queries reached.
+ * Passages looked for by word and by meaning are judged by the sum of their evidence, as in a logistic regression:
+ * no piece of it decides alone, and more passages must bring nearer ones, because the nearest of many is near by
+ * chance. The weights are fitted by `node test/relevance/floor.ts`; test/relevance/README.md has what they do to
+ * queries with and without an answer. Where words or meaning alone were asked, each has a floor of its own.
+ *
+ * The cosines belong to BGE-small-en-v1.5, where those of unrelated texts lie between 0.45 and 0.63.
  */
 import type { SignalName } from './ranked-list.ts';
 
@@ -20,7 +22,7 @@ export const COVERAGE_FLOOR = 0.8;
  */
 export const SUPPORT_FLOOR = 0.58;
 
-/** Best raw score a semantic signal must reach for one item. */
+/** Best raw score a semantic signal must reach for one item, where it is not judged beside others. */
 export const COSINE_FLOORS: Partial<Record<SignalName, number>> = {
   // Off topic 0.61, random 0.63; nine in ten answerable topics above 0.64.
   vec_chunks: 0.64,
@@ -32,21 +34,82 @@ export const COSINE_FLOORS: Partial<Record<SignalName, number>> = {
   vec_phrases: 0.69,
 };
 
+/** What passages say that were looked for by word and by meaning. */
+export interface PassageEvidence {
+  /** Passages that were looked at. */
+  searched: number;
+  /** Mean cosine of the three nearest. */
+  nearest: number;
+  /** Best cosine of those found by word; undefined if there are none. */
+  agreeing: number | undefined;
+  /** A word of the query stands in no passage. */
+  unknown: boolean;
+  /** Words that are looked for: stop words aside. */
+  words: number;
+  /** One of them stands in a title, an author's name, a subject or a description. */
+  named: boolean;
+}
+
 export interface BestEvidence {
   /** 0..1; 0 without a keyword hit. */
   coverage: number;
-  /** The reader looks for one word, or for a quotation: where it stands it is relevant. */
+  /** The reader looks for one word, or for what stands in the text as typed: where it stands it is relevant. */
   literal: boolean;
   /** Best raw cosine of each semantic signal that answered. */
   cosines: Partial<Record<SignalName, number>>;
+  passages: PassageEvidence | undefined;
 }
 
-/** True if the best evidence, of whatever kind, reaches its floor. */
-export function isRelevant(best: BestEvidence): boolean {
-  const meaning = best.cosines.vec_chunks ?? SUPPORT_FLOOR;
-  if (best.coverage >= COVERAGE_FLOOR && (best.literal || meaning >= SUPPORT_FLOOR)) return true;
+/** From so many words on a query is a sentence: all of them hardly stand together anywhere. */
+const SENTENCE_WORDS = 5;
+/** Coverage from which on no word is missing. */
+const ALL_WORDS = 1 - 1e-9;
+/** Cosines are counted in tenths from about where those of unrelated texts end. */
+const PLAIN_COSINE = 0.6;
+const tenths = (cosine: number) => 10 * (cosine - PLAIN_COSINE);
+
+/** The pieces of evidence: what each is, in the order of WEIGHTS. */
+export const PIECES: Record<string, (passages: PassageEvidence, coverage: number) => number> = {
+  'words and meaning agree': ({ agreeing }, coverage) =>
+    agreeing === undefined ? 0 : tenths(agreeing) * coverage,
+  'words stand together': (_passages, coverage) => coverage ** 2,
+  'all of them do': (_passages, coverage) => (coverage >= ALL_WORDS ? 1 : 0),
+  'a word is unknown': ({ unknown }) => (unknown ? 1 : 0),
+  'passages are near': ({ nearest }) => tenths(nearest),
+  'a book is about it': ({ named }) => (named ? 1 : 0),
+  'it is a sentence': ({ words }) => (words >= SENTENCE_WORDS ? 1 : 0),
+  'many passages': ({ searched }) => Math.log(Math.max(1, searched)),
+};
+
+/** Fitted; 0 lies where nine in ten queries without an answer are refused. */
+export const WEIGHTS: Record<string, number> = {
+  'words and meaning agree': 1.7,
+  'words stand together': 1.6,
+  'all of them do': 1.4,
+  'a word is unknown': -2,
+  'passages are near': 3.4,
+  'a book is about it': 2,
+  'it is a sentence': 2.1,
+  'many passages': -0.7,
+};
+export const OFFSET = 3.4;
+
+/** The sum of evidence: above 0 the answer is relevant. */
+export function sumOfEvidence(passages: PassageEvidence, coverage: number): number {
+  return Object.entries(PIECES).reduce(
+    (sum, [name, piece]) => sum + WEIGHTS[name]! * piece(passages, coverage),
+    OFFSET,
+  );
+}
+
+/** True if the evidence is worth showing. */
+export function isRelevant({ coverage, literal, cosines, passages }: BestEvidence): boolean {
+  if (literal && coverage >= COVERAGE_FLOOR) return true;
+  if (passages !== undefined) return sumOfEvidence(passages, coverage) >= 0;
+  const meaning = cosines.vec_chunks ?? SUPPORT_FLOOR;
+  if (coverage >= COVERAGE_FLOOR && meaning >= SUPPORT_FLOOR) return true;
   return (Object.keys(COSINE_FLOORS) as SignalName[]).some((name) => {
-    const cosine = best.cosines[name];
+    const cosine = cosines[name];
     return cosine !== undefined && cosine >= COSINE_FLOORS[name]!;
   });
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { COSINE_FLOORS, SUPPORT_FLOOR } from './floor.ts';
 import { RELEVANCE, relevanceOf, STRONG_COSINES, type Yardstick } from './relevance.ts';
 
-const yardstick: Yardstick = { bestByWord: { fts_chunks: 10 }, coverage: 1, literal: false, relevant: true };
+const yardstick: Yardstick = { best: { fts_chunks: 10 }, coverage: 1, literal: false, relevant: true };
 
 describe('the relevance of one hit', () => {
   it('is strong from its strong cosine, fair from the floor, else weak', () => {
@@ -13,6 +13,14 @@ describe('the relevance of one hit', () => {
     assert.equal(byChunk(STRONG_COSINES.vec_chunks! - 0.001), 'fair');
     assert.equal(byChunk(COSINE_FLOORS.vec_chunks!), 'fair');
     assert.equal(byChunk(COSINE_FLOORS.vec_chunks! - 0.001), 'weak');
+  });
+
+  it('is fair for the best hit of a relevant answer, however far', () => {
+    const best = { vec_chunks: COSINE_FLOORS.vec_chunks! - 0.03 };
+    const hit = (below: number) =>
+      relevanceOf([{ signal: 'vec_chunks', raw: best.vec_chunks - below }], { ...yardstick, best });
+    assert.equal(hit(0), 'fair');
+    assert.equal(hit(0.001), 'weak');
   });
 
   it('by word needs the words together and vectors that do not speak against it', () => {

@@ -22,11 +22,11 @@ export const STRONG_BY_WORD = 0.8;
 export const FAIR_BY_WORD = 0.5;
 
 export interface Yardstick {
-  /** Best raw score of each keyword signal. */
-  bestByWord: Partial<Record<SignalName, number>>;
+  /** Best raw score of each signal. */
+  best: Partial<Record<SignalName, number>>;
   /** Share of the query's words that stands close together in the best keyword hits, 0..1. */
   coverage: number;
-  /** The reader looks for one word, or for a quotation. */
+  /** The reader looks for one word, or for what stands in the text as typed. */
   literal: boolean;
   /** False when the answer as a whole is noise: then nothing is more than weak. */
   relevant: boolean;
@@ -34,13 +34,14 @@ export interface Yardstick {
 
 /**
  * Strong: what the reader quotes, a cosine over its strong line, or nearly the best hit by word where all words stand together.
- * Fair: a cosine over the floor of relevance, or half the best hit by word where most words do.
+ * Fair: a cosine over the floor of relevance, or the best there is where that is less; or half the best hit by word
+ * where most words do.
  */
 export function relevanceOf(
   contributions: readonly (Pick<Contribution, 'signal' | 'raw'> & { lift?: number })[],
   yardstick: Yardstick,
 ): Relevance {
-  const { bestByWord, coverage, literal, relevant } = yardstick;
+  const { best, coverage, literal, relevant } = yardstick;
   if (!relevant) return 'weak';
   let byWord = 0;
   let meaning: Relevance = 'weak';
@@ -49,10 +50,11 @@ export function relevanceOf(
     if (lift >= QUOTED_LIFT) return 'strong';
     const strong = STRONG_COSINES[signal];
     if (strong === undefined) {
-      const best = bestByWord[signal];
-      if (best !== undefined && best > 0) byWord = Math.max(byWord, raw / best);
+      const first = best[signal];
+      if (first !== undefined && first > 0) byWord = Math.max(byWord, raw / first);
     } else if (raw >= strong) meaning = 'strong';
-    else if (raw >= COSINE_FLOORS[signal]! && meaning === 'weak') meaning = 'fair';
+    else if (raw >= Math.min(COSINE_FLOORS[signal]!, best[signal] ?? 1) && meaning === 'weak')
+      meaning = 'fair';
     if (signal === 'vec_chunks' && raw >= SUPPORT_FLOOR) supported = true;
   }
   if (meaning === 'strong') return 'strong';

@@ -3,7 +3,7 @@
 import { booksById, passagesById, topicsById } from '../browse/by-id.ts';
 import type { RankedList } from '../fusion/ranked-list.ts';
 import type { Question, SearchIndex } from '../signals/signal.ts';
-import { wordsOf } from '../words/words.ts';
+import { type Word, wordsOf } from '../words/words.ts';
 
 /** Hits of each keyword signal that are looked at. */
 const LOOKED_AT = 3;
@@ -11,38 +11,58 @@ const LOOKED_AT = 3;
 /** Words that stand so close say something together: two sentences or so. */
 const WINDOW_WORDS = 30;
 
-/**
- * The largest share of the query's words, weighed by their rarity among passages, that stands close together
- * in one of the best hits; 0..1. A word that the library does not know weighs as much as one that stands in
- * a single passage.
- */
-export function bestCoverage(lists: readonly RankedList[], question: Question, index: SearchIndex): number {
-  const all = index.vectors.chunks.size + 1;
-  const weights = new Map<string, number>();
-  const { terms } = question.words;
+export interface Coverage {
+  /**
+   * The largest share of the query's words, weighed by their rarity among passages, that stands close together
+   * in one of the best hits; 0..1. A word that the library does not know weighs as much as one that stands in
+   * a single passage.
+   */
+  coverage: number;
+  /** A word stands in no passage at all. */
+  unknown: boolean;
+  /** Several words, stop words included, stand in one of the best hits just as they were typed. */
+  inARow: boolean;
+}
+
+export function coverageOf(lists: readonly RankedList[], question: Question, index: SearchIndex): Coverage {
+  const { terms, sequence } = question.words;
+  const weights = rarities(question, index);
+  const whole = sumOf(weights.values());
+  if (whole === 0) return { coverage: 0, unknown: false, inARow: false };
   const beginnings = terms.filter((term) => term.prefix).map((term) => term.stems[0]!);
-  for (const stem of new Set(terms.flatMap((term) => term.stems))) {
-    weights.set(stem, Math.log(1 + all / Math.max(1, index.passageWords.rows(stem))));
-  }
-  const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  if (whole === 0) return 0;
-  const best = bestTexts(lists, index).reduce(
-    (max, text) => Math.max(max, heaviestWindow(text, weights, beginnings)),
-    0,
+  const unknown = [...weights.keys()].some(
+    (stem) => index.passageWords.rows(stem) === 0 && !beginnings.includes(stem),
   );
-  return best / whole;
+  const asked = sequence.map(({ stem }) => stem);
+  let best = 0;
+  let inARow = false;
+  for (const text of bestTexts(lists, index)) {
+    const words = wordsOf(text);
+    best = Math.max(best, heaviestWindow(words, weights, beginnings));
+    inARow ||= asked.length > 1 && standInARow(asked, words);
+  }
+  return { coverage: best / whole, unknown, inARow };
+}
+
+/** What each different stem of the query weighs. */
+function rarities({ words }: Question, index: SearchIndex): Map<string, number> {
+  const all = index.vectors.chunks.size + 1;
+  const stems = new Set(words.terms.flatMap((term) => term.stems));
+  return new Map(
+    [...stems].map((stem) => [stem, Math.log(1 + all / Math.max(1, index.passageWords.rows(stem)))]),
+  );
 }
 
 /** The greatest sum of weights of different stems within WINDOW_WORDS words of the text. */
 function heaviestWindow(
-  text: string,
+  words: readonly Word[],
   weights: ReadonlyMap<string, number>,
   beginnings: readonly string[],
 ): number {
   /** What a word of the text counts as: itself, or the beginning that the reader gave. */
   const asked = (stem: string) =>
     weights.has(stem) ? stem : beginnings.find((beginning) => stem.startsWith(beginning));
-  const hits = wordsOf(text).flatMap((word, place) => {
+  const hits = words.flatMap((word, place) => {
     const stem = asked(word.stem);
     return stem === undefined ? [] : [{ stem, place }];
   });
@@ -52,11 +72,18 @@ function heaviestWindow(
     for (let j = i; j < hits.length && hits[j]!.place - first.place < WINDOW_WORDS; j += 1) {
       stems.add(hits[j]!.stem);
     }
-    let sum = 0;
-    for (const stem of stems) sum += weights.get(stem)!;
-    heaviest = Math.max(heaviest, sum);
+    heaviest = Math.max(heaviest, sumOf([...stems].map((stem) => weights.get(stem)!)));
   }
   return heaviest;
+}
+
+const standInARow = (asked: readonly string[], words: readonly Word[]) =>
+  words.some((_word, start) => asked.every((stem, i) => words[start + i]?.stem === stem));
+
+function sumOf(values: Iterable<number>): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
 }
 
 function bestTexts(lists: readonly RankedList[], { library }: SearchIndex): string[] {
