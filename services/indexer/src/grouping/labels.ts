@@ -16,12 +16,17 @@ export interface ConceptMatch {
   passages: number;
 }
 
-/** Cosine from which a concept names a theme, and the lower one for a concept among its topics. */
-const TITLE_COSINE = 0.68;
-const TITLE_COSINE_OF_MEMBER = 0.6;
+/** Cosine from which a concept names a theme, and the lower one for a concept that is a main topic of it. */
+const TITLE_COSINE = 0.72;
+const TITLE_COSINE_OF_MAIN_TOPIC = 0.6;
+/** A main topic stands in this share of the commonest topic's passages: "superheroes" is no name for villains. */
+const MAIN_TOPIC_SHARE = 0.15;
 /** Advantage of a concept among the topics, growing with the logarithm of its passages. */
 const MEMBER_BONUS = 0.04;
 const TOPICS_IN_LABEL = 3;
+/** A topic names a theme if it stands in so many passages, or in this share of the commonest topic's. */
+const MIN_NAMING_PASSAGES = 2;
+const MIN_NAMING_SHARE = 0.05;
 const SEPARATOR = ' · ';
 /** Words that begin alike are taken for forms of one ("whale", "whaling"). */
 const PREFIX_LETTERS = 5;
@@ -36,24 +41,38 @@ export function labelThemes(
   conceptNames: readonly string[],
   table: TopicTable,
 ): ThemeLabel[] {
-  const titles = assignTitles(matches);
+  const titles = assignTitles(
+    matches,
+    themes.map((theme) => mostPassages(theme, table)),
+  );
   const taken = new Set<string>();
   return themes.map((theme, i) => {
     const concept = titles.get(i);
-    const title = concept === undefined ? undefined : conceptNames[concept]!;
-    const topics = leadingTopics(theme, table, title === undefined ? [] : [title]);
-    const label = unique(title ?? topics.slice(0, TOPICS_IN_LABEL).join(SEPARATOR), topics, taken);
-    const rest = title === undefined ? topics.slice(TOPICS_IN_LABEL) : topics;
-    const subtitle = (rest.length > 0 ? rest : topics).slice(0, TOPICS_IN_LABEL).join(SEPARATOR);
-    return { label, subtitle };
+    const common = commonMembers(theme, table);
+    const naming =
+      concept === undefined ? leadingTopics(common, table, [], TOPICS_IN_LABEL) : [conceptNames[concept]!];
+    const more = leadingTopics(common, table, naming, TOPICS_IN_LABEL);
+    const others = more.length > 0 ? more : leadingTopics(theme.members, table, naming, TOPICS_IN_LABEL);
+    const label = unique(naming.join(SEPARATOR), others, taken);
+    return { label, subtitle: (others.length > 0 ? others : naming).join(SEPARATOR) };
   });
 }
 
+function mostPassages({ members }: Theme, table: TopicTable): number {
+  return members.reduce((most, { topic }) => Math.max(most, table.passages[topic]!), 0);
+}
+
 /** Each concept to at most one theme, the best fit first. */
-function assignTitles(matches: readonly (readonly ConceptMatch[])[]): Map<number, number> {
+function assignTitles(
+  matches: readonly (readonly ConceptMatch[])[],
+  mostPassagesOf: readonly number[],
+): Map<number, number> {
   const pairs = matches.flatMap((list, theme) =>
     list
-      .filter(({ cosine, passages }) => cosine >= (passages > 0 ? TITLE_COSINE_OF_MEMBER : TITLE_COSINE))
+      .filter(({ cosine, passages }) => {
+        const isMain = passages > 0 && passages >= MAIN_TOPIC_SHARE * mostPassagesOf[theme]!;
+        return cosine >= (isMain ? TITLE_COSINE_OF_MAIN_TOPIC : TITLE_COSINE);
+      })
       .map(({ concept, cosine, passages }) => ({
         theme,
         concept,
@@ -71,22 +90,37 @@ function assignTitles(matches: readonly (readonly ConceptMatch[])[]): Map<number
   return titles;
 }
 
-/** The best topics that say different things: no word or beginning of one in common. */
-function leadingTopics(theme: Theme, table: TopicTable, avoid: readonly string[]): string[] {
+/**
+ * The topics that may name a theme. What stands in few passages may be right in meaning, but "king" is a better name
+ * than "king · peaceable kings · Mohammedan angel of sepulchre".
+ */
+function commonMembers(theme: Theme, table: TopicTable): Theme['members'] {
+  const most = mostPassages(theme, table);
+  const floor = Math.min(most, Math.max(MIN_NAMING_PASSAGES, MIN_NAMING_SHARE * most));
+  return theme.members.filter(({ topic }) => table.passages[topic]! >= floor);
+}
+
+/** The best topics that say different things: no word or beginning of one in common with another or with `avoid`. */
+function leadingTopics(
+  members: Theme['members'],
+  table: TopicTable,
+  avoid: readonly string[],
+  limit: number,
+): string[] {
   const prefixes = new Set(avoid.flatMap(prefixesOf));
   const exact = new Set(avoid.map((label) => label.toLowerCase()));
   const chosen: string[] = [];
-  for (const { topic } of theme.members) {
+  for (const { topic } of members) {
     const label = table.labels[topic]!;
     const own = prefixesOf(label);
     if (exact.has(label.toLowerCase()) || own.some((prefix) => prefixes.has(prefix))) continue;
     chosen.push(label);
     for (const prefix of own) prefixes.add(prefix);
-    if (chosen.length === 2 * TOPICS_IN_LABEL) break;
+    if (chosen.length === limit) break;
   }
   // All topics may be forms of one word.
-  for (const { topic } of theme.members) {
-    if (chosen.length >= TOPICS_IN_LABEL) break;
+  for (const { topic } of members) {
+    if (chosen.length >= limit) break;
     const label = table.labels[topic]!;
     if (!chosen.includes(label) && !exact.has(label.toLowerCase())) chosen.push(label);
   }
@@ -97,11 +131,11 @@ function prefixesOf(label: string): string[] {
   return (label.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map((word) => word.slice(0, PREFIX_LETTERS));
 }
 
-/** The label itself, or with more topics, or at last a number, so that it is not taken yet (case aside). */
-function unique(wanted: string, topics: readonly string[], taken: Set<string>): string {
+/** The label itself, or with other topics, or at last a number, so that it is not taken yet (case aside). */
+function unique(wanted: string, others: readonly string[], taken: Set<string>): string {
   let label = wanted;
-  for (let n = TOPICS_IN_LABEL; taken.has(label.toLowerCase()) && n < topics.length; n++) {
-    label = `${label}${SEPARATOR}${topics[n]!}`;
+  for (let n = 0; taken.has(label.toLowerCase()) && n < others.length; n++) {
+    label = `${label}${SEPARATOR}${others[n]!}`;
   }
   const base = label;
   for (let n = 2; taken.has(label.toLowerCase()); n++) label = `${base} (${n})`;

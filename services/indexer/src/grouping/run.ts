@@ -7,7 +7,7 @@ import { type Grouping, group } from './group.ts';
 import { CollectedTopics, TopicTable, type TopicVector } from './topic-table.ts';
 
 /** Name and version of the recipe; changes when the same topics would be grouped otherwise. */
-export const GROUPING_RECIPE = 'cpm-1';
+export const GROUPING_RECIPE = 'cpm-2';
 
 export interface GroupingInput {
   /** Phrases and concepts; others are left out. */
