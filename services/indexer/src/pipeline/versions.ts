@@ -5,7 +5,7 @@ const PARSER_VERSION = 'parser-v1';
 /** Raise it when the same sections give other chunks. */
 const CHUNKER_VERSION = 'chunks-v1';
 /** Raise it when the same chunks give other topics. */
-const TOPICS_VERSION = 'topics-v1';
+const TOPICS_VERSION = 'topics-v2';
 
 /** @param fingerprint of the vectors, as the embedding service reports it */
 export function pipelineVersion(fingerprint: string): string {

@@ -15,6 +15,12 @@ describe('findCandidates', () => {
       assert.ok(all.includes(key), key);
   });
 
+  it('leaves greetings out', () => {
+    const all = keys('he wished them a good night, and walked through the night.');
+    assert.ok(!all.includes('good night'));
+    assert.ok(all.includes('night'));
+  });
+
   it('joins two noun phrases by "of"', () => {
     assert.ok(keys('he wrote about the laws of natural selection.').includes('law of natural selection'));
   });

@@ -3,7 +3,7 @@ import { acceptPhrase } from './filters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { singular } from './singular.ts';
 import type { Token } from './tagger.ts';
-import { GENERIC_HEADS, WEAK_MODIFIERS } from './word-lists.ts';
+import { GENERIC_HEADS, GREETINGS, WEAK_MODIFIERS } from './word-lists.ts';
 
 /** `noun`: one word; `compound`: modifiers and head; `of`: two noun phrases joined by "of". */
 export type CandidateShape = 'noun' | 'compound' | 'of';
@@ -114,6 +114,7 @@ function addPhrase(words: readonly Word[], lexicon: Lexicon, found: Candidate[])
   if (GENERIC_HEADS.has(head) || GENERIC_HEADS.has(words.at(-1)!.text.toLowerCase())) return;
   if (!acceptPhrase(words, lexicon)) return;
   const key = keyOf(words, lexicon);
+  if (GREETINGS.has(key)) return;
   found.push({
     key,
     label: labelOf(words),

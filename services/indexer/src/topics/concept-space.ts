@@ -33,6 +33,8 @@ export interface ConceptSpace {
    * ones, and words of one concept more than words of many.
    */
   evidence: readonly ReadonlyMap<string, number>[];
+  /** Of each concept, its name and aliases as stems with their weight: how much of a label stands in a passage. */
+  wordings: readonly (readonly ReadonlyMap<string, number>[])[];
   /** Mean of all label vectors: the common part of short texts. */
   labelOrigin: Float32Array;
 }
@@ -88,6 +90,9 @@ export async function buildConceptSpace(
     centredVectors,
     hubness: hubnessOf(centredVectors),
     evidence: evidenceOf(concepts, lexicon),
+    wordings: concepts.map(({ name, aliases }) =>
+      [name, ...aliases].map((label) => weightsOf(label, lexicon)),
+    ),
     labelOrigin,
   };
 }
@@ -114,16 +119,34 @@ function evidenceOf(concepts: readonly Concept[], lexicon: Lexicon): ReadonlyMap
   );
 }
 
+/** Weight of the commonest words of a label next to 1 for the rarest, so that "the sea" is not made of nothing. */
+const LEAST_WEIGHT = 0.05;
+
+function weightsOf(label: string, lexicon: Lexicon): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const word of telling(label)) weights.set(stem(word), LEAST_WEIGHT + rarityOf(word, lexicon));
+  return weights;
+}
+
 function raritiesOf(concept: Concept, lexicon: Lexicon): Map<string, number> {
   const rarities = new Map<string, number>();
   for (const label of [concept.name, ...concept.aliases]) {
-    for (const word of label.toLowerCase().match(/[a-z]+/g) ?? []) {
-      if (word.length < 3 || NO_EVIDENCE.has(word)) continue;
-      const rarity = 1 - lexicon.commonness(singular(word, lexicon)) / COMMONEST;
+    for (const word of telling(label)) {
+      const rarity = rarityOf(word, lexicon);
       if (rarity > 0) rarities.set(stem(word), Math.max(rarity, rarities.get(stem(word)) ?? 0));
     }
   }
   return rarities;
+}
+
+/** The words of a label that may be evidence. */
+function telling(label: string): string[] {
+  const words = label.toLowerCase().match(/[a-z]+/g) ?? [];
+  return words.filter((word) => word.length >= 3 && !NO_EVIDENCE.has(word));
+}
+
+function rarityOf(word: string, lexicon: Lexicon): number {
+  return Math.max(0, 1 - lexicon.commonness(singular(word, lexicon)) / COMMONEST);
 }
 
 /** The space of the shipped vocabulary, built once for each embedding model. */

@@ -76,6 +76,41 @@ describe('linkConcepts', () => {
   });
 });
 
+describe('evidence by words', () => {
+  /** A passage whose vector is as near to "serial killers" as given, and which holds the words of `text`. */
+  async function linked(text: string, nearness: number): Promise<boolean> {
+    const crimes = joinDomains([
+      {
+        name: 'Crime',
+        concepts: [
+          { name: 'serial killers', aliases: ['serial murder'] },
+          { name: 'burglary', aliases: ['housebreaking'] },
+        ],
+      },
+    ]);
+    const crimeSpace = await buildConceptSpace(crimes, lexicon, wordsEmbedder);
+    const words = new PassageWords();
+    words.addPassage(tagText(text, lexicon));
+    const towards = crimeSpace.centredVectors[0]!;
+    const across = wordsVector('something else');
+    addScaled(across, towards, -dot(across, towards));
+    normalise(across);
+    const vector = Float32Array.from(towards, (x) => nearness * x);
+    addScaled(vector, across, Math.sqrt(1 - nearness ** 2));
+    return linkConcepts([vector], [0], words, crimeSpace)[0]!.some(({ concept }) => concept === 0);
+  }
+
+  it('lowers the bar for a label that stands in the passage, less for half a label', async () => {
+    assert.equal(await linked('the serial killers of this town', 0.3), true);
+    assert.equal(await linked('the killers of this town', 0.3), false);
+    assert.equal(await linked('the weather of this town', 0.3), false);
+  });
+
+  it('is not needed where the passage is near', async () => {
+    assert.equal(await linked('the weather of this town', 0.45), true);
+  });
+});
+
 describe('embedConcepts', () => {
   it('gives the same vectors however many calls it takes, and bounds the texts of one', async () => {
     const concepts = Array.from({ length: 300 }, (_, i) => ({

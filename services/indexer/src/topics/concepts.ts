@@ -14,10 +14,10 @@ export interface ConceptLink {
 const NEIGHBOUR_WEIGHT = 0.25;
 const MAX_CONCEPTS = 2;
 /** Nearness that is enough without any word of the concept in the passage. */
-const PLAIN_SCORE = 0.33;
+const PLAIN_SCORE = 0.4;
 /** How much full evidence by words lowers that bar. */
-const EVIDENCE_RELIEF = 0.11;
-const MIN_SCORE = 0.2;
+const EVIDENCE_RELIEF = 0.18;
+const MIN_SCORE = 0.21;
 /** Advantage in rank of full evidence by words. */
 const EVIDENCE_BONUS = 0.06;
 /** How much of a concept's closeness to everything is held against it. */
@@ -41,6 +41,9 @@ export function linkConcepts(
       return id === undefined ? [] : [{ id, weight }];
     }),
   );
+  const wordings = space.wordings.map((labels) =>
+    labels.map((stems) => [...stems].map(([stemmed, weight]) => ({ id: words.idOfStem(stemmed), weight }))),
+  );
   const counts = new Uint16Array(words.distinctStems);
   const rows = new SimilarityRows(passages, space);
   return passages.map((_, i) => {
@@ -55,7 +58,7 @@ export function linkConcepts(
     for (let c = 0; c < own.length; c++) {
       const score = (own[c]! + NEIGHBOUR_WEIGHT * (previous[c]! + next[c]!)) / (1 + 2 * NEIGHBOUR_WEIGHT);
       if (score < MIN_SCORE) continue;
-      const support = supportOf(evidence[c]!, counts);
+      const support = supportOf(evidence[c]!, counts) * coverageOf(wordings[c]!, counts);
       if (score + EVIDENCE_RELIEF * support < PLAIN_SCORE) continue;
       const rank = score - HUB_WEIGHT * space.hubness[c]! + EVIDENCE_BONUS * support;
       links.push({ concept: c, score, rank });
@@ -96,4 +99,25 @@ function supportOf(evidence: readonly { id: number; weight: number }[], counts: 
     if (count > 0) sum += weight * (1 + Math.log(count));
   }
   return Math.min(1, sum);
+}
+
+/**
+ * How much of the best covered label stands in the passage, 0 to 1: "killer" alone is little of "serial killers", and
+ * "mountain" of "rock climbing".
+ */
+function coverageOf(
+  labels: readonly (readonly { id: number | undefined; weight: number }[])[],
+  counts: Uint16Array,
+): number {
+  let best = 0;
+  for (const label of labels) {
+    let present = 0;
+    let total = 0;
+    for (const { id, weight } of label) {
+      total += weight;
+      if (id !== undefined && counts[id]! > 0) present += weight;
+    }
+    if (present > best * total) best = present / total;
+  }
+  return best;
 }

@@ -25,10 +25,10 @@ export interface PhrasePick {
 }
 
 /** A weaker pick is left out, so a passage may have fewer than five phrases. */
-const MIN_SCORE = 0.3;
-/** Where less than this many reach it, the best weaker ones fill up. */
-const FEW_PHRASES = 2;
-const MIN_SCORE_OF_FEW = 0.22;
+const MIN_SCORE = 0.42;
+/** Where less than this many reach it, the best weaker one stands in. */
+const FEW_PHRASES = 1;
+const MIN_SCORE_OF_FEW = 0.36;
 
 /** Labels embedded in one call: bounds the size of a request. */
 const LABELS_A_CALL = 1_024;

@@ -47,6 +47,13 @@ describe('meaningScore', () => {
     assert.ok(score('harpoon', 0.4)! > score('house', 0.4)!);
     assert.ok(score('whale hunt', 0.4)! > score('hunt of whale', 0.4)!);
   });
+
+  it('holds it against a phrase if it furnishes any story or is said once with an adjective', () => {
+    assert.ok(score('harbour', 0.4)! > score('carriage', 0.4)!);
+    const twice = meaningScore(entry('gloomy harbour', { passages: 2 }), 1, 0.4, 0.2, lexicon)!;
+    assert.ok(twice - score('gloomy harbour', 0.4)! > 0.1);
+    assert.ok(score('whale hunt', 0.4)! > score('gloomy hunt', 0.4)!);
+  });
 });
 
 describe('preselect', () => {

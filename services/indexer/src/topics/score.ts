@@ -3,6 +3,7 @@
 import type { PassageCandidate, TableEntry } from './candidate-table.ts';
 import type { CentredLabel } from './centred-label.ts';
 import type { Lexicon } from './lexicon.ts';
+import { STAGE_WORDS } from './word-lists.ts';
 
 /** Candidates of a passage that are worth embedding. */
 export const PRESELECTED = 24;
@@ -65,6 +66,10 @@ export interface Scored {
 const COHERENCE_WEIGHT = 0.6;
 const COUNT_WEIGHT = 0.12;
 const REPEATED_STEP = 0.03;
+/** "buffooning clown": what a single passage says with an adjective is mostly a turn of phrase, not a subject. */
+const ONE_OFF_PENALTY = 0.1;
+/** "the carriage", "her arrival": every story has them, few passages are about them. */
+const STAGE_PENALTY = 0.12;
 const OF_PENALTY = 0.06;
 const LONG_OF_PENALTY = 0.12;
 const KNOWN_EXPRESSION_STEP = 0.04;
@@ -88,12 +93,19 @@ export function meaningScore(
   let score = cosine + COHERENCE_WEIGHT * coherence + COUNT_WEIGHT * countScore;
   score += entry.passages > 1 ? REPEATED_STEP : -REPEATED_STEP;
   if (entry.known) score += KNOWN_EXPRESSION_STEP;
+  else if (isOneOff(entry, lexicon)) score -= ONE_OFF_PENALTY;
   if (entry.shape === 'of') score -= OF_PENALTY + (entry.content.length > 3 ? LONG_OF_PENALTY : 0);
+  if (STAGE_WORDS.has(entry.key.slice(entry.key.lastIndexOf(' ') + 1))) score -= STAGE_PENALTY;
   if (single) {
     const above = Math.max(0, lexicon.commonness(entry.content[0]!) - FREE_COMMONNESS);
     score -= COMMON_NOUN_PENALTY * above;
   }
   return score;
+}
+
+/** Said once in the book, and its first word describes rather than names. */
+function isOneOff({ shape, passages, content }: TableEntry, lexicon: Lexicon): boolean {
+  return shape !== 'noun' && passages === 1 && !lexicon.isMostlyNoun(content[0]!);
 }
 
 const COHERENCE_PRIOR = 0.15;

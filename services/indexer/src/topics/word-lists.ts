@@ -44,6 +44,35 @@ export const GENERIC_HEADS = words(`
   wish woman wonder word work world worth year yes yesterday yesternight yours zero
 `);
 
+/** What people say to each other, not what a passage is about. */
+export const GREETINGS: ReadonlySet<string> = new Set([
+  'good afternoon',
+  'good bye',
+  'good day',
+  'good evening',
+  'good morning',
+  'good night',
+]);
+
+/**
+ * Nouns of comings and goings, rooms and clothes that stories are furnished with: a passage has to be plainly about
+ * one before it becomes a topic. In the singular.
+ */
+export const STAGE_WORDS = words(`
+  acquaintance agitation apartment apron armchair arrival avenue basement bed bedroom bell bench berth blow
+  bonnet boot bottle butler button cab cabinet candle cap carriage ceiling chamber chair cigar cigarette clothes
+  clock cloak coachman coat companion corridor couch cup curtain cushion departure desk dining doorstep
+  doorway drawer drawing dress driver droshky dust embrace entrance envelope excitement exit eyelid fireplace
+  firelight floor footman footstep fountain furniture garment gate gesture glass glove goodbye
+  gown grass guest hall handkerchief handshake hat headlight invitation jewel keyhole knock lamp lantern
+  laughter leaf lodging lover maid mantel mate message messenger mirror mouth neighbour night nod nurse
+  outskirt overcoat paper parcel parlour passage patron pencil perfume permission pillow plate porch porter
+  pocket purse receipt rendezvous rival sewing shadow shawl sheet shirt shoe shutter silence skirt
+  sleeve slipper sofa spectacle staircase stair station step stove sweat tablecloth teacup tear
+  threshold toilette tray trouser trunk umbrella valet veil visit visitor waistcoat waiter walk wardrobe
+  whereabout whisper window wine wrapper
+`);
+
 /** Adjectives and determiners that add nothing on the left of a phrase: "such a whale" is "whale". */
 export const WEAK_MODIFIERS = words(`
   able absolute abundant actual additional adequate afore aforementioned aforesaid agreeable alike all
