@@ -1,4 +1,6 @@
 /** One run over a folder, begun by hand: `libtrails index FOLDER`. */
+import type { GroupingInput } from './grouping/run.ts';
+import { themeNamer } from './llm/theme-namer.ts';
 import { ProgressView } from './progress-view.ts';
 import { connectServices } from './run/connect.ts';
 import { indexLibrary, type LibrarySummary } from './run/index-library.ts';
@@ -42,11 +44,13 @@ export async function indexOnce(folder: string, run: IndexRun, signal: AbortSign
     // The recipes load language data for a second: a service that is away is told before that.
     const { extractTopics } = await import('./topics/extract.ts');
     const { runGrouping } = await import('./grouping/run.ts');
-    const view = run.output === undefined ? undefined : new ProgressView(run.output);
+    const { output } = run;
+    const view = output === undefined ? undefined : new ProgressView(output);
+    const nameThemes = themeNamer(settings, signal, (line) => output?.write(`${line}\n`));
     const tools = {
       ...connection,
       extractTopics,
-      group: runGrouping,
+      group: (input: GroupingInput) => runGrouping({ ...input, nameThemes }),
       signal,
       ...(view === undefined ? {} : { watcher: view, onGrouping: view.grouping.bind(view) }),
     };

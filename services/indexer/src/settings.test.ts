@@ -20,3 +20,11 @@ test('a wrong value is refused with the name of its variable', () => {
   assert.throws(() => readSettings({ INDEXER_HEALTH_PORT: 'warm' }), /INDEXER_HEALTH_PORT=warm/);
   assert.throws(() => readSettings({ INDEXER_SCAN_SECONDS: '0' }), /INDEXER_SCAN_SECONDS=0/);
 });
+
+test('a language model is asked only where its address is set', () => {
+  assert.equal(readSettings({ INDEXER_LLM_MODEL: 'small' }).llm, undefined);
+  const { llm } = readSettings({ INDEXER_LLM_URL: 'http://127.0.0.1:8080/v1', INDEXER_LLM_PRICE_IN: '0.5' });
+  assert.equal(llm?.batch, 20);
+  assert.deepEqual(llm?.price, { input: 0.5, output: 0 });
+  assert.throws(() => readSettings({ INDEXER_LLM_URL: 'file:///etc/passwd' }), /INDEXER_LLM_URL/);
+});

@@ -1,9 +1,11 @@
 /** The indexer's settings, read once at start. */
+import { join } from 'node:path';
 import { commonSettings, flag, integer, port, readConfig } from '@libtrails/common/config';
 import { type ChannelCredentials, clientCredentials } from '@libtrails/common/grpc-tls';
 import { loadToken } from '@libtrails/common/token';
 import { z } from 'zod';
 import { cacheDir } from './cache/cache-dir.ts';
+import type { LlmSettings } from './llm/llm-namer.ts';
 
 const MIB = 1024 * 1024;
 
@@ -31,6 +33,23 @@ const schema = z.object({
   LIBTRAILS_CACHE_DIR: z.string().optional(),
   /** Folder that holds the model's folder; default `models/` of the checkout. */
   LIBTRAILS_MODELS: z.string().optional(),
+  /** Base address of an OpenAI-compatible server that names themes, such as http://host:8080/v1; unset: nobody is asked. */
+  INDEXER_LLM_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as http://host:8080/v1' })
+    .optional(),
+  /** The model's name in requests to it. */
+  INDEXER_LLM_MODEL: z.string().default('default'),
+  /** Its bearer token. */
+  INDEXER_LLM_TOKEN: z.string().optional(),
+  /** Themes in one question. */
+  INDEXER_LLM_BATCH: integer(20, 1, 100),
+  /** Seconds one answer may take. */
+  INDEXER_LLM_TIMEOUT_SECONDS: integer(60, 1, 600),
+  /** Above so many tokens, in and out together, nobody is asked. */
+  INDEXER_LLM_MAX_TOKENS: integer(1_000_000, 1_000, 1_000_000_000),
+  /** Price of a million tokens in and out, for the estimate. */
+  INDEXER_LLM_PRICE_IN: z.coerce.number().min(0).optional(),
+  INDEXER_LLM_PRICE_OUT: z.coerce.number().min(0).optional(),
 });
 
 export interface Settings {
@@ -47,6 +66,10 @@ export interface Settings {
   /** Undefined: no cache. */
   cache: { dir: string; maxBytes: number } | undefined;
   modelsDir: string | undefined;
+  /** Undefined: themes are named by this machine alone. */
+  llm: LlmSettings | undefined;
+  /** File of the titles that a language model gave. */
+  titlesFile: string;
 }
 
 /** @throws ConfigError naming every variable that is wrong */
@@ -65,5 +88,22 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     scanMs: given.INDEXER_SCAN_SECONDS * 1_000,
     cache: given.INDEXER_CACHE ? { dir: cacheDir(env), maxBytes: given.INDEXER_CACHE_MIB * MIB } : undefined,
     modelsDir: given.LIBTRAILS_MODELS,
+    llm: llmOf(given),
+    titlesFile: join(cacheDir(env), 'theme-titles-1.jsonl'),
+  };
+}
+
+function llmOf(given: z.output<typeof schema>): LlmSettings | undefined {
+  const { INDEXER_LLM_URL: url, INDEXER_LLM_PRICE_IN: input, INDEXER_LLM_PRICE_OUT: output } = given;
+  if (url === undefined) return undefined;
+  return {
+    url,
+    model: given.INDEXER_LLM_MODEL,
+    token: given.INDEXER_LLM_TOKEN,
+    timeoutMs: given.INDEXER_LLM_TIMEOUT_SECONDS * 1_000,
+    batch: given.INDEXER_LLM_BATCH,
+    maxTokens: given.INDEXER_LLM_MAX_TOKENS,
+    price:
+      input === undefined && output === undefined ? undefined : { input: input ?? 0, output: output ?? 0 },
   };
 }

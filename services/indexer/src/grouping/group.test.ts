@@ -94,6 +94,37 @@ describe('group', () => {
     }
   });
 
+  it('takes new names from a namer where they belong to the theme, and no others', async () => {
+    const wanted = new Map([
+      ['whaling voyages', 'hunting whales'],
+      ['bread baking', 'cheap pills'],
+    ]);
+    const meanings = new Map([
+      ['hunting whales', near(direction(0), 7, 0.3)],
+      ['cheap pills', direction(600)],
+    ]);
+    const shown: number[] = [];
+    const renamed = await group(tableOf(topics), concepts, () => {}, {
+      nameThemes: async (drafts) =>
+        drafts.map(({ label, subtitle, topics: leading }) => {
+          shown.push(leading.length);
+          return { label: wanted.get(label) ?? label, subtitle };
+        }),
+      embed: async (texts) => texts.map((text) => meanings.get(text)!),
+    });
+    const labels = renamed.themes.map(({ label }) => label);
+    assert.ok(labels.includes('hunting whales'));
+    assert.ok(labels.includes('bread baking'));
+    assert.ok(Math.max(...shown) > 3 && Math.max(...shown) <= 15);
+    assert.deepEqual(
+      {
+        ...renamed,
+        themes: renamed.themes.map((theme, i) => ({ ...theme, label: grouped.themes[i]!.label })),
+      },
+      grouped,
+    );
+  });
+
   it('depends on the topics alone, not on their order', async () => {
     const order = shuffle(
       Int32Array.from(topics, (_, i) => i),

@@ -1,13 +1,15 @@
 /** A new grouping of a library's topics: merges, themes and domains. The same topics always give the same grouping. */
+import type { Embedder } from '../book.ts';
 import { centred, dot, mean } from '../topics/vectors.ts';
 import type { Concept } from '../topics/vocabulary.ts';
 import { clusterTopics } from './cluster.ts';
 import { mergeTopics } from './dedupe.ts';
 import { domainOf, orderDomains } from './domains.ts';
 import { nearestNeighbours } from './knn.ts';
-import { type ConceptMatch, labelThemes } from './labels.ts';
+import { type ConceptMatch, labelThemes, type ThemeLabel } from './labels.ts';
 import { layOut } from './layout.ts';
 import { makeTheme, type Theme } from './theme.ts';
+import { asDrafted, type ThemeNamer, withoutDoubles } from './theme-namer.ts';
 import { coreTopics, themeTarget } from './theme-size.ts';
 import { TopicSpace } from './topic-space.ts';
 import type { TopicTable } from './topic-table.ts';
@@ -16,6 +18,10 @@ import { VectorBlock } from './vector-block.ts';
 /** Neighbours of a topic in the graph, and how near they must be. */
 const NEIGHBOURS = 10;
 const MIN_COSINE = 0.45;
+/** Leading topics that a namer is shown. */
+const TOPICS_SHOWN = 15;
+/** A new name that is further from its theme than this speaks of something else. */
+const MIN_NAME_COSINE = 0.25;
 /** Nearest concepts of a theme that are looked at. */
 const NEAREST_CONCEPTS = 5;
 
@@ -44,6 +50,12 @@ export interface Grouping {
   themes: GroupedTheme[];
 }
 
+/** Somebody who may rename themes, and the means to see whether a new name belongs to its theme. */
+export interface Naming {
+  nameThemes: ThemeNamer;
+  embed: Embedder;
+}
+
 export interface Concepts {
   concepts: readonly Concept[];
   /** Unit vectors as embedded, in the same order. */
@@ -55,6 +67,7 @@ export async function group(
   table: TopicTable,
   vocabulary: Concepts,
   onProgress: (share: number) => void = () => {},
+  naming: Naming = { nameThemes: asDrafted, embed: async () => [] },
 ): Promise<Grouping> {
   if (table.count === 0) return { merges: [], domains: [], themes: [] };
   const space = new TopicSpace(table);
@@ -76,7 +89,8 @@ export async function group(
   const clusters = clusterTopics(table, space, core, neighbours, into, target);
   onProgress(0.95);
   const themes = clusters.map((cluster) => makeTheme(cluster, table, space));
-  const grouping = { merges: mergesOf(table, into), ...nameThemes(themes, table, vocabulary) };
+  const named = await nameThemes(themes, table, space, vocabulary, naming);
+  const grouping = { merges: mergesOf(table, into), ...named };
   onProgress(1);
   return grouping;
 }
@@ -90,21 +104,20 @@ function mergesOf(table: TopicTable, into: Int32Array): Grouping['merges'] {
 }
 
 /** Labels, domains and places. */
-function nameThemes(
+async function nameThemes(
   themes: readonly Theme[],
   table: TopicTable,
+  topicSpace: TopicSpace,
   { concepts, vectors }: Concepts,
-): Pick<Grouping, 'domains' | 'themes'> {
+  naming: Naming,
+): Promise<Pick<Grouping, 'domains' | 'themes'>> {
   const origin = vectors.length > 0 ? mean(vectors) : new Float32Array(table.dims);
   const conceptVectors = vectors.map((vector) => centred(vector, origin));
   const placeOfConcept = new Map(concepts.map(({ name }, i) => [name.toLowerCase(), i]));
   const matches = themes.map((theme) => nearestConcepts(theme, table, conceptVectors, placeOfConcept));
-  const labels = labelThemes(
-    themes,
-    matches,
-    concepts.map((concept) => concept.name),
-    table,
-  );
+  const conceptNames = concepts.map((concept) => concept.name);
+  const drafts = labelThemes(themes, matches, conceptNames, table);
+  const labels = await renamed(drafts, themes, table, topicSpace, naming);
   const conceptDomains = concepts.map((concept) => concept.domain);
   const themeDomains = matches.map((list) => domainOf(list, conceptDomains));
   const domains = orderDomains(
@@ -132,6 +145,32 @@ function nameThemes(
       };
     }),
   };
+}
+
+/** The drafts with the new names that belong to their theme; each label once. */
+async function renamed(
+  drafts: readonly ThemeLabel[],
+  themes: readonly Theme[],
+  table: TopicTable,
+  space: TopicSpace,
+  { nameThemes: name, embed }: Naming,
+): Promise<ThemeLabel[]> {
+  const shown = drafts.map((draft, i) => ({
+    ...draft,
+    topics: themes[i]!.members.slice(0, TOPICS_SHOWN).map(({ topic }) => table.labels[topic]!),
+  }));
+  const named = await name(shown);
+  const changed = drafts.flatMap((draft, i) => (named[i] && named[i].label !== draft.label ? [i] : []));
+  const vectors = await embed(
+    changed.map((i) => named[i]!.label),
+    'LABEL',
+  );
+  const checked = [...drafts];
+  changed.forEach((i, n) => {
+    const nearness = dot(centred(vectors[n]!, space.labelOrigin), themes[i]!.centre);
+    if (nearness >= MIN_NAME_COSINE) checked[i] = named[i]!;
+  });
+  return withoutDoubles(drafts, checked);
 }
 
 /** The concepts nearest to a theme's centre, nearest first; those among its topics always stand in the list. */

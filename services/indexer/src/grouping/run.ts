@@ -4,6 +4,7 @@ import type { Embedder } from '../book.ts';
 import { embedConcepts } from '../topics/concept-space.ts';
 import { shippedVocabulary, type Vocabulary } from '../topics/vocabulary.ts';
 import { type Grouping, group } from './group.ts';
+import type { ThemeNamer } from './theme-namer.ts';
 import { CollectedTopics, TopicTable, type TopicVector } from './topic-table.ts';
 
 /** Name and version of the recipe; changes when the same topics would be grouped otherwise. */
@@ -15,6 +16,8 @@ export interface GroupingInput {
   embed: Embedder;
   /** The shipped vocabulary if left out. */
   vocabulary?: Vocabulary;
+  /** Themes keep the names they are drafted with if left out. */
+  nameThemes?: ThemeNamer | undefined;
   /** Hears the share done, 0..1. */
   onProgress?: (share: number) => void;
 }
@@ -29,7 +32,9 @@ export async function runGrouping(input: GroupingInput): Promise<Grouping> {
   if (table.count === 0) return { merges: [], domains: [], themes: [] };
   const { concepts } = input.vocabulary ?? shippedVocabulary();
   const { vectors } = await embedConcepts(concepts, input.embed);
-  return group(table, { concepts, vectors }, input.onProgress);
+  const { embed, nameThemes, onProgress } = input;
+  const naming = nameThemes && { nameThemes, embed };
+  return group(table, { concepts, vectors }, onProgress, naming);
 }
 
 /** Messages stay well below gRPC's limit: merges are pairs of numbers, a theme has up to some thousand members. */

@@ -4,6 +4,8 @@
  */
 import { constants, setPriority } from 'node:os';
 import { toLibTrailsError } from '@libtrails/common/errors';
+import { createLogger } from '@libtrails/common/log';
+import { themeNamer } from '../llm/theme-namer.ts';
 import type { TopicExtractor } from '../pipeline/finish-book.ts';
 import { connectServices } from '../run/connect.ts';
 import type { Grouper } from '../run/regroup.ts';
@@ -17,10 +19,13 @@ const PATIENCE_MS = 600_000;
 // Each task needs one of the two, and the language data of the first is large.
 const extractTopics: TopicExtractor = async (...book) =>
   (await import('../topics/extract.ts')).extractTopics(...book);
-const group: Grouper = async (input) => (await import('../grouping/run.ts')).runGrouping(input);
-
 const settings = readSettings();
 const stopping = new AbortController();
+const log = createLogger('indexer', settings.logLevel);
+const nameThemes = themeNamer(settings, stopping.signal, (line) => log.info(line));
+const group: Grouper = async (input) =>
+  (await import('../grouping/run.ts')).runGrouping({ ...input, nameThemes });
+
 process.on('SIGTERM', () => stopping.abort());
 // Ctrl-C reaches the whole group; the worker decides what it means.
 process.on('SIGINT', () => {});
