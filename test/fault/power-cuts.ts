@@ -1,7 +1,7 @@
 /** Power cuts while books are written: the files with any part of what was not flushed missing. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -16,6 +16,11 @@ import { tornFile } from './torn-file.ts';
 const VICTIM = fileURLToPath(new URL('./power-victim.ts', import.meta.url));
 /** Longer than a write takes, in milliseconds. */
 const MOMENTS_MS = 60;
+/**
+ * Header of a write-ahead log (sqlite.org/fileformat2.html, 4.1). SQLite flushes it when it begins the log anew, before
+ * the first frame behind it (`syncHeader` in wal.c): else old frames could pass for the newest.
+ */
+const WAL_HEADER_BYTES = 32;
 /** For a stopped process to stand still, and for its last words to be read. */
 const STANDSTILL_MS = 15;
 
@@ -81,17 +86,26 @@ async function nextChange(folder: string): Promise<void> {
   watcher.close();
 }
 
-/** Makes `after` the folder as it is found when the power is back; returns how many sectors are lost. */
+/**
+ * Makes `after` the folder as it is found when the power is back; returns how many sectors are lost. The file is
+ * written to by nothing but the copying of the log into it, which begins when the log has been flushed.
+ */
 function cut(folder: string, flushed: string, after: string, random: Random): number {
   rmSync(after, { recursive: true });
   mkdirSync(after);
-  let lost = 0;
-  for (const ending of ['', '-wal']) {
-    const written = libraryPath(folder) + ending;
-    if (!existsSync(written)) continue;
-    const result = tornFile(readFileSync(libraryPath(flushed) + ending), readFileSync(written), random);
-    writeFileSync(libraryPath(after) + ending, result.torn);
-    lost += result.lost;
-  }
-  return lost;
+  const [file, log] = ['', '-wal'].map((ending) => ({
+    flushed: readFileSync(libraryPath(flushed) + ending),
+    written: readFileSync(libraryPath(folder) + ending),
+  })) as [Copies, Copies];
+  const copying = !file.flushed.equals(file.written);
+  const tornLog = tornFile(copying ? log.written : log.flushed, log.written, random, WAL_HEADER_BYTES);
+  const torn = tornFile(file.flushed, file.written, random);
+  writeFileSync(libraryPath(after), torn.torn);
+  writeFileSync(`${libraryPath(after)}-wal`, tornLog.torn);
+  return torn.lost + tornLog.lost;
+}
+
+interface Copies {
+  flushed: Buffer;
+  written: Buffer;
 }

@@ -6,9 +6,15 @@ const SECTOR = 512;
 
 /**
  * `flushed` with some of the sectors that `written` has otherwise, in no order: each one is there, is as before
- * (empty beyond the old end), or is noise. `lost` counts those that are not there.
+ * (empty beyond the old end), or is noise. `lost` counts those that are not there. The first `head` bytes were flushed
+ * before anything behind them was written.
  */
-export function tornFile(flushed: Buffer, written: Buffer, random: Random): { torn: Buffer; lost: number } {
+export function tornFile(
+  flushed: Buffer,
+  written: Buffer,
+  random: Random,
+  head = 0,
+): { torn: Buffer; lost: number } {
   const torn = Buffer.alloc(Math.max(flushed.length, written.length));
   flushed.copy(torn);
   const kept = random();
@@ -26,6 +32,10 @@ export function tornFile(flushed: Buffer, written: Buffer, random: Random): { to
     }
     // The length of a file is kept apart from its content: the end may be missing, or be there and empty.
     if (random() < kept) end = Math.max(end, at + sector.length);
+  }
+  if (!flushed.subarray(head).equals(written.subarray(head))) {
+    written.copy(torn, 0, 0, head);
+    end = Math.max(end, Math.min(head, written.length));
   }
   return { torn: torn.subarray(0, end), lost };
 }
