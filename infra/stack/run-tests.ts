@@ -24,7 +24,7 @@ const SUITES: readonly Suite[] = [
       '{proto,models,infra}/**/*.test.{ts,mjs}',
       'services/**/*.test.ts',
       'frontend/{app,components,lib,scripts,test}/**/*.test.ts',
-      'test/{starter-shelf,relevance,bench,load,fuzz}/**/*.test.ts',
+      'test/{starter-shelf,relevance,bench,load,fuzz,fault}/**/*.test.ts',
     ],
     serial: false,
     prepare: [],
