@@ -11,6 +11,9 @@ export interface FixtureEntry {
   encrypted?: boolean;
 }
 
+/** So that archives of very many empty files are made in no time. */
+const NOTHING_DEFLATED = deflateRawSync('');
+
 /** A ZIP archive with these entries, deflated. */
 export function zip(entries: readonly FixtureEntry[]): Buffer {
   const parts: Buffer[] = [];
@@ -18,7 +21,7 @@ export function zip(entries: readonly FixtureEntry[]): Buffer {
   let offset = 0;
   for (const { name, data, claimedSize, encrypted } of entries) {
     const bytes = typeof data === 'string' ? Buffer.from(data) : Buffer.from(data);
-    const packed = deflateRawSync(bytes);
+    const packed = bytes.length === 0 ? NOTHING_DEFLATED : deflateRawSync(bytes);
     const path = Buffer.from(name);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
@@ -37,12 +40,31 @@ export function zip(entries: readonly FixtureEntry[]): Buffer {
   }
   const central = Buffer.concat(directory);
   const end = Buffer.alloc(22);
+  const count = Math.min(entries.length, 0xffff);
   end.write('PK\x05\x06', 'latin1');
-  end.writeUInt16LE(entries.length, 8);
-  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt16LE(count, 8);
+  end.writeUInt16LE(count, 10);
   end.writeUInt32LE(central.length, 12);
   end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...parts, central, end]);
+  const large = count < 0xffff ? [] : [zip64End(entries.length, central.length, offset)];
+  return Buffer.concat([...parts, central, ...large, end]);
+}
+
+/** What says the number of entries where 16 bits can't: ZIP64's end of the directory, and where it stands. */
+function zip64End(entries: number, length: number, offset: number): Buffer {
+  const bytes = Buffer.alloc(56 + 20);
+  bytes.write('PK\x06\x06', 'latin1');
+  bytes.writeBigUInt64LE(44n, 4);
+  bytes.writeUInt16LE(45, 12);
+  bytes.writeUInt16LE(45, 14);
+  bytes.writeBigUInt64LE(BigInt(entries), 24);
+  bytes.writeBigUInt64LE(BigInt(entries), 32);
+  bytes.writeBigUInt64LE(BigInt(length), 40);
+  bytes.writeBigUInt64LE(BigInt(offset), 48);
+  bytes.write('PK\x06\x07', 56, 'latin1');
+  bytes.writeBigUInt64LE(BigInt(offset + length), 64);
+  bytes.writeUInt32LE(1, 72);
+  return bytes;
 }
 
 export const CONTAINER_XML =

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -281,6 +282,35 @@ test('the cover is the raster image that the package names, or none', async () =
   const drawing = await parse({ items: item('properties="cover-image"', 'image/svg+xml'), entries: [image] });
   assert.equal(drawing.cover, undefined);
   assert.equal((await parse({ items: item('properties="cover-image"') })).cover, undefined);
+});
+
+test('a cover over its limit is left out, and the book is read', async () => {
+  const book = await parse({
+    items: '<item id="c" href="c.jpg" media-type="image/jpeg" properties="cover-image"/>',
+    entries: [{ name: 'OEBPS/c.jpg', data: randomBytes(17 * 1024 * 1024) }],
+  });
+  assert.equal(book.cover, undefined);
+  assert.ok(book.sections.length > 0);
+});
+
+test('a path out of the archive leads nowhere, in the manifest and in the container', async () => {
+  for (const href of [
+    '../../../../etc/passwd',
+    '/etc/passwd',
+    'file:///etc/passwd',
+    '%2e%2e/%2e%2e/etc/passwd',
+  ]) {
+    const book = await parse({
+      items: `<item id="c" href="${href}" media-type="image/png" properties="cover-image"/>`,
+    });
+    assert.equal(book.cover, undefined, href);
+    const container = `<container><rootfiles><rootfile full-path="${href}" media-type="application/oebps-package+xml"/></rootfiles></container>`;
+    await assert.rejects(
+      parse({ entries: [{ name: 'META-INF/container.xml', data: container }] }),
+      ({ code }: { code?: string }) => code === 'no_container' || code === 'no_package',
+      href,
+    );
+  }
 });
 
 test('text is read in the encoding that its mark or declaration names, else by what its bytes are', async () => {

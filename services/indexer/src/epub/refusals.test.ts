@@ -73,7 +73,7 @@ test('a book without a word of text is refused', async () => {
 });
 
 test('a file that leads out of the archive is refused', async () => {
-  for (const name of ['../evil.xhtml', '/etc/passwd', 'OEBPS/../../evil']) {
+  for (const name of ['../evil.xhtml', '/etc/passwd', 'OEBPS/../../evil', 'C:/evil', 'OEBPS\\..\\..\\evil']) {
     await refused(book({ entries: [{ name, data: 'x' }] }), 'unsafe_path');
   }
 });
@@ -88,6 +88,12 @@ test('too many entries, too large files and too much text are refused before the
     ...EPUB_LIMITS,
     totalTextBytes: 15_000,
   });
+});
+
+test('an archive of 100,000 entries is refused', async () => {
+  const many = Array.from({ length: 100_000 }, (_, i) => ({ name: `OEBPS/${i}.css`, data: '' }));
+  const error = await refused(book({ entries: many }), 'too_many_entries');
+  assert.match(error.message, /10,?000/);
 });
 
 test('200 MB of XHTML in one file are refused by the directory alone', async () => {
