@@ -60,6 +60,6 @@ for (const { what, answer, held } of attempts)
   console.log(`| ${what} | ${answer} | ${held ? 'held' : '**let through**'} |`);
 const open = attempts.filter(({ held }) => !held).length;
 console.log(
-  `\n${attempts.length} tried, ${open} let through; afterwards the library ${untouched ? 'serves, and nothing was queued' : '**is not as it was**'}`,
+  `\n${attempts.length} tried, ${open} let through; afterwards the library ${untouched ? 'serves, and no upload is queued' : '**is not as it was**'}`,
 );
 process.exit(open === 0 && untouched ? 0 : 1);
