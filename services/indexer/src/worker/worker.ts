@@ -206,7 +206,7 @@ class Worker {
       // What is left of the folder is still to be done.
       if (task.folder !== undefined) this.#watch.notice();
       if (!(error instanceof TaskCrash)) throw error;
-      this.#log.error({ fileName: error.source?.fileName }, error.message);
+      this.#log.error({ contentHash: error.source?.contentHash }, error.message);
       if (error.source !== undefined) await this.#countCrash(error);
       await this.#pause(AWAY_MS);
     }
