@@ -43,6 +43,10 @@ const WORDS = [
   'bread',
   'horse',
 ];
+/** Rest before a key press, so that nothing of the search before it is still on its way. Milliseconds. */
+const SETTLE_MS = 200;
+/** A search that takes longer than this has failed. Milliseconds. */
+const GIVE_UP_MS = 10_000;
 /** How long the universe turns, milliseconds. */
 const TURN_MS = 4_000;
 
@@ -67,6 +71,24 @@ const FRAMES = `new Promise((resolve) => {
   const step = (now) => { times.push(now); at('pointermove', x += 3); if (now < end) requestAnimationFrame(step); else { at('pointerup', x); resolve(times); } };
   requestAnimationFrame(step);
 })`;
+
+/**
+ * In the page: promises in `waited` the milliseconds from the next key to the frame after the results of `query` stand
+ * there. The address says which search is meant: that the list was busy before says nothing.
+ */
+const newResults = (query: string) => `void (window.waited = new Promise((resolve, reject) => {
+  const results = document.querySelector('.results');
+  document.querySelector('#search-input').addEventListener('input', () => {
+    const start = performance.now();
+    setTimeout(reject, ${GIVE_UP_MS}, 'no results of ${query}');
+    new MutationObserver((_, observer) => {
+      const shown = new URL(location.href).searchParams.get('q') === '${query}';
+      if (!shown || results.getAttribute('aria-busy') !== 'false') return;
+      observer.disconnect();
+      requestAnimationFrame(() => resolve(performance.now() - start));
+    }).observe(results, { attributes: true, attributeFilter: ['aria-busy'] });
+  }, { once: true });
+}))`;
 
 const at = (sorted: readonly number[], share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
 
@@ -112,20 +134,8 @@ async function keyToResults(browser: Browser): Promise<number[]> {
     await page.fill('#search-input', query.slice(0, -1));
     await page.waitForURL((url) => url.searchParams.get('q') === query.slice(0, -1).trim());
     await page.locator('.results[aria-busy="false"]').waitFor();
-    await page.evaluate(`window.waited = new Promise((resolve) => {
-      const input = document.querySelector('#search-input');
-      input.addEventListener('input', () => {
-        const start = performance.now();
-        const results = document.querySelector('.results');
-        let asked = false;
-        new MutationObserver((_, observer) => {
-          if (results.getAttribute('aria-busy') === 'true') asked = true;
-          if (!asked || results.getAttribute('aria-busy') !== 'false') return;
-          observer.disconnect();
-          requestAnimationFrame(() => resolve(performance.now() - start));
-        }).observe(results, { attributes: true });
-      }, { once: true });
-    })`);
+    await page.waitForTimeout(SETTLE_MS);
+    await page.evaluate(newResults(query));
     await page.locator('#search-input').press(query.at(-1) ?? 'x');
     times.push(await page.evaluate<number>('waited'));
   }
