@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import type { Source } from './ingest-client.ts';
-import { hashFile, KnownSources, scanFolder } from './scan.ts';
+import { hashFile, isSettled, KnownSources, scanFolder } from './scan.ts';
 
 let dir: string;
 beforeEach(async () => {
@@ -57,4 +57,12 @@ test('a file is judged by size and time where they are known, else by content', 
     code: 'no_spine',
   });
   assert.deepEqual(await judge(source({ fileName: 'b.epub' })), { kind: 'duplicate', of: 'b.epub' });
+});
+
+test('a file that is being copied is left alone, one whose time lies ahead is not left for ever', () => {
+  const now = 1_700_000_000_000;
+  const settled = (modifiedMs: number) =>
+    isSettled({ path: '', fileName: 'a.epub', size: 1, modifiedMs }, now - 5_000, now);
+  assert.deepEqual([now - 60_000, now - 1_000, now + 1_000].map(settled), [true, false, false]);
+  assert.equal(settled(now + 365 * 86_400_000), true);
 });

@@ -5,6 +5,9 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Source } from './ingest-client.ts';
 
+/** Clocks of machines that share a folder differ by less, in milliseconds. */
+const AHEAD_MS = 60_000;
+
 export interface BookFile {
   path: string;
   /** Path relative to the folder, with '/' between its parts: the identity of the book. */
@@ -31,6 +34,14 @@ export async function scanFolder(folder: string): Promise<BookFile[]> {
     }
   }
   return files.sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
+}
+
+/**
+ * Whether a file was last changed before `beforeMs`, so that it is not being copied any more. A time that lies
+ * ahead tells nothing (another machine's clock, or this one's before it was set): waiting would have no end.
+ */
+export function isSettled({ modifiedMs }: BookFile, beforeMs: number, nowMs = Date.now()): boolean {
+  return modifiedMs <= beforeMs || modifiedMs > nowMs + AHEAD_MS;
 }
 
 /** SHA-256 of a file, hex. */

@@ -3,7 +3,7 @@ import { LibTrailsError } from '@libtrails/common/errors';
 import { EPUB_ERRORS, type EpubErrorCode } from '../epub/errors.ts';
 import type { IngestClient, Job, Source } from '../ingest-client.ts';
 import { fingerprintOf } from '../pipeline/versions.ts';
-import { type BookFile, KnownSources, scanFolder, skipKey } from '../scan.ts';
+import { type BookFile, isSettled, KnownSources, scanFolder, skipKey } from '../scan.ts';
 import { type FileOutcome, type IndexTools, indexFile } from './index-file.ts';
 import { JobReport } from './job-report.ts';
 
@@ -136,7 +136,7 @@ async function plan(
   const planned = new Map<string, string>();
   for (const file of files) {
     tools.signal.throwIfAborted();
-    if (file.modifiedMs > (options.settledBeforeMs ?? Number.POSITIVE_INFINITY)) {
+    if (!isSettled(file, options.settledBeforeMs ?? Number.POSITIVE_INFINITY)) {
       summary.postponed++;
       continue;
     }

@@ -12,7 +12,7 @@ import { EPUB_ERRORS } from '../epub/errors.ts';
 import { IngestClient } from '../ingest-client.ts';
 import { pipelineVersion } from '../pipeline/versions.ts';
 import { workerName } from '../run/worker-name.ts';
-import { type BookFile, KnownSources, scanFolder, skipKey } from '../scan.ts';
+import { type BookFile, isSettled, KnownSources, scanFolder, skipKey } from '../scan.ts';
 import type { Settings } from '../settings.ts';
 import { FolderWatch } from './folder-watch.ts';
 import { TaskCrash, type TaskRunner } from './run-task.ts';
@@ -183,7 +183,7 @@ class Worker {
   async #hasNews(folder: string, fingerprint: string, settledBeforeMs: number): Promise<boolean> {
     const known = new KnownSources(await this.#ingest.sources(), pipelineVersion(fingerprint));
     const files = await scanFolder(folder);
-    const settled = (file: BookFile) => file.modifiedMs <= settledBeforeMs;
+    const settled = (file: BookFile) => isSettled(file, settledBeforeMs);
     if (!files.every(settled)) {
       // Still being copied: look again soon.
       setTimeout(() => this.#watch.notice(), SETTLE_MS).unref();

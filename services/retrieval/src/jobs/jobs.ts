@@ -1,7 +1,7 @@
 /** Work that outlives a request: uploads to index, folders being indexed, re-grouping. */
 import { LibTrailsError } from '@libtrails/common/errors';
 import type { Library } from '../library/library.ts';
-import type { Job, JobKind, Progress } from '../library/write/jobs.ts';
+import { type Job, type JobKind, LEASE_MS, type Progress } from '../library/write/jobs.ts';
 import { Uploads, uploadTitle } from './uploads.ts';
 
 export type { Job, JobKind, Progress };
@@ -120,7 +120,8 @@ export class Jobs {
 
   /** Takes jobs away from workers that fell silent. */
   async expire(): Promise<void> {
-    if (this.#library.statement('jobs-expired').get(Date.now()) === undefined) return;
+    const now = Date.now();
+    if (this.#library.statement('jobs-expired').get(now, now + LEASE_MS) === undefined) return;
     for (const job of await this.#library.write('expireJobs', undefined)) {
       this.#tell(job);
       await this.#dropUpload(job);

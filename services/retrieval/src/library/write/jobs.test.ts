@@ -85,6 +85,18 @@ test('a worker that reports keeps its job; one that is silent loses it to anothe
   );
 });
 
+test('a job is not lost to a clock that was ahead and went back', () => {
+  const { id } = createJob(session, upload('a'), NOW);
+  const aYear = 365 * 86_400_000;
+  leaseJob(session, { worker: 'w1', kinds: ['index'] }, NOW + aYear);
+  assert.deepEqual(
+    expireJobs(session, NOW).map((job) => [job.id, job.state]),
+    [[id, 'queued']],
+  );
+  leaseJob(session, { worker: 'w2', kinds: ['index'] }, NOW);
+  assert.deepEqual(expireJobs(session, NOW), []);
+});
+
 test('a job that no worker survives is given up', () => {
   createJob(session, upload('a'), NOW);
   let now = NOW;

@@ -155,9 +155,9 @@ export function retryJob(session: WriteSession, jobId: number, now: number): Job
  */
 export function expireJobs(session: WriteSession, now: number): Job[] {
   // Most of the time there is nothing to do, and then nothing is written.
-  if (session.rows('jobs-expired', now).length === 0) return [];
+  if (session.rows('jobs-expired', now, now + LEASE_MS).length === 0) return [];
   return inTransaction(session, () =>
-    session.rows<JobRow>('jobs-expired', now).map((job) => {
+    session.rows<JobRow>('jobs-expired', now, now + LEASE_MS).map((job) => {
       const lost = job.owned === 1;
       const hopeless = job.leases >= MAX_LEASES;
       session.run('job-expire', {
