@@ -4,6 +4,7 @@ import { callUnary, connect } from '@libtrails/common/grpc-client';
 import { loadToken } from '@libtrails/common/token';
 import { loadContract } from '@libtrails/proto';
 import type { ProtoGrpcType } from '@libtrails/proto/ingest';
+import type { ProtoGrpcType as LibraryContract } from '@libtrails/proto/library';
 
 /** A write may wait for a book's transaction; in milliseconds. */
 const TIMEOUT_MS = 60_000;
@@ -16,21 +17,29 @@ export interface ServiceFlags {
   token?: string;
 }
 
-/** @throws LibTrailsError unavailable, permission_denied, not_found */
-export async function deleteThroughService(bookId: number, { to, token }: ServiceFlags): Promise<void> {
+/**
+ * Has the service take the book out, if its book of that id is of the same file: another library may be served there.
+ * @throws LibTrailsError unavailable, permission_denied, not_found, failed_precondition
+ */
+export async function deleteThroughService(
+  { id: bookId, fileName }: { id: number; fileName: string },
+  { to, token }: ServiceFlags,
+): Promise<void> {
   const address = to ?? `127.0.0.1:${process.env.RETRIEVAL_GRPC_PORT || DEFAULT_PORT}`;
-  const { grpc } = loadContract<ProtoGrpcType>('ingest');
-  const client = connect(grpc.libtrails.ingest.v1.IngestService, address);
+  const options = { timeoutMs: TIMEOUT_MS, token: token ?? ownToken() };
+  const { IngestService } = loadContract<ProtoGrpcType>('ingest').grpc.libtrails.ingest.v1;
+  const { LibraryService } = loadContract<LibraryContract>('library').grpc.libtrails.library.v1;
+  const library = connect(LibraryService, address);
+  const ingest = connect(IngestService, address);
   try {
-    await callUnary(
-      client,
-      client.deleteBook,
-      { bookId },
-      {
-        timeoutMs: TIMEOUT_MS,
-        token: token ?? ownToken(),
-      },
-    );
+    const { book } = await callUnary(library, library.getBook, { bookId }, options);
+    if (book?.fileName !== fileName) {
+      throw new LibTrailsError(
+        'failed_precondition',
+        `The service at ${address} serves another library (its book ${bookId} is ${book?.fileName}): name the right one with --to host:port. Nothing was deleted.`,
+      );
+    }
+    await callUnary(ingest, ingest.deleteBook, { bookId }, options);
   } catch (error) {
     const known = toLibTrailsError(error);
     if (known.code !== 'unavailable') throw known;
@@ -40,7 +49,8 @@ export async function deleteThroughService(bookId: number, { to, token }: Servic
       { cause: error },
     );
   } finally {
-    client.close();
+    library.close();
+    ingest.close();
   }
 }
 
