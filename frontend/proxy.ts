@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type NextRequest, NextResponse } from 'next/server';
+import { isOwnName, unknownHost } from '../services/common/src/host-names.ts';
 import { contentSecurityPolicy, hashesFor, type ScriptHashes } from './lib/content-security-policy.ts';
-import { isOwnName, unknownHost } from './lib/host-names.ts';
 import { PATH_HEADER } from './lib/passed-on.ts';
 import { settings } from './lib/settings.ts';
 
@@ -19,7 +19,7 @@ function knownHashes(): ScriptHashes {
 }
 
 export function proxy(request: NextRequest): NextResponse {
-  const host = request.headers.get('host');
+  const host = request.headers.get('host') ?? '';
   if (!isOwnName(host, settings().hosts)) {
     return new NextResponse(unknownHost(host), { status: 403, headers: { 'content-type': 'text/plain' } });
   }

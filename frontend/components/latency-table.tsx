@@ -1,8 +1,7 @@
 import type { LibraryStatus } from '../lib/model.ts';
 import { signals } from '../lib/search-strings.ts';
-import * as strings from '../lib/status-strings.ts';
+import { status as words } from '../lib/status-strings.ts';
 
-const { status: words } = strings;
 const names: Readonly<Record<string, { name: string } | undefined>> = signals;
 
 /** How long searches took, as a whole and stage by stage. */
@@ -18,15 +17,11 @@ export function LatencyTable({ latencies }: { latencies: LibraryStatus['latencie
             <th scope="col" className="text-start">
               {words.stage}
             </th>
-            <th scope="col" className="text-end">
-              {words.p50}
-            </th>
-            <th scope="col" className="text-end">
-              {words.p95}
-            </th>
-            <th scope="col" className="text-end">
-              {words.runs}
-            </th>
+            {[words.p50, words.p95, words.runs].map((figure) => (
+              <th key={figure} scope="col" className="text-end">
+                {figure}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>

@@ -1,6 +1,6 @@
 /** What the web server reads from its environment, once, at the first request. PORT and HOSTNAME are Next's own. */
 import { join } from 'node:path';
-import { hostNames } from './host-names.ts';
+import { hostNames } from '../../services/common/src/host-names.ts';
 
 export interface Settings {
   /** host:port of the retrieval service's gRPC door. */

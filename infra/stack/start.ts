@@ -1,8 +1,10 @@
 /** `npm start`: sets up what is missing, starts the services, waits for the shelf, prints the URL. */
 import { createHash } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { AccessFile } from '../../services/retrieval/src/access/access-file.ts';
+import { newTokenNotice } from '../../services/retrieval/src/access/new-token-notice.ts';
 import { isPortTaken } from './health.ts';
 import { prepareModel, prepareWeb } from './prepare.ts';
 import {
@@ -127,14 +129,12 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => void stop(0));
   process.on('SIGTERM', () => void stop(0));
 
-  stack = await startStack({
-    books: library ?? resolve(root, 'test/starter-shelf/epub'),
-    data:
-      args.data === undefined
-        ? dataFolder(library)
-        : resolve(process.env.INIT_CWD ?? process.cwd(), args.data),
-    ports,
-  });
+  const data =
+    args.data === undefined ? dataFolder(library) : resolve(process.env.INIT_CWD ?? process.cwd(), args.data);
+  mkdirSync(data, { recursive: true });
+  // Made here and not by the service: what a service prints goes to its log, where a token has no place.
+  const token = new AccessFile(data).prepare({ withToken: !process.env.LIBTRAILS_TOKEN });
+  stack = await startStack({ books: library ?? resolve(root, 'test/starter-shelf/epub'), data, ports });
   if (stopping) {
     await stack.stop();
     process.exit(0);
@@ -155,6 +155,7 @@ async function main(): Promise<void> {
     );
   if (library !== undefined)
     console.log(`  Indexing ${library} goes on in the background: see ${running.url}/status`);
+  if (token !== undefined) console.log(newTokenNotice(token));
   console.log('  Ctrl-C stops it.\n');
 }
 

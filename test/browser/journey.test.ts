@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { baseUrl, launch } from './stack.ts';
+import { atDesk, baseUrl, launch } from './stack.ts';
 import { watch } from './watch.ts';
 
 const base = baseUrl();
@@ -20,7 +20,7 @@ describe('a reader in the browser', { skip: base === undefined }, () => {
 
   before(async () => {
     browser = await launch();
-    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+    context = await atDesk(browser);
     page = await context.newPage();
     complaints = watch(page, origin);
   });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { recorded } from './artefacts.ts';
-import { baseUrl, launch } from './stack.ts';
+import { atDesk, baseUrl, launch } from './stack.ts';
 
 const base = baseUrl();
 const origin = base ?? '';
@@ -43,11 +43,7 @@ describe('by keyboard alone', { skip: base === undefined }, () => {
   let page: Page;
   before(async () => {
     browser = await launch();
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      colorScheme: 'dark',
-      reducedMotion: 'reduce',
-    });
+    const context = await atDesk(browser, { colorScheme: 'dark' });
     page = await context.newPage();
     // Playwright’s own pointer stays where it is: no step below uses it.
     await page.addInitScript(`addEventListener('DOMContentLoaded', () => { ${LARGE} })`);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { baseUrl, launch } from './stack.ts';
+import { atDesk, baseUrl, CLIPBOARD, launch } from './stack.ts';
 import { watch } from './watch.ts';
 
 const base = baseUrl();
@@ -31,11 +31,7 @@ describe('reading in context', { skip: base === undefined }, () => {
 
   before(async () => {
     browser = await launch();
-    context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      reducedMotion: 'reduce',
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
+    context = await atDesk(browser, CLIPBOARD);
     page = await context.newPage();
     complaints = watch(page, origin);
   });

@@ -1,6 +1,6 @@
 /** The running web UI that the browser tests look at, and the browser they look with. */
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 
 /** Debian's Chromium; another one through CHROMIUM_PATH. */
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -41,3 +41,11 @@ export function baseUrl(): string | undefined {
 export function launch(flags: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...flags] });
 }
+
+/** A reader at a desk, for whom nothing moves. */
+export function atDesk(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  return browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
+}
+
+/** What a reader's browser asks before a page may copy. */
+export const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };

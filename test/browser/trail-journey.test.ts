@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { recorded } from './artefacts.ts';
-import { baseUrl, launch } from './stack.ts';
+import { atDesk, baseUrl, CLIPBOARD, launch } from './stack.ts';
 import { watch } from './watch.ts';
 
 const base = baseUrl();
@@ -22,17 +22,23 @@ async function passages(page: Page): Promise<string[]> {
   return Promise.all(links.map(async (link) => (await link.getAttribute('href')) ?? ''));
 }
 
+/** Leaves out the passage at this place, counted from 0. */
+async function leaveOut(page: Page, place: number): Promise<void> {
+  await page
+    .locator(STEP)
+    .nth(place)
+    .getByRole('link', { name: /^Leave out/ })
+    .click();
+  await page.waitForURL(/[?&]drop=\d+/);
+}
+
 describe('a trail', { skip: base === undefined }, () => {
   let browser: Browser;
   let page: Page;
   let complaints: string[];
   before(async () => {
     browser = await launch();
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      reducedMotion: 'reduce',
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
+    const context = await atDesk(browser, CLIPBOARD);
     page = await context.newPage();
     complaints = watch(page, origin);
   });
@@ -62,12 +68,7 @@ describe('a trail', { skip: base === undefined }, () => {
     recorded(t, page, async () => {
       await page.goto(TRAIL);
       const before = await passages(page);
-      await page
-        .locator(STEP)
-        .nth(1)
-        .getByRole('link', { name: /^Leave out/ })
-        .click();
-      await page.waitForURL(/[?&]drop=\d+/);
+      await leaveOut(page, 1);
       await page.getByText('1 passage left out').waitFor();
       const mended = await passages(page);
       assert.ok(!mended.includes(before[1] ?? ''));
@@ -149,12 +150,7 @@ describe('a trail without script', { skip: base === undefined }, () => {
       await page.fill('input[name="to"]', TO);
       await page.getByRole('button', { name: 'Find a trail' }).click();
       const before = await passages(page);
-      await page
-        .locator(STEP)
-        .nth(1)
-        .getByRole('link', { name: /^Leave out/ })
-        .click();
-      await page.waitForURL(/[?&]drop=\d+/);
+      await leaveOut(page, 1);
       assert.ok(!(await passages(page)).includes(before[1] ?? ''));
       await page.locator(STEP).first().getByRole('link', { name: 'Read in context' }).click();
       assert.ok(await page.locator('.passage-marked').isVisible());

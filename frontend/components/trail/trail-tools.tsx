@@ -3,6 +3,11 @@ import { anotherWay, type TrailState, trailTextUrl, trailUrl } from '../../lib/t
 import { CopyLink } from '../copy-link.tsx';
 import { Icon } from '../icon.tsx';
 
+const TEXTS = [
+  { format: 'markdown', file: 'trail.md' },
+  { format: 'html', file: 'trail.xhtml' },
+] as const;
+
 /** Another way between the same ends, and the trail to keep: as a link, as Markdown, as XHTML. */
 export function TrailTools({ state }: { state: TrailState }) {
   return (
@@ -17,53 +22,39 @@ export function TrailTools({ state }: { state: TrailState }) {
         <li>
           <CopyLink />
         </li>
-        <li>
-          <a
-            href={trailTextUrl(state, 'markdown')}
-            download="trail.md"
-            aria-label={words.keep(words.markdown)}
-            className="button"
-          >
-            {words.markdown}
-          </a>
-        </li>
-        <li>
-          <a
-            href={trailTextUrl(state, 'html')}
-            download="trail.xhtml"
-            aria-label={words.keep(words.html)}
-            className="button"
-          >
-            {words.html}
-          </a>
-        </li>
+        {TEXTS.map(({ format, file }) => (
+          <li key={format}>
+            <a
+              href={trailTextUrl(state, format)}
+              download={file}
+              aria-label={words.keep(words[format])}
+              className="button"
+            >
+              {words[format]}
+            </a>
+          </li>
+        ))}
       </ul>
       <p className="flex flex-wrap gap-x-4 text-meta text-ink-3">
         {state.seed > 0 ? (
-          <span>
-            {words.way(state.seed)} ·{' '}
-            <a
-              href={trailUrl({ ...state, seed: 0 })}
-              data-stay
-              className="link inline-flex min-h-6 items-center"
-            >
-              {words.best}
-            </a>
-          </span>
+          <Undo said={words.way(state.seed)} back={words.best} to={{ ...state, seed: 0 }} />
         ) : null}
         {state.drop.length > 0 ? (
-          <span>
-            {words.dropped(state.drop.length)} ·{' '}
-            <a
-              href={trailUrl({ ...state, drop: [] })}
-              data-stay
-              className="link inline-flex min-h-6 items-center"
-            >
-              {words.undrop}
-            </a>
-          </span>
+          <Undo said={words.dropped(state.drop.length)} back={words.undrop} to={{ ...state, drop: [] }} />
         ) : null}
       </p>
     </div>
+  );
+}
+
+/** What was asked for, and the way back to the trail without it. */
+function Undo({ said, back, to }: { said: string; back: string; to: TrailState }) {
+  return (
+    <span>
+      {said} ·{' '}
+      <a href={trailUrl(to)} data-stay className="link inline-flex min-h-6 items-center">
+        {back}
+      </a>
+    </span>
   );
 }

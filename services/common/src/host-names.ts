@@ -1,6 +1,7 @@
 /**
  * Names under which this machine may be asked. A site that points its own name at our address ("DNS rebinding")
- * makes a browser send it our answers as its own: only the Host header tells that it was not meant.
+ * makes a browser send it our answers as its own: only the Host header tells that it was not meant. The front end
+ * takes this file as it is; it imports nothing but Node's own.
  */
 import { isIP } from 'node:net';
 
@@ -32,4 +33,9 @@ export function isOwnName(host: string | undefined, own: readonly string[]): boo
   if (name === '') return false;
   if (isIP(name.replace(/^\[|\]$/g, '')) !== 0) return true;
   return !name.includes('.') || LOCAL_SUFFIX.test(name) || own.includes(name);
+}
+
+/** What is said to whoever asks for another name. */
+export function unknownHost(host: string): string {
+  return `This server is not known as ${JSON.stringify(host.slice(0, 100))}. If it should be, set LIBTRAILS_HOSTS to that name.`;
 }

@@ -12,7 +12,7 @@ import express, {
 import type { Caller } from './access.ts';
 import { plainAddress, TrustedProxies } from './client-address.ts';
 import { ERRORS, LibTrailsError, toLibTrailsError } from './errors.ts';
-import { isOwnName } from './host-names.ts';
+import { isOwnName, unknownHost } from './host-names.ts';
 import type { Logger } from './log.ts';
 import { Histogram, LATENCY_BUCKETS_S, type Metrics } from './metrics.ts';
 import { REQUEST_ID, requestIdOf, withRequestId } from './request-context.ts';
@@ -61,10 +61,7 @@ export function createHttpApp({ log, metrics, hosts = [], proxies, routes }: Htt
     // A proxy that rewrites Host says in X-Forwarded-Host what the browser asked for.
     for (const name of [request.get('host'), request.get('x-forwarded-host')]) {
       if (name === undefined || isOwnName(name, hosts)) continue;
-      throw new LibTrailsError(
-        'permission_denied',
-        `This server is not known as ${JSON.stringify(name.slice(0, 100))}. If it should be, set LIBTRAILS_HOSTS to that name.`,
-      );
+      throw new LibTrailsError('permission_denied', unknownHost(name));
     }
     next();
   });

@@ -1,6 +1,6 @@
 /** One run over a folder, begun by hand: `libtrails index FOLDER`. */
 import type { GroupingInput } from './grouping/run.ts';
-import { themeNamer } from './llm/theme-namer.ts';
+import { chosenNamer } from './llm/chosen-namer.ts';
 import { ProgressView } from './progress-view.ts';
 import { connectServices } from './run/connect.ts';
 import { indexLibrary, type LibrarySummary } from './run/index-library.ts';
@@ -46,7 +46,7 @@ export async function indexOnce(folder: string, run: IndexRun, signal: AbortSign
     const { runGrouping } = await import('./grouping/run.ts');
     const { output } = run;
     const view = output === undefined ? undefined : new ProgressView(output);
-    const nameThemes = themeNamer(settings, signal, (line) => output?.write(`${line}\n`));
+    const nameThemes = chosenNamer(settings, signal, (line) => output?.write(`${line}\n`));
     const tools = {
       ...connection,
       extractTopics,

@@ -5,7 +5,7 @@
 import { constants, setPriority } from 'node:os';
 import { toLibTrailsError } from '@libtrails/common/errors';
 import { createLogger } from '@libtrails/common/log';
-import { themeNamer } from '../llm/theme-namer.ts';
+import { chosenNamer } from '../llm/chosen-namer.ts';
 import type { TopicExtractor } from '../pipeline/finish-book.ts';
 import { connectServices } from '../run/connect.ts';
 import type { Grouper } from '../run/regroup.ts';
@@ -22,7 +22,7 @@ const extractTopics: TopicExtractor = async (...book) =>
 const settings = readSettings();
 const stopping = new AbortController();
 const log = createLogger('indexer', settings.logLevel);
-const nameThemes = themeNamer(settings, stopping.signal, (line) => log.info(line));
+const nameThemes = chosenNamer(settings, stopping.signal, (line) => log.info(line));
 const group: Grouper = async (input) =>
   (await import('../grouping/run.ts')).runGrouping({ ...input, nameThemes });
 

@@ -51,7 +51,9 @@ function passageEvidence(
   if (byWord === undefined || !lists.some(({ signal }) => signal === 'vec_chunks')) return undefined;
   const { chunks } = index.vectors;
   const cosines = chunkCosines(question, index);
-  const { searched, nearest } = nearestPassages(cosines, question, index);
+  const { searched, nearest } = question.once('nearest passages', () =>
+    nearestPassages(cosines, question, index),
+  );
   const agreeing = byWord.items
     .slice(0, FOUND_BY_WORD)
     .flatMap(({ evidence }) => cosines[chunks.rowOf(evidence.id) ?? -1] ?? []);
@@ -61,7 +63,7 @@ function passageEvidence(
     agreeing: agreeing.length === 0 ? undefined : Math.max(...agreeing),
     unknown,
     words: question.words.terms.length,
-    named: keywordHits(question, index, 'fts_books', 1).length > 0,
+    named: question.once('a book is about it', () => keywordHits(question, index, 'fts_books', 1).length > 0),
   };
 }
 

@@ -3,7 +3,7 @@
  * proxy does this and these lines stay idle. Who may write is retrieval's to decide.
  */
 import type { NextRequest } from 'next/server';
-import { isOwnName, unknownHost } from '../../../../lib/host-names.ts';
+import { isOwnName, unknownHost } from '../../../../../services/common/src/host-names.ts';
 import { isLoopbackHost } from '../../../../lib/loopback.ts';
 import { sessionCookies } from '../../../../lib/passed-on.ts';
 import { settings } from '../../../../lib/settings.ts';
@@ -36,11 +36,11 @@ export const DELETE = POST;
 
 async function passOn(request: NextRequest, passedOn: readonly string[]): Promise<Response> {
   const { pathname, search } = request.nextUrl;
-  const host = request.headers.get('host');
+  const host = request.headers.get('host') ?? '';
   if (!isOwnName(host, settings().hosts)) return problem(403, 'permission_denied', unknownHost(host));
   const headers = new Headers();
   // What the browser asked for: `fetch` puts the service's own name into Host.
-  headers.set('x-forwarded-host', host ?? '');
+  headers.set('x-forwarded-host', host);
   const cookie = sessionCookies(request.headers.get('cookie'));
   if (cookie !== '') headers.set('cookie', cookie);
   for (const name of passedOn) {

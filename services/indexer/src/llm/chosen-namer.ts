@@ -4,7 +4,7 @@ import type { Settings } from '../settings.ts';
 import { llmNamer } from './llm-namer.ts';
 
 /** @returns undefined where no language model is set: then nothing is sent anywhere */
-export function themeNamer(
+export function chosenNamer(
   { llm, titlesFile }: Pick<Settings, 'llm' | 'titlesFile'>,
   signal: AbortSignal,
   report: (line: string) => void,
