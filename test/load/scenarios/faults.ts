@@ -1,4 +1,5 @@
 /** Things break: no answer may be wrong, no book may be lost, and all must recover. What is done is in `test/fault/containers`. */
+import { waitUntil } from '../../../infra/stack/health.ts';
 import { allBlows } from '../../fault/containers/blows.ts';
 import { addUp, CHECKS_PER_SECOND, type FaultRow, strike } from '../../fault/containers/strike.ts';
 import { getJson, type Status } from '../../test-stack.ts';
@@ -10,6 +11,8 @@ import type { Scenario } from './scenario.ts';
 /** Queries whose answers are known; more than any cache of results need not hold. */
 const KNOWN = 200;
 const QUICK_KNOWN = 60;
+/** A stack that answers nothing after this is lost, in milliseconds. */
+const BACK_MS = 120_000;
 
 /** What the library holds; the same before and after each fault, or something was lost. */
 type Counts = Status['counts'];
@@ -20,7 +23,19 @@ export const faults: Scenario = async ({ stack, words, options, tell }) => {
     queryStream(words, 3),
     options.quick ? QUICK_KNOWN : KNOWN,
   );
-  const counts = async () => (await getJson<Status>(stack.api, '/status')).counts;
+  // What was struck last may still be on its way back.
+  const counts = async () => {
+    let status: Status | undefined;
+    await waitUntil(
+      'The library',
+      async () => {
+        status = await getJson<Status>(stack.api, '/status').catch(() => undefined);
+        return status !== undefined;
+      },
+      BACK_MS,
+    );
+    return status!.counts;
+  };
   const before = await counts();
   const rows: (FaultRow & { lost: number })[] = [];
   for (const { fault, strike: blow, times = 1 } of allBlows({ stack, words, quick: options.quick, tell })) {
