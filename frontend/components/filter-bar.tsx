@@ -11,6 +11,7 @@ import { Icon } from './icon.tsx';
 import { Popover } from './popover.tsx';
 import { Sheet } from './sheet.tsx';
 import { UrlLink } from './url-link.tsx';
+import { WhenOpened } from './when-opened.tsx';
 
 /** In the order of a reader's use. */
 const SHOWN: readonly ShownFacet[] = [
@@ -53,7 +54,9 @@ export function FilterBar({ state, answer }: FilterBarProps) {
               <Icon name="down" className="size-3.5 text-ink-3" />
             </button>
             <Popover id={panelId(facet)} title={strings.filters.facet[facet]} className="menu-panel">
-              {answer ? <FacetList facet={facet} state={state} values={answer.facets[facet]} /> : null}
+              <WhenOpened>
+                {answer ? <FacetList facet={facet} state={state} values={answer.facets[facet]} /> : null}
+              </WhenOpened>
             </Popover>
           </li>
         ))}

@@ -3,6 +3,7 @@ import * as strings from '../lib/search-strings.ts';
 import { SIGNALS, type SparkSlot, whySentence } from '../lib/signals.ts';
 import { Popover } from './popover.tsx';
 import { SignalTable } from './signal-table.tsx';
+import { WhenOpened } from './when-opened.tsx';
 
 interface WhyPanelProps {
   /** Unique on the page. */
@@ -32,12 +33,14 @@ export function WhyPanel({ id, what, signals, slots, query, sentence, button }: 
         {button}
       </button>
       <Popover id={id} title={strings.why.heading(what)}>
-        <p className="mt-1 text-body text-ink-2">{sentence ?? whySentence(signals)}</p>
-        <SignalTable signals={signals} query={query} />
-        {telling ? <p className="mt-3 text-meta text-ink-2">{telling}</p> : null}
-        {absent ? <p className="mt-3 text-meta text-ink-3">{strings.why.notFound(absent)}</p> : null}
-        {silent ? <p className="mt-1 text-meta text-ink-3">{strings.why.silent(silent)}</p> : null}
-        <p className="mt-1 text-meta text-ink-3">{strings.why.note}</p>
+        <WhenOpened>
+          <p className="mt-1 text-body text-ink-2">{sentence ?? whySentence(signals)}</p>
+          <SignalTable signals={signals} query={query} />
+          {telling ? <p className="mt-3 text-meta text-ink-2">{telling}</p> : null}
+          {absent ? <p className="mt-3 text-meta text-ink-3">{strings.why.notFound(absent)}</p> : null}
+          {silent ? <p className="mt-1 text-meta text-ink-3">{strings.why.silent(silent)}</p> : null}
+          <p className="mt-1 text-meta text-ink-3">{strings.why.note}</p>
+        </WhenOpened>
       </Popover>
     </>
   );
