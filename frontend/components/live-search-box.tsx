@@ -11,11 +11,17 @@ import { SearchCombobox } from './search-combobox.tsx';
 /** Milliseconds of rest after which a search counts as one to come back to. */
 const SETTLED_MS = 2_000;
 
+interface LiveSearchBoxProps {
+  autoFocus?: boolean;
+  /** The reader has typed. */
+  onTyping: () => void;
+}
+
 /**
  * The box of the search page. Typing writes the address, and the results follow the address; so Back, sharing and
  * reloading need nothing of their own. Without script the form does the same by a page load.
  */
-export function LiveSearchBox({ autoFocus = false }: { autoFocus?: boolean }) {
+export function LiveSearchBox({ autoFocus = false, onTyping }: LiveSearchBoxProps) {
   const state = parseSearch(new URLSearchParams(useSearchParams()));
   const [text, setText] = useState(state.query);
   const written = useRef(state.query);
@@ -49,6 +55,8 @@ export function LiveSearchBox({ autoFocus = false }: { autoFocus?: boolean }) {
     // One step back leads over everything typed in one go.
     if (settled.current) window.history.pushState(null, '', url);
     else window.history.replaceState(null, '', url);
+    // The answer is read from its best result on.
+    window.scrollTo(0, 0);
     settled.current = false;
     clearTimeout(settling.current);
     settling.current = setTimeout(() => settle(next), SETTLED_MS);
@@ -62,6 +70,7 @@ export function LiveSearchBox({ autoFocus = false }: { autoFocus?: boolean }) {
 
   const onType = (value: string, composing: boolean) => {
     setText(value);
+    onTyping();
     clearTimeout(timer.current);
     if (composing) return;
     if (value.trim() === '') write('');

@@ -1,4 +1,5 @@
-import type { SearchAnswer } from '../lib/search-answer.ts';
+import { memo } from 'react';
+import { hasClose, type SearchAnswer } from '../lib/search-answer.ts';
 import * as strings from '../lib/search-strings.ts';
 import { MAX_PAGE, PAGE_SIZE, type SearchState, searchUrl } from '../lib/search-url.ts';
 import { AlsoFound } from './also-found.tsx';
@@ -8,17 +9,16 @@ import { Rows } from './rows.tsx';
 
 interface ResultListProps {
   answer: SearchAnswer;
+  /** The search that it answers. */
   state: SearchState;
-  /** The answer is to an earlier question; it says nothing about this one. */
-  pending: boolean;
 }
 
-/** The ranked answer: what is close, what is weak behind a line, or the word that nothing is close. */
-export function ResultList({ answer, state, pending }: ResultListProps) {
-  const found = answer.results.length > 0 || answer.foundInside.length > 0 || answer.themes.length > 0;
-  if (!answer.relevant || !found) {
-    return pending ? null : <NothingRelevant answer={answer} state={state} />;
-  }
+/**
+ * The ranked answer: what is close, what is weak behind a line, or the word that nothing is close. Left alone while
+ * the reader types on: its rows are most of the page.
+ */
+export const ResultList = memo(function ResultList({ answer, state }: ResultListProps) {
+  if (!hasClose(answer)) return <NothingRelevant answer={answer} state={state} />;
   const weak = answer.results.filter((result) => result.relevance === 'weak');
   const good = answer.results.filter((result) => result.relevance !== 'weak');
   const last = Math.min(MAX_PAGE, Math.ceil(answer.total / PAGE_SIZE));
@@ -43,4 +43,4 @@ export function ResultList({ answer, state, pending }: ResultListProps) {
       />
     </>
   );
-}
+});

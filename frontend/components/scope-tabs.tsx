@@ -25,11 +25,11 @@ export function ScopeTabs({ state, counts }: ScopeTabsProps) {
                 className="-mb-px flex min-h-11 items-center gap-1.5 border-b-2 border-transparent text-ink-2 hover:text-ink aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink"
               >
                 {strings.search.scope[scope]}
-                {found ? (
-                  <span className="text-meta font-normal text-ink-3">
-                    {strings.search.count(found.count, found.exact)}
+                {scope === 'everything' ? null : (
+                  <span className="min-w-[4ch] text-meta font-normal text-ink-3">
+                    {found ? strings.search.count(found.count, found.exact) : null}
                   </span>
-                ) : null}
+                )}
               </UrlLink>
             </li>
           );

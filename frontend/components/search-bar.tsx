@@ -1,8 +1,8 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import type { ReactNode } from 'react';
-import { RESULTS_ID } from '../lib/ids.ts';
+import { type ReactNode, useEffect, useState } from 'react';
+import { RESULTS_ID, SEARCH_INPUT_ID } from '../lib/ids.ts';
 import { parseSearch } from '../lib/search-url.ts';
 import * as strings from '../lib/strings.ts';
 import { LiveSearchBox } from './live-search-box.tsx';
@@ -11,14 +11,26 @@ import { MenuButton } from './menu-button.tsx';
 import { Wordmark } from './wordmark.tsx';
 
 /**
- * The top bar of the search page. While nothing is searched it opens to the home page's head (`hero`); the box
- * stays the same element, so the focus stays in it.
+ * The top bar of the search page. Before anything is searched it opens to the home page's head (`hero`). With the
+ * first key the box goes to the top, and there it stays, emptied or not, until the reader comes home again: nothing
+ * moves under their hands. It is the same element all the time, so the focus stays in it.
  */
 export function SearchBar({ hero }: { hero?: ReactNode }) {
   const { query } = parseSearch(new URLSearchParams(useSearchParams()));
+  const [typed, setTyped] = useState(false);
+  useEffect(() => {
+    // A link led home; who empties the box has the focus in it.
+    if (query === '' && document.activeElement?.id !== SEARCH_INPUT_ID) setTyped(false);
+  }, [query]);
+  useEffect(() => {
+    const onBack = () => setTyped(false);
+    window.addEventListener('popstate', onBack);
+    return () => window.removeEventListener('popstate', onBack);
+  }, []);
   const home = hero !== undefined && query === '';
+  const open = home && !typed;
   return (
-    <header className="bar" data-home={home}>
+    <header className="bar" data-home={open}>
       {query === '' ? null : (
         <a href={`#${RESULTS_ID}`} className="skip-link">
           {strings.shell.skipToResults}
@@ -26,9 +38,9 @@ export function SearchBar({ hero }: { hero?: ReactNode }) {
       )}
       <div className="bar-grid">
         <Wordmark />
-        {home ? <div className="bar-hero">{hero}</div> : null}
+        {home ? <div className={open ? 'bar-hero' : 'sr-only'}>{hero}</div> : null}
         <div className="bar-search">
-          <LiveSearchBox autoFocus={home} />
+          <LiveSearchBox autoFocus={home} onTyping={() => setTyped(true)} />
         </div>
         <MainNav />
         <MenuButton />

@@ -45,7 +45,7 @@ export function SearchField({ inputRef, onClear, ...input }: SearchFieldProps) {
       ) : (
         <span
           aria-hidden="true"
-          className="pointer-events-none absolute end-3 top-1/2 -translate-y-1/2 rounded-control border border-line px-1.5 font-sans text-meta text-ink-3 pointer-coarse:hidden"
+          className="pointer-events-none absolute end-3 top-1/2 -translate-y-1/2 rounded-control border border-line px-1.5 font-sans text-meta text-ink-3 max-md:hidden pointer-coarse:hidden"
         >
           /
         </span>

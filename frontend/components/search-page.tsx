@@ -18,7 +18,10 @@ interface SearchPageProps {
 export function SearchPage({ initial, empty = false, note, hero, home }: SearchPageProps) {
   return (
     <Shell bar={<SearchBar hero={hero} />}>
-      <SearchResults {...(initial ? { initial } : {})} empty={empty} note={note} home={home} />
+      {/* As high as the screen, so that the foot of the page does not come and go with what stands above it. */}
+      <div className="min-h-svh">
+        <SearchResults {...(initial ? { initial } : {})} empty={empty} note={note} home={home} />
+      </div>
     </Shell>
   );
 }

@@ -6,7 +6,7 @@ import { useBackPlace } from '../lib/back-place.ts';
 import { milliseconds } from '../lib/format.ts';
 import { RESULTS_ID } from '../lib/ids.ts';
 import { trailBetween } from '../lib/links.ts';
-import { foundCount, type SearchAnswer } from '../lib/search-answer.ts';
+import { foundCount, hasClose, type SearchAnswer } from '../lib/search-answer.ts';
 import * as searchStrings from '../lib/search-strings.ts';
 import { parseSearch, searchUrl } from '../lib/search-url.ts';
 import * as strings from '../lib/strings.ts';
@@ -55,8 +55,9 @@ export function SearchResults({ initial, empty = false, note, home }: SearchResu
       </h1>
       <ScopeTabs state={state} counts={answer?.counts ?? {}} />
       <div className="busy-line" data-busy={pending} />
-      <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
-        <div className="flex flex-wrap items-center gap-2">
+      {/* Each part has its place before it is there. */}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
+        <div className="flex min-h-8 flex-wrap items-center gap-2 pointer-coarse:min-h-11">
           <FilterBar state={state} answer={answer} />
           <SearchLimits state={state} bookTitle={answer?.results[0]?.book?.title} />
         </div>
@@ -65,14 +66,17 @@ export function SearchResults({ initial, empty = false, note, home }: SearchResu
             {searchStrings.search.makeTrail}
           </a>
         </p>
-        <p role="status" className="text-meta text-ink-3">
+        <p role="status" className="h-5 w-full truncate text-meta text-ink-3 md:w-58 md:text-end">
           {answer ? summary(answer, pending) : pending ? searchStrings.search.searching : null}
         </p>
       </div>
       <div className="results" aria-busy={pending}>
         {answer?.degraded ? <DegradedBanner answer={answer} /> : null}
         {answer && answer.total === 0 && !pending ? note : null}
-        {answer ? <ResultList answer={answer} state={state} pending={pending} /> : null}
+        {shown && answer && (hasClose(answer) || !pending) ? (
+          // A new answer's rows are new: none is an old one that moved.
+          <ResultList key={shown.url} answer={answer} state={shown.state} />
+        ) : null}
         {!answer && pending ? <Skeleton /> : null}
         {shown && !shown.outcome.ok && !pending ? (
           <StateView problem={shown.outcome.problem} onRetry={retry} />

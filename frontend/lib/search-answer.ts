@@ -136,6 +136,11 @@ export function fromHttp(answer: HttpSearchAnswer): SearchAnswer {
   };
 }
 
+/** Something in the library answers the question. */
+export function hasClose({ relevant, results, foundInside, themes }: SearchAnswer): boolean {
+  return relevant && results.length + foundInside.length + themes.length > 0;
+}
+
 /** How many are worth a look: what the service counted, which leaves the weak ones out, else all it found. */
 export function foundCount({ scope, counts, total, totalExact }: SearchAnswer): Count {
   const counted = counts[scope === 'everything' ? 'books' : scope];

@@ -12,19 +12,20 @@ const KEPT_ANSWERS = 30;
 const RETRY_AFTER_S = [15, 30, 60];
 
 /** In the browser only: on the server one reader would see another's answers. */
-const kept = new Map<string, SearchAnswer>();
+const kept = new Map<string, Shown>();
 
-function keep(url: string, answer: SearchAnswer): void {
-  kept.delete(url);
+function keep(shown: Shown): void {
+  kept.delete(shown.url);
   // A degraded answer may be whole the next time.
-  if (answer.degraded) return;
-  kept.set(url, answer);
+  if (!shown.outcome.ok || shown.outcome.value.degraded) return;
+  kept.set(shown.url, shown);
   const oldest = kept.keys().next().value;
   if (kept.size > KEPT_ANSWERS && oldest !== undefined) kept.delete(oldest);
 }
 
 export interface Shown {
-  /** Address of the API call that this answers. */
+  /** The search that this answers, and the address of its API call. */
+  state: SearchState;
   url: string;
   outcome: Outcome<SearchAnswer>;
 }
@@ -43,10 +44,7 @@ export interface LiveAnswer {
  */
 export function useSearchAnswer(state: SearchState, initial: Shown | undefined): LiveAnswer {
   const url = searchApiUrl(state);
-  const [shown, setShown] = useState<Shown | undefined>(() => {
-    const known = kept.get(url);
-    return known ? { url, outcome: { ok: true, value: known } } : initial;
-  });
+  const [shown, setShown] = useState<Shown | undefined>(() => kept.get(url) ?? initial);
   const [attempt, setAttempt] = useState(0);
   const [retries, setRetries] = useState(0);
   const answered = shown?.url === url;
@@ -57,14 +55,14 @@ export function useSearchAnswer(state: SearchState, initial: Shown | undefined):
     if (state.query === '' || (answered && attempt === 0)) return;
     const known = attempt === 0 ? kept.get(url) : undefined;
     if (known) {
-      setShown({ url, outcome: { ok: true, value: known } });
+      setShown(known);
       return;
     }
     const controller = new AbortController();
     fetchSearch(state, controller.signal).then(
       (outcome) => {
         if (controller.signal.aborted) return;
-        setShown({ url, outcome });
+        setShown({ state, url, outcome });
         setAttempt(0);
       },
       // Only an abort rejects: a newer question is on its way.
@@ -74,7 +72,7 @@ export function useSearchAnswer(state: SearchState, initial: Shown | undefined):
   }, [url, attempt]);
 
   useEffect(() => {
-    if (shown?.outcome.ok) keep(shown.url, shown.outcome.value);
+    if (shown) keep(shown);
   }, [shown]);
 
   const degraded = shown?.outcome.ok === true && shown.outcome.value.degraded;

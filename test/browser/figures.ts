@@ -6,7 +6,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
-import { baseUrl, launch } from './stack.ts';
+import { baseUrl, launch, onPhone } from './stack.ts';
 
 const { values } = parseArgs({
   options: { slow: { type: 'string', default: '4' }, queries: { type: 'string', default: '40' } },
@@ -106,7 +106,7 @@ async function slowed(page: Page): Promise<void> {
 
 /** One visit with an empty cache and one with a full one. */
 async function pageFigures(browser: Browser, path: string): Promise<string> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const context = await onPhone(browser, { reducedMotion: 'no-preference' });
   await context.addInitScript(OBSERVE);
   const page = await context.newPage();
   await slowed(page);

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
-import { baseUrl, launch } from './stack.ts';
+import { atDesk, baseUrl, launch, onPhone } from './stack.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
 const origin = baseUrl();
@@ -18,7 +18,7 @@ const out = values.out
   : mkdtempSync(join(tmpdir(), 'libtrails-screens-'));
 mkdirSync(out, { recursive: true });
 
-const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
+const READERS = { desktop: atDesk, phone: onPhone };
 const QUERY = 'friendship';
 /** What comes by script and pictures after the page itself. */
 const SETTLE_MS = 900;
@@ -61,9 +61,9 @@ await finder.close();
 const rows: string[] = [];
 for (const [name, path] of Object.entries(pages)) {
   const cells: string[] = [];
-  for (const [size, viewport] of Object.entries(SIZES)) {
+  for (const [size, reader] of Object.entries(READERS)) {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
+      const context = await reader(browser, { colorScheme });
       const page = await context.newPage();
       const answer = await page.goto(origin + path, { waitUntil: 'load' });
       await page.evaluate('document.fonts.ready');
@@ -72,7 +72,7 @@ for (const [name, path] of Object.entries(pages)) {
       await page.screenshot({ path: join(out, file), caret: 'hide' });
       const note = answer?.status() === 200 ? '' : ` (${answer?.status()})`;
       cells.push(
-        `<figure><img src="${file}" width="${viewport.width / 3}" loading="lazy" alt=""><figcaption>${size}, ${colorScheme}${note}</figcaption></figure>`,
+        `<figure><img src="${file}" width="${(page.viewportSize()?.width ?? 0) / 3}" loading="lazy" alt=""><figcaption>${size}, ${colorScheme}${note}</figcaption></figure>`,
       );
       await context.close();
     }

@@ -47,5 +47,16 @@ export function atDesk(browser: Browser, options: BrowserContextOptions = {}): P
   return browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
 }
 
+/** A reader with a phone: touch, no keys, and a page as wide as the screen. */
+export function onPhone(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: { width: 390, height: 844 },
+    isMobile: true,
+    hasTouch: true,
+    reducedMotion: 'reduce',
+    ...options,
+  });
+}
+
 /** What a reader's browser asks before a page may copy. */
 export const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };

@@ -28,7 +28,7 @@ export default async function ResultsPage({ searchParams }: Props) {
   const library = status?.ok ? status.value : undefined;
   return (
     <SearchPage
-      initial={{ url: searchApiUrl(state), outcome }}
+      initial={{ state, url: searchApiUrl(state), outcome }}
       empty={library?.state === 'empty'}
       note={library ? <IndexingNote jobs={library.jobs} /> : null}
     />
