@@ -103,6 +103,12 @@ test('each container has a memory limit, a read-only root, no capabilities, and 
   console.log(compose('stats', '--no-stream'));
 });
 
+test('services find the compile cache of their image, which is kept for each user', { skip }, () => {
+  for (const service of ['embedding', 'retrieval', 'indexer']) {
+    compose('exec', '-T', service, 'sh', '-c', 'ls -d "$NODE_COMPILE_CACHE"/*-"$(id -u)"');
+  }
+});
+
 test('a container that is stopped comes back and the search answers as before', { skip }, async () => {
   const before = await search(`${url}/api/v1`, { q: 'letters and grief' });
   compose('restart', 'retrieval', 'embedding');
