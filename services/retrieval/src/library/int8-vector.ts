@@ -69,10 +69,17 @@ export class Centre {
 
   /** The step t of a stored row, with |mean + t · row| = 1: its scale need not be stored. 0 for a zero row. */
   stepOf(row: Int8Array): number {
-    const squares = dot(row, row);
+    const { mean } = this;
+    let squares = 0;
+    let product = 0;
+    // Not by dot(): one loop over arrays of one kind each is many times faster, and a start does this for every row.
+    for (let i = 0; i < row.length; i++) {
+      const x = row[i]!;
+      squares += x * x;
+      product += x * mean[i]!;
+    }
     if (squares === 0) return 0;
     if (this.#square === 0) return 1 / Math.sqrt(squares);
-    const product = dot(row, this.mean);
     // Exactly one root is positive, since the mean is shorter than 1.
     return (Math.sqrt(product * product + squares * (1 - this.#square)) - product) / squares;
   }
