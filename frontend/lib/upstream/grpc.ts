@@ -27,6 +27,9 @@ const CHANNEL_OPTIONS = {
   // A service that restarts is found again within a second, not after two minutes.
   'grpc.initial_reconnect_backoff_ms': 100,
   'grpc.max_reconnect_backoff_ms': 1_000,
+  // Also where it comes back under another address: else its name is looked up every half minute.
+  'grpc.dns_min_time_between_resolutions_ms': 1_000,
+  'grpc.service_config_disable_resolution': 1,
 };
 
 /**
