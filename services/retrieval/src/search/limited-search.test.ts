@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { limitedSearch } from './limited-search.ts';
 import type { Search } from './search.ts';
 import type { SearchAnswer, SearchInput } from './search-input.ts';
@@ -81,7 +81,7 @@ describe('a limited search', () => {
 
   it('refuses those who have waited too long, and forgets those who have gone', async () => {
     const { search, begun, end } = held();
-    const limited = limitedSearch(search, { running: 1, waiting: 5, waitMs: 20 });
+    const limited = limitedSearch(search, { running: 1, waiting: 5, waitMs: 20, startMs: 0 });
     const first = limited(ask('a'), patience);
     const gone = new AbortController();
     const left = limited(ask('b'), { ...patience, signal: gone.signal });
@@ -92,6 +92,17 @@ describe('a limited search', () => {
     await end('a');
     await first;
     assert.deepEqual(begun, ['a']);
+  });
+
+  it('lets those wait longer who came while the service started', async () => {
+    const { search, end } = held();
+    const limited = limitedSearch(search, { running: 1, waitMs: 20, startWaitMs: 60_000 });
+    const [first, second] = ['a', 'b'].map((query) => limited(ask(query), patience));
+    await setTimeout(40);
+    await end('a');
+    await first;
+    await end('b');
+    assert.equal((await second!).query, 'b');
   });
 
   it('passes the turn on when a search fails', async () => {

@@ -13,13 +13,28 @@ export interface SearchLimits {
   waiting: number;
   /** How long one may wait before it is refused, in milliseconds. */
   waitMs: number;
+  /** The same while the service has just started, and has yet to answer those who came while it was away. */
+  startWaitMs: number;
+  /** How long that is, in milliseconds. */
+  startMs: number;
 }
 
-/** At some 10 ms of one core each, the last of those waiting begins within a second. */
-export const SEARCH_LIMITS: SearchLimits = { running: 4, waiting: 60, waitMs: 1_000 };
+/**
+ * At some 10 ms of one core each, the last of those waiting begins within a second; after a start each takes several
+ * times as long, until the code is compiled and the library's pages are in memory.
+ */
+export const SEARCH_LIMITS: SearchLimits = {
+  running: 4,
+  waiting: 60,
+  waitMs: 1_000,
+  startWaitMs: 5_000,
+  startMs: 10_000,
+};
 
 /** @throws LibTrailsError resource_exhausted, with a time to try again, beyond the limits; cancelled */
-export function limitedSearch(search: Search, limits: SearchLimits = SEARCH_LIMITS): Search {
+export function limitedSearch(search: Search, changed: Partial<SearchLimits> = {}): Search {
+  const limits = { ...SEARCH_LIMITS, ...changed };
+  const startsUntil = performance.now() + limits.startMs;
   let running = 0;
   /** Those waiting, the longest first; each is called when its turn has come. */
   const line = new Set<() => void>();
@@ -37,7 +52,8 @@ export function limitedSearch(search: Search, limits: SearchLimits = SEARCH_LIMI
       if (line.delete(resolve)) reject(error);
     };
     const onAbort = () => leave(new LibTrailsError('cancelled', 'The caller went away'));
-    const timer = setTimeout(() => leave(tooMany()), limits.waitMs);
+    const patienceMs = performance.now() < startsUntil ? limits.startWaitMs : limits.waitMs;
+    const timer = setTimeout(() => leave(tooMany()), patienceMs);
     patience.signal.addEventListener('abort', onAbort, { once: true });
     try {
       await promise;
