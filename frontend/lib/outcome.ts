@@ -7,6 +7,8 @@ export interface Problem {
   message: string;
   /** Names the request in the service's log, if it gave one. */
   requestId?: string;
+  /** There was nobody to ask: the service is down, or restarts. */
+  away?: true;
 }
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };

@@ -15,5 +15,6 @@ export function embeddingInfo() {
     settings().embeddingGrpc,
     (grpc) => grpc.libtrails.embedding.v1.EmbeddingService,
   );
-  return call(client, 'info', {}, INFO_TIMEOUT_MS);
+  // Who asks for the state of things is told at once.
+  return call(client, 'info', {}, INFO_TIMEOUT_MS, 0);
 }

@@ -20,6 +20,7 @@ import { failed, type Outcome, type Problem, succeeded } from '../outcome.ts';
 import { loginUrl } from '../passed-on.ts';
 import { settings } from '../settings.ts';
 import { browserHeaders } from './browser-headers.ts';
+import { RESTART_MS, throughRestart } from './through-restart.ts';
 
 const CHANNEL_OPTIONS = {
   // A long chapter with its passages is well under 1 MB; the services themselves allow 16.
@@ -83,15 +84,16 @@ type FullSignature<Req, Res> = (
 ) => unknown;
 
 /**
- * Calls a unary method on behalf of the browser whose page is made; `timeoutMs` counts from now, and a service that
- * restarts is waited for so long. A failure is an outcome; only a library with a password leads a stranger to the
- * login page.
+ * Calls a unary method on behalf of the browser whose page is made, and waits `restartMs` for a service that restarts;
+ * one that is there has `timeoutMs` for its answer. A failure is an outcome; only a library with a password leads a
+ * stranger to the login page.
  */
 export async function call<C extends Client, M extends keyof C>(
   client: C,
   name: M,
   request: RequestOf<C[M]>,
   timeoutMs: number,
+  restartMs: number = RESTART_MS,
 ): Promise<Outcome<AnswerOf<C[M]>>> {
   type Answer = AnswerOf<C[M]>;
   const method = client[name] as FullSignature<typeof request, Answer>;
@@ -100,11 +102,13 @@ export async function call<C extends Client, M extends keyof C>(
   if (cookie !== '') metadata.set('libtrails-cookie', cookie);
   if (forwardedFor !== '') metadata.set('x-forwarded-for', forwardedFor);
   if (requestId !== '') metadata.set('x-request-id', requestId);
-  const outcome = await new Promise<Outcome<Answer>>((resolve) => {
-    method.call(client, request, metadata, { deadline: Date.now() + timeoutMs }, (error, answer) => {
-      resolve(error ? failed(toProblem(error, isConnected(client))) : succeeded(answer as Answer));
+  const ask = () =>
+    new Promise<Outcome<Answer>>((resolve) => {
+      method.call(client, request, metadata, { deadline: Date.now() + timeoutMs }, (error, answer) => {
+        resolve(error ? failed(toProblem(error, isConnected(client))) : succeeded(answer as Answer));
+      });
     });
-  });
+  const outcome = await throughRestart(ask, restartMs);
   if (!outcome.ok && outcome.problem.code === 'unauthenticated') redirect(loginUrl(path));
   return outcome;
 }
@@ -123,5 +127,6 @@ function toProblem(error: ServiceError, connected: boolean): Problem {
     code: name.toLowerCase(),
     // grpc-js writes addresses and causes into the details of a connection error: not for readers.
     message: unreachable ? '' : error.details,
+    ...(unreachable ? { away: true as const } : {}),
   };
 }

@@ -8,6 +8,7 @@ import { cache } from 'react';
 import type { Place } from '../place.ts';
 import { settings } from '../settings.ts';
 import { call, connect } from './grpc.ts';
+import { RESTART_MS } from './through-restart.ts';
 
 /** Milliseconds a page waits for a browse call; they read a few rows. */
 const BROWSE_TIMEOUT_MS = 3_000;
@@ -95,6 +96,7 @@ export const getDomain = cache((domainId: number) =>
   call(library(), 'getDomain', { domainId }, BROWSE_TIMEOUT_MS),
 );
 
-export function libraryStatus() {
-  return call(library(), 'status', {}, BROWSE_TIMEOUT_MS);
+/** Waits `restartMs` for a service that restarts. */
+export function libraryStatus(restartMs: number = RESTART_MS) {
+  return call(library(), 'status', {}, BROWSE_TIMEOUT_MS, restartMs);
 }

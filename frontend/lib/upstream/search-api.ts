@@ -24,7 +24,12 @@ export async function fetchSearch(
     });
   } catch (error) {
     if (signal.aborted && server === undefined) throw error;
-    return failed({ code: 'unavailable', message: server === undefined ? strings.errors.offline : '' });
+    return failed({
+      code: 'unavailable',
+      message: server === undefined ? strings.errors.offline : '',
+      // One that is there and too slow is not.
+      ...(signal.aborted ? {} : { away: true as const }),
+    });
   }
   if (!response.ok) return failed(await readProblem(response));
   return succeeded(fromHttp((await response.json()) as HttpSearchAnswer));

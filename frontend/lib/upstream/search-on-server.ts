@@ -7,8 +7,12 @@ import type { SearchState } from '../search-url.ts';
 import { settings } from '../settings.ts';
 import { browserHeaders } from './browser-headers.ts';
 import { fetchSearch } from './search-api.ts';
+import { throughRestart } from './through-restart.ts';
 
-/** Waits `timeoutMs`; a library with a password leads a stranger to the login page. */
+/**
+ * Waits for a service that restarts; one that is there has `timeoutMs` for its answer. A library with a password leads
+ * a stranger to the login page.
+ */
 export async function searchOnServer(state: SearchState, timeoutMs: number): Promise<Outcome<SearchAnswer>> {
   const { cookie, forwardedFor, requestId, path } = await browserHeaders();
   const headers = {
@@ -16,8 +20,8 @@ export async function searchOnServer(state: SearchState, timeoutMs: number): Pro
     ...(forwardedFor === '' ? {} : { 'x-forwarded-for': forwardedFor }),
     ...(requestId === '' ? {} : { 'x-request-id': requestId }),
   };
-  const signal = AbortSignal.timeout(timeoutMs);
-  const outcome = await fetchSearch(state, signal, { origin: settings().retrievalHttp, headers });
+  const server = { origin: settings().retrievalHttp, headers };
+  const outcome = await throughRestart(() => fetchSearch(state, AbortSignal.timeout(timeoutMs), server));
   if (!outcome.ok && outcome.problem.code === 'unauthenticated') redirect(loginUrl(path));
   return outcome;
 }

@@ -21,7 +21,7 @@ const BUSY_S = 3;
 const IDLE_S = 15;
 
 export default async function StatusPage() {
-  const [library, embedding] = await Promise.all([libraryStatus(), embeddingInfo()]);
+  const [library, embedding] = await Promise.all([libraryStatus(0), embeddingInfo()]);
   const status = library.ok ? library.value : undefined;
   const rows = serviceRows(library, embedding, process.uptime(), process.memoryUsage.rss());
   const busy = status?.jobs.some((job) => job.state === 'running' || job.state === 'queued') ?? true;

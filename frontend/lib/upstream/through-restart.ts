@@ -1,0 +1,20 @@
+/** A service that restarts for a new version is away for seconds: a page waits for it rather than show an error. */
+import type { Outcome } from '../outcome.ts';
+
+/** How long a page waits for a service that is away, in milliseconds. */
+export const RESTART_MS = 10_000;
+/** Between two questions to a service that refuses connections, in milliseconds. */
+const PAUSE_MS = 200;
+
+/** Asks again while nobody is there, for `restartMs`; `ask` only reads, and says by `away` that nobody was. */
+export async function throughRestart<T>(
+  ask: () => Promise<Outcome<T>>,
+  restartMs: number = RESTART_MS,
+): Promise<Outcome<T>> {
+  const end = Date.now() + restartMs;
+  for (;;) {
+    const outcome = await ask();
+    if (outcome.ok || outcome.problem.away !== true || Date.now() >= end) return outcome;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+}
