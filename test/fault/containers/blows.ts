@@ -68,11 +68,16 @@ export function allBlows({ stack, words, quick, tell }: BlowContext): Blow[] {
   };
   return [
     {
-      fault: 'rolling restart: embedding, retrieval, web, indexer',
+      fault: 'rolling restart: embedding, retrieval, web, indexer, each when the one before is healthy',
       strike: async () => {
-        for (const container of ROLLING) await stack.restart(container);
+        for (const container of ROLLING) {
+          await stack.restart(container);
+          await stack.waitUntilHealthy(container);
+        }
       },
+      times,
     },
+    { fault: 'the same four restarted at one moment', strike: () => stack.restart(...ROLLING) },
     { fault: 'Caddy takes its configuration anew', strike: () => stack.reloadCaddy() },
     ...(quick ? (['retrieval'] as const) : (['embedding', 'retrieval', 'web', 'caddy'] as const)).map(kill),
     ...(quick ? (['embedding'] as const) : CONTAINERS).map(outOfMemory),

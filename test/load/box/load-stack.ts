@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { waitUntil } from '../../../infra/stack/health.ts';
 import { root } from '../../../infra/stack/processes.ts';
@@ -42,6 +43,7 @@ interface Inspected {
 }
 
 const START_TIMEOUT_MS = 120_000;
+const HEALTH_POLL_MS = 250;
 
 export class LoadStack {
   /** What Caddy serves. */
@@ -126,9 +128,21 @@ export class LoadStack {
     process.kill(this.inspect(container).State.Pid, 'SIGKILL');
   }
 
-  /** A restart as a deployment does it: SIGTERM, drain, start. */
-  async restart(container: Container): Promise<void> {
-    await promisify(execFile)('docker', this.#command(['restart', container]), { cwd: root, env: this.#env });
+  /** `docker compose restart`: SIGTERM, drain, start, without waiting for health. */
+  async restart(...containers: readonly Container[]): Promise<void> {
+    const args = this.#command(['restart', ...containers]);
+    await promisify(execFile)('docker', args, { cwd: root, env: this.#env });
+  }
+
+  /** Waits until its health check has said so, as `docker compose up --wait`. */
+  async waitUntilHealthy(container: Container): Promise<void> {
+    const { Id } = this.inspect(container);
+    const args = ['inspect', '--format', '{{.State.Health.Status}}', Id];
+    const ask = async () => {
+      await sleep(HEALTH_POLL_MS);
+      return (await promisify(execFile)('docker', args)).stdout.trim() === 'healthy';
+    };
+    await waitUntil(container, ask, START_TIMEOUT_MS);
   }
 
   /** Caddy reads its configuration again; connections stay. */

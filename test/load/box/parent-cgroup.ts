@@ -1,6 +1,7 @@
 /**
  * The cgroup above all containers: a server of 1 GB within a larger machine. Linux kills within it what would not
- * have fitted, and gives its page cache back under pressure, as the small server would.
+ * have fitted, and gives its page cache back under pressure, as the small server would. Beside other work on the
+ * machine it comes first, since the small server has none.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
@@ -10,6 +11,9 @@ const MIB = 1024 * 1024;
 export const ROOM_BYTES: number = 874 * MIB;
 /** As much as the small server has, where this machine has any at all. */
 const SWAP_BYTES = 1024 * MIB;
+/** The most there is; anything else has 1,024 (v1) or 100 (v2). */
+const CPU_SHARES = 262_144;
+const CPU_WEIGHT = 10_000;
 
 const ROOT = '/sys/fs/cgroup';
 
@@ -27,14 +31,14 @@ export interface ParentCgroup {
 export function makeParentCgroup(name: string): ParentCgroup {
   const missing = obstacle();
   if (missing !== '') return { name: '', limitBytes: undefined, missing, remove: () => undefined };
-  const folder = isUnified() ? makeUnified(name) : makeMemoryController(name);
+  const folders = isUnified() ? [makeUnified(name)] : [makeMemoryController(name), makeCpuController(name)];
   return {
     name: `/${name}`,
     limitBytes: ROOM_BYTES,
     missing: '',
     remove() {
       // Only an empty cgroup can be removed: containers that still run keep it.
-      if (existsSync(folder)) rmdirSync(folder);
+      for (const folder of folders) if (existsSync(folder)) rmdirSync(folder);
     },
   };
 }
@@ -61,6 +65,7 @@ function makeUnified(name: string): string {
   writeFileSync(`${ROOT}/cgroup.subtree_control`, '+memory +cpu +cpuset');
   writeFileSync(`${folder}/memory.max`, String(ROOM_BYTES));
   writeFileSync(`${folder}/memory.swap.max`, String(hasSwap() ? SWAP_BYTES : 0));
+  writeFileSync(`${folder}/cpu.weight`, String(CPU_WEIGHT));
   return folder;
 }
 
@@ -72,6 +77,13 @@ function makeMemoryController(name: string): string {
   if (existsSync(both)) writeFileSync(both, '-1');
   writeFileSync(`${folder}/memory.limit_in_bytes`, String(ROOM_BYTES));
   if (existsSync(both)) writeFileSync(both, String(ROOM_BYTES + (hasSwap() ? SWAP_BYTES : 0)));
+  return folder;
+}
+
+function makeCpuController(name: string): string {
+  const folder = `${ROOT}/cpu/${name}`;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/cpu.shares`, String(CPU_SHARES));
   return folder;
 }
 

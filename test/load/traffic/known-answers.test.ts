@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SearchAnswer } from '../../test-stack.ts';
-import { itemsOf, judge } from './known-answers.ts';
+import { itemsOf, judge, judgePage } from './known-answers.ts';
 
 const answer = (ids: number[], over: Partial<SearchAnswer> = {}) =>
   ({
@@ -26,4 +26,14 @@ test('keywords alone are right only when the answer says so', () => {
   const degraded = { degraded: true, degradedReasons: ['away'] };
   assert.equal(judge(answer([2, 1], degraded), whole, keywords), 'keywords');
   assert.equal(judge(answer([3], { degraded: true }), whole, keywords), 'wrong');
+});
+
+test('a page that has no answer to show is none, whatever its status', () => {
+  const page = (problem: string) =>
+    `<script>push([1,"{\\"outcome\\":{\\"ok\\":false,\\"problem\\":${problem}}}"])</script>`;
+  assert.equal(judgePage(200, '<article>'), 'same');
+  assert.equal(judgePage(200, page('{\\"code\\":\\"unavailable\\",\\"message\\":\\"\\"}')), 'failed');
+  assert.equal(judgePage(200, page('{\\"code\\":\\"resource_exhausted\\"}')), 'refused');
+  assert.equal(judgePage(503, ''), 'refused');
+  assert.equal(judgePage(502, ''), 'failed');
 });
