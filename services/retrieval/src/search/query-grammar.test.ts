@@ -13,6 +13,7 @@ describe('the grammar of the search box', () => {
         { field: 'lang', value: 'en' },
       ],
       excluded: [],
+      pasted: false,
     });
   });
 
@@ -21,6 +22,7 @@ describe('the grammar of the search box', () => {
       text: 'whale “call me” -',
       narrowings: [],
       excluded: ['ship', 'white whale'],
+      pasted: false,
     });
   });
 
@@ -34,23 +36,23 @@ describe('the grammar of the search box', () => {
       'url:x',
       '--',
     ]) {
-      assert.deepEqual(parseTypedQuery(text), { text, narrowings: [], excluded: [] });
+      assert.deepEqual(parseTypedQuery(text), { text, narrowings: [], excluded: [], pasted: false });
     }
   });
 
   it('reads nothing into a quotation', () => {
     const text = '"said -nothing author:ever"';
-    assert.deepEqual(parseTypedQuery(text), { text, narrowings: [], excluded: [] });
+    assert.deepEqual(parseTypedQuery(text), { text, narrowings: [], excluded: [], pasted: false });
   });
 
   it('looks for the values where nothing else is asked', () => {
     assert.equal(parseTypedQuery('author:austen').text, 'austen');
-    assert.deepEqual(parseTypedQuery('-war'), { text: '-war', narrowings: [], excluded: [] });
+    assert.deepEqual(parseTypedQuery('-war'), { text: '-war', narrowings: [], excluded: [], pasted: false });
   });
 
   it('takes pasted text as it is', () => {
     const text = `${'the words of a long paragraph go on '.repeat(6)} -war in:time`;
-    assert.equal(parseTypedQuery(text).text, text);
+    assert.deepEqual(parseTypedQuery(text), { text, narrowings: [], excluded: [], pasted: true });
   });
 
   const word = fc.stringMatching(/^[a-z]{1,8}$/);

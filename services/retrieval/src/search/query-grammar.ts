@@ -33,6 +33,8 @@ export interface TypedQuery {
   narrowings: readonly QueryNarrowing[];
   /** Words and quotations, without marks, that may not stand in a passage. */
   excluded: readonly string[];
+  /** Too long to have been typed. */
+  pasted: boolean;
 }
 
 const TERM = '(?:["“”„]([^"“”„]+)["“”„]|([^\\s"“”„]+))';
@@ -46,7 +48,7 @@ const MAX_TYPED_WORDS = 32;
 
 export function parseTypedQuery(query: string): TypedQuery {
   if (query.trim().split(/\s+/u).length > MAX_TYPED_WORDS) {
-    return { text: query, narrowings: [], excluded: [] };
+    return { text: query, narrowings: [], excluded: [], pasted: true };
   }
   const narrowings: QueryNarrowing[] = [];
   const excluded: string[] = [];
@@ -61,11 +63,13 @@ export function parseTypedQuery(query: string): TypedQuery {
         return ' ';
       }),
   );
-  if (/[\p{L}\p{N}]/u.test(text)) return { text: text.replace(/\s+/gu, ' ').trim(), narrowings, excluded };
+  if (/[\p{L}\p{N}]/u.test(text)) {
+    return { text: text.replace(/\s+/gu, ' ').trim(), narrowings, excluded, pasted: false };
+  }
   // "author:austen" alone asks for what is hers; "-war" alone asks for a word.
   const values = narrowings.map(({ value }) => value).join(' ');
-  if (values === '') return { text: query, narrowings: [], excluded: [] };
-  return { text: values, narrowings, excluded };
+  if (values === '') return { text: query, narrowings: [], excluded: [], pasted: false };
+  return { text: values, narrowings, excluded, pasted: false };
 }
 
 /** The text with `change` applied to what stands outside of quotations that are parts by themselves. */

@@ -125,6 +125,18 @@ describe('search', () => {
     );
   });
 
+  it('has a pasted text embedded once, for all signals', async () => {
+    const answer = await search(ask('a storm at sea and a white whale '.repeat(5)), patience());
+    assert.deepEqual(
+      shelf.embedder.calls.map(({ kind }) => kind),
+      ['QUERY'],
+    );
+    for (const name of ['vec_topics', 'vec_phrases', 'vec_books', 'vec_chunks']) {
+      assert.ok(name in answer.tookMs.signals, name);
+    }
+    assert.equal(answer.degraded, false);
+  });
+
   it('asks the embedding service only for the kinds it needs', async () => {
     await search(ask('sea', { mode: 'keyword' }), patience());
     assert.equal(shelf.embedder.calls.length, 0);

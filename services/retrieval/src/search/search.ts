@@ -55,7 +55,7 @@ export function createSearch({ index, embedder, embedTimeoutMs }: SearchDependen
     const kinds = new Set(
       wanted.flatMap(({ vector }): EmbedKind[] => (vector === undefined ? [] : [vector])),
     );
-    const embedding = embedQuery(query, [...kinds], embedder, library, embedTimeoutMs, patience);
+    const embedding = embedQuery(typed, [...kinds], embedder, library, embedTimeoutMs, patience);
     // A rejection while the keyword signals run is handled where the embedding is awaited.
     embedding.catch(() => undefined);
     // Lets the request leave for the other process before this one is busy with the keyword signals.
