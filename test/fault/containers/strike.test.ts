@@ -1,24 +1,29 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Verdict } from '../../load/traffic/known-answers.ts';
-import { addUp, strike } from './strike.ts';
+import { addUp, CHECKS_PER_SECOND, strike } from './strike.ts';
 
 test('answers are counted while the harm lasts, and the time to recover runs from its end', async () => {
-  let harmed = false;
-  const answers = { ask: async (): Promise<Verdict> => (harmed ? 'refused' : 'same') };
+  let refusals = 0;
+  const answers = {
+    ask: async (): Promise<Verdict> => {
+      if (refusals === 0) return 'same';
+      refusals -= 1;
+      return 'refused';
+    },
+  };
   const row = await strike(
-    'a harm that lasts on for half a second',
+    'a harm that lasts on for three answers',
     async () => {
-      harmed = true;
-      setTimeout(() => {
-        harmed = false;
-      }, 500);
+      refusals = 3;
     },
     answers,
   );
-  assert.ok(row.verdicts.refused > 0 && row.verdicts.same > 0);
+  assert.equal(row.verdicts.refused, 3);
+  assert.ok(row.verdicts.same > 0);
   assert.equal(row.verdicts.wrong + row.verdicts.failed, 0);
-  assert.ok(row.recovery > 0.3 && row.recovery < 2, `${row.recovery} s`);
+  // Two whole pauses between the three answers lie behind the end of the harm.
+  assert.ok(row.recovery > 1 / CHECKS_PER_SECOND, `${row.recovery} s`);
 });
 
 test('a wrong answer is never lost in a sum', () => {
