@@ -134,6 +134,8 @@ async function main(): Promise<void> {
   mkdirSync(data, { recursive: true });
   // Made here and not by the service: what a service prints goes to its log, where a token has no place.
   const token = new AccessFile(data).prepare({ withToken: !process.env.LIBTRAILS_TOKEN });
+  // At once: whoever stops the start halfway must have seen it.
+  if (token !== undefined) console.log(newTokenNotice(token));
   stack = await startStack({ books: library ?? resolve(root, 'test/starter-shelf/epub'), data, ports });
   if (stopping) {
     await stack.stop();
@@ -155,7 +157,6 @@ async function main(): Promise<void> {
     );
   if (library !== undefined)
     console.log(`  Indexing ${library} goes on in the background: see ${running.url}/status`);
-  if (token !== undefined) console.log(newTokenNotice(token));
   console.log('  Ctrl-C stops it.\n');
 }
 

@@ -16,22 +16,12 @@ import { loadSync } from '@grpc/proto-loader';
 import { redirect } from 'next/navigation';
 // The options that the committed types were generated with.
 import options from '../../../proto/src/options.json' with { type: 'json' };
+import { CHANNEL_OPTIONS } from '../../../services/common/src/grpc-channel.ts';
 import { failed, type Outcome, type Problem, succeeded } from '../outcome.ts';
 import { loginUrl } from '../passed-on.ts';
 import { settings } from '../settings.ts';
 import { browserHeaders } from './browser-headers.ts';
 import { RESTART_MS, throughRestart } from './through-restart.ts';
-
-const CHANNEL_OPTIONS = {
-  // A long chapter with its passages is well under 1 MB; the services themselves allow 16.
-  'grpc.max_receive_message_length': 16 * 1024 * 1024,
-  // A service that restarts is found again within a second, not after two minutes.
-  'grpc.initial_reconnect_backoff_ms': 100,
-  'grpc.max_reconnect_backoff_ms': 1_000,
-  // Also where it comes back under another address: else its name is looked up every half minute.
-  'grpc.dns_min_time_between_resolutions_ms': 1_000,
-  'grpc.service_config_disable_resolution': 1,
-};
 
 /**
  * Reads a contract and connects to the service in it. `P` is the generated `ProtoGrpcType`.

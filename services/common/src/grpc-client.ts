@@ -7,19 +7,8 @@ import {
   Metadata,
   type ServiceError,
 } from '@grpc/grpc-js';
-import { MAX_MESSAGE_BYTES } from './grpc-server.ts';
+import { CHANNEL_OPTIONS } from './grpc-channel.ts';
 import { currentRequestId, REQUEST_ID } from './request-context.ts';
-
-export const CHANNEL_OPTIONS = {
-  'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
-  'grpc.max_send_message_length': MAX_MESSAGE_BYTES,
-  // A service that restarts is found again within a second, not after two minutes.
-  'grpc.initial_reconnect_backoff_ms': 100,
-  'grpc.max_reconnect_backoff_ms': 1_000,
-  // Also where it comes back under another address: else its name is looked up every half minute.
-  'grpc.dns_min_time_between_resolutions_ms': 1_000,
-  'grpc.service_config_disable_resolution': 1,
-};
 
 /** A client made by `new Ctor(address, credentials, options)`; over plain HTTP/2 unless told otherwise (grpc-tls.ts). */
 export function connect<C extends Client>(

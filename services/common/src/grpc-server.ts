@@ -15,12 +15,10 @@ import { HealthImplementation, protoPath as healthProtoPath } from 'grpc-health-
 import type { Caller } from './access.ts';
 import { TrustedProxies } from './client-address.ts';
 import { ERRORS, LibTrailsError, toLibTrailsError } from './errors.ts';
+import { MAX_MESSAGE_BYTES } from './grpc-channel.ts';
 import type { Logger } from './log.ts';
 import { Histogram, LATENCY_BUCKETS_S, type Metrics } from './metrics.ts';
 import { REQUEST_ID, requestIdOf, withRequestId } from './request-context.ts';
-
-/** Largest message either way: a book's batch of chunks with vectors stays far below it. */
-export const MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
 
 export interface GrpcServerOptions {
   host: string;

@@ -1,6 +1,7 @@
 /** Sends single gRPC calls with the generated types. */
 import { credentials, type ServiceError, status } from '@grpc/grpc-js';
-import { CHANNEL_OPTIONS, callUnary } from '@libtrails/common/grpc-client';
+import { CHANNEL_OPTIONS } from '@libtrails/common/grpc-channel';
+import { callUnary } from '@libtrails/common/grpc-client';
 import { loadContract } from '@libtrails/proto';
 import type { ProtoGrpcType } from '@libtrails/proto/library';
 import type { PassageContext__Out } from '@libtrails/proto/types/library/v1/PassageContext';

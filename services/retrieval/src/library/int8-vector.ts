@@ -72,7 +72,7 @@ export class Centre {
     const { mean } = this;
     let squares = 0;
     let product = 0;
-    // Not by dot(): one loop over arrays of one kind each is many times faster, and a start does this for every row.
+    // Not by dot(): one loop over arrays of one kind each is several times faster, and a start does this for every row.
     for (let i = 0; i < row.length; i++) {
       const x = row[i]!;
       squares += x * x;

@@ -20,8 +20,8 @@ export interface SearchLimits {
 }
 
 /**
- * At some 10 ms of one core each, the last of those waiting begins within a second; after a start each takes several
- * times as long, until the code is compiled and the library's pages are in memory.
+ * Who has not begun within a second is told so, and may ask again. After a start searches take longer, until the code
+ * is compiled and the library's pages are in memory, and all who came meanwhile ask at one moment.
  */
 export const SEARCH_LIMITS: SearchLimits = {
   running: 4,

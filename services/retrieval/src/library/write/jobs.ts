@@ -154,10 +154,11 @@ export function retryJob(session: WriteSession, jobId: number, now: number): Job
  * that worker or the next one.
  */
 export function expireJobs(session: WriteSession, now: number): Job[] {
+  const silent = session.rows<JobRow>('jobs-expired', now, now + LEASE_MS);
   // Most of the time there is nothing to do, and then nothing is written.
-  if (session.rows('jobs-expired', now, now + LEASE_MS).length === 0) return [];
+  if (silent.length === 0) return [];
   return inTransaction(session, () =>
-    session.rows<JobRow>('jobs-expired', now, now + LEASE_MS).map((job) => {
+    silent.map((job) => {
       const lost = job.owned === 1;
       const hopeless = job.leases >= MAX_LEASES;
       session.run('job-expire', {
