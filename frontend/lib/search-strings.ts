@@ -24,7 +24,9 @@ export const search = {
     themes: (n: number) => plural(n, 'theme'),
     domains: (n: number) => plural(n, 'domain'),
   },
-  took: (ms: string, signals: number) => `${ms} · ${plural(signals, 'signal')}`,
+  /** An answer that the service remembers took no signal any time. */
+  took: (ms: string, signals: number) =>
+    `${ms} · ${signals === 0 ? 'remembered' : plural(signals, 'signal')}`,
   makeTrail: 'Make a trail of this',
   searching: 'Searching …',
   count: (n: number, exact: boolean) => `${count(n)}${exact ? '' : '+'}`,
