@@ -11,13 +11,14 @@ const list = (signal: SignalName, scores: Record<number, number>): RankedList =>
     .sort((a, b) => b.raw - a.raw || a.id - b.id),
 });
 
+/** Scores are float32, as the scans give them: a double may be so small that its square is 0, and with it the spread. */
 const anyLists = fc
   .uniqueArray(fc.constantFrom(...SIGNAL_NAMES))
   .chain((names) =>
     fc.tuple(
       ...names.map((name) =>
         fc
-          .dictionary(fc.integer({ min: 1, max: 30 }).map(String), fc.double({ min: 0, max: 1, noNaN: true }))
+          .dictionary(fc.integer({ min: 1, max: 30 }).map(String), fc.float({ min: 0, max: 1, noNaN: true }))
           .map((scores) => list(name, scores as Record<number, number>)),
       ),
     ),
