@@ -3,7 +3,7 @@ import { LibTrailsError } from '@libtrails/common/errors';
 import { notFound } from '../browse/not-found.ts';
 import type { Library } from '../library/library.ts';
 import type { Search } from '../search/search.ts';
-import type { Patience } from '../search/search-input.ts';
+import type { Mode, Patience } from '../search/search-input.ts';
 import { type Candidate, unit } from './path.ts';
 import type { PassageSpace } from './space.ts';
 
@@ -27,8 +27,11 @@ export interface End {
 
 /** Passages looked at for one end. */
 const PASSAGES = 40;
+/** Passages that the whole search finds first count beside those nearest in meaning. */
+const WORDED = 10;
+const WORDED_WEIGHT = 0.25;
 /** The direction is the mean of this many: one passage is always also about something else. */
-const DIRECTION_PASSAGES = 5;
+const DIRECTION_PASSAGES = 8;
 
 /** "passage:17", "topic:4", or words. Never fails: what is not an id is words. */
 export function parseEnd(text: string): TrailEnd {
@@ -38,7 +41,7 @@ export function parseEnd(text: string): TrailEnd {
 }
 
 /**
- * The passages of one end: of words, the best of the hybrid search; of a topic, those that carry it; of a
+ * The passages of one end: of words, those nearest in meaning; of a topic, those that carry it; of a
  * passage, itself. @throws LibTrailsError not_found, or as the search does
  */
 export async function readEnd(
@@ -64,36 +67,57 @@ export async function readEnd(
   );
 }
 
+/**
+ * Whether the library has anything about the words is said by the whole search; which passages are about the idea, by
+ * meaning first: a question's words stand in many passages that are about something else.
+ */
 async function readWords(
   words: string,
   space: PassageSpace,
   search: Search,
   patience: Patience,
 ): Promise<End> {
-  const answer = await search(
-    {
-      query: words,
-      scope: 'passages',
-      mode: 'hybrid',
-      limit: PASSAGES,
-      offset: 0,
-      explain: false,
-      signals: undefined,
-      bookId: undefined,
-    },
-    patience,
-  );
-  const found = answer.relevant ? answer.results : [];
-  const best = found[0]?.score ?? 1;
-  const passages: Candidate[] = [];
-  const fits: number[] = [];
-  for (const { passage, score } of found) {
-    const candidate = passage === null ? undefined : space.candidate(passage.id);
-    if (candidate === undefined) continue;
-    passages.push(candidate);
-    fits.push(score / best);
+  const ask = (mode: Mode, limit: number) =>
+    search(
+      {
+        query: words,
+        scope: 'passages',
+        mode,
+        limit,
+        offset: 0,
+        explain: false,
+        signals: undefined,
+        bookId: undefined,
+      },
+      patience,
+    );
+  const worded = await ask('hybrid', WORDED);
+  const { relevant, degradedReasons } = worded;
+  if (!relevant) return { ...endOf([], []), relevant, degradedReasons };
+  const meant = await ask('semantic', PASSAGES);
+  const fits = new Map<number, number>();
+  for (const [{ results }, worth] of [
+    [meant, 1],
+    [worded, WORDED_WEIGHT],
+  ] as const) {
+    const best = results[0]?.score ?? 1;
+    for (const { passage, score } of results) {
+      if (passage !== null) fits.set(passage.id, (fits.get(passage.id) ?? 0) + (worth * score) / best);
+    }
   }
-  return { ...endOf(passages, fits), relevant: answer.relevant, degradedReasons: answer.degradedReasons };
+  const found = [...fits].sort(([a, x], [b, y]) => y - x || a - b);
+  const most = found[0]?.[1] ?? 1;
+  const passages = found.flatMap(([id, fit]) => {
+    const candidate = space.candidate(id);
+    return candidate === undefined ? [] : [{ candidate, fit: fit / most }];
+  });
+  return {
+    ...endOf(
+      passages.map(({ candidate }) => candidate),
+      passages.map(({ fit }) => fit),
+    ),
+    degradedReasons,
+  };
 }
 
 function passagesOfTopic(library: Library, topic: number): number[] {

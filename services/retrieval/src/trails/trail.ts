@@ -2,7 +2,7 @@
 import { LibTrailsError } from '@libtrails/common/errors';
 import type { TrailResponse__Out as TrailAnswer } from '@libtrails/proto/types/library/v1/TrailResponse';
 import type { TrailStep__Out as TrailStep } from '@libtrails/proto/types/library/v1/TrailStep';
-import { booksById, passagesById } from '../browse/by-id.ts';
+import { booksById, topicsById } from '../browse/by-id.ts';
 import type { Library } from '../library/library.ts';
 import type { Search } from '../search/search.ts';
 import type { Patience } from '../search/search-input.ts';
@@ -10,9 +10,13 @@ import type { SearchIndex } from '../signals/signal.ts';
 import { parseEnd, readEnd } from './ends.ts';
 import { layersOf } from './layers.ts';
 import { type Link, linkOf, PassageTopics } from './links.ts';
-import { bestPath, type Candidate } from './path.ts';
-import { quoteOf } from './quote.ts';
+import { bestPath, type Candidate, type Placed } from './path.ts';
+import type { Quote } from './quote.ts';
 import { PassageSpace } from './space.ts';
+import { StepTexts } from './step-texts.ts';
+
+/** Times a path is looked for: passages in which nothing can be quoted are left out of the next one. */
+const MOST_TRIES = 4;
 
 export interface TrailInput {
   /** Words, "passage:ID" or "topic:ID"; not empty. */
@@ -51,10 +55,22 @@ export function createTrail(index: SearchIndex, search: Search): Trail {
       dropped: new Set(input.drop),
       pinned,
     });
-    const passages = layers.flatMap((layer) => layer.map(({ candidate }) => candidate.id));
-    const topics = new PassageTopics(library, [...new Set(passages)]);
-    const { steps } = bestPath(layers, (a, b) => topics.affinity(a, b));
-    const links = steps.slice(1).map((step, i) => linkOf(steps[i]!, step, topics, space));
+    const found = layers.flatMap((layer) => layer.map(({ candidate }) => candidate.id));
+    const topics = new PassageTopics(library, [...new Set(found)]);
+    const texts = new StepTexts(library);
+    const asked = [input.from, input.to].flatMap((end) => wordsOfEnd(end, library));
+    let layered = layers;
+    let steps: Candidate[];
+    let links: Link[];
+    let quotes: Quote[];
+    for (let tries = 1; ; tries += 1) {
+      steps = bestPath(layered, (a, b) => topics.affinity(a, b)).steps;
+      links = steps.slice(1).map((step, i) => linkOf(steps[i]!, step, topics, space));
+      quotes = texts.quotesOf(steps, links, asked);
+      const unreadable = new Set(steps.flatMap(({ id }, i) => (quotes[i]!.readable ? [] : [id])));
+      if (unreadable.size === 0 || tries === MOST_TRIES) break;
+      layered = layered.map((layer) => without(layer, unreadable));
+    }
     const reasons = [...new Set([...from.degradedReasons, ...(to?.degradedReasons ?? [])])];
     return {
       from: input.from,
@@ -64,9 +80,16 @@ export function createTrail(index: SearchIndex, search: Search): Trail {
       degraded: reasons.length > 0,
       degradedReasons: reasons,
       tookMs: performance.now() - started,
-      steps: describe(steps, links, pinned, input, library),
+      steps: describe(steps, links, quotes, pinned, texts, library),
     };
   };
+}
+
+/** What an end says: its words, or the topic's label. */
+function wordsOfEnd(text: string, library: Library): string[] {
+  const end = parseEnd(text);
+  if (end.kind === 'words') return [end.words];
+  return end.kind === 'topic' ? [...topicsById(library, [end.id]).values()].map(({ label }) => label) : [];
 }
 
 function readPins({ steps, pins, drop }: TrailInput, space: PassageSpace): Map<number, Candidate> {
@@ -94,35 +117,30 @@ function readPins({ steps, pins, drop }: TrailInput, space: PassageSpace): Map<n
   return pinned;
 }
 
+/** A layer without these passages, unless nothing else can stand there. */
+function without(layer: Placed[], ids: ReadonlySet<number>): Placed[] {
+  const left = layer.filter(({ candidate }) => !ids.has(candidate.id));
+  return left.length === 0 ? layer : left;
+}
+
 function describe(
   steps: readonly Candidate[],
   links: readonly Link[],
+  quotes: readonly Quote[],
   pinned: ReadonlyMap<number, Candidate>,
-  { from, to }: TrailInput,
+  texts: StepTexts,
   library: Library,
 ): TrailStep[] {
-  const passages = passagesById(
-    library,
-    steps.map(({ id }) => id),
-  );
   const books = booksById(
     library,
     steps.map(({ book }) => book),
   );
-  const ends = [from, to].map(parseEnd).flatMap((end) => (end.kind === 'words' ? [end.words] : []));
-  return steps.map(({ id, book }, i) => {
-    const passage = passages.get(id) ?? null;
-    const around = [links[i - 1], links[i]].flatMap((link) =>
-      link === undefined ? [] : [...link.sharedTopics, ...(link.bridge === null ? [] : [link.bridge])],
-    );
-    const reasons = [...around.map(({ label }) => label), ...ends];
-    return {
-      step: i + 1,
-      book: books.get(book) ?? null,
-      passage,
-      quote: passage && quoteOf(passage.text, reasons, books.get(book)?.language ?? ''),
-      link: links[i - 1] ?? null,
-      pinned: pinned.get(i)?.id === id,
-    };
-  });
+  return steps.map(({ id, book }, i) => ({
+    step: i + 1,
+    book: books.get(book) ?? null,
+    passage: texts.passage(id) ?? null,
+    quote: quotes[i]!.range,
+    link: links[i - 1] ?? null,
+    pinned: pinned.get(i)?.id === id,
+  }));
 }
