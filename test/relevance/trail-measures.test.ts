@@ -13,6 +13,7 @@ test('an even walk from start to goal is smooth, always goes on, and leaves its 
   near(figures['weakest link'], Math.cos(Math.PI / 6));
   assert.equal(figures.progress, 1);
   assert.equal(figures.books, 1);
+  near(figures.about, (1 + Math.cos(Math.PI / 6)) / 2);
   near(figures.novelty, 1 - (0.5 + 0.5 + 0) / 3);
 });
 

@@ -2,12 +2,20 @@
 import { type Candidate, cosine } from '../../services/retrieval/src/trails/path.ts';
 import { mean } from './statistics.ts';
 
-export const TRAIL_MEASURES = ['smoothness', 'weakest link', 'progress', 'novelty', 'books'] as const;
+export const TRAIL_MEASURES = [
+  'smoothness',
+  'weakest link',
+  'progress',
+  'about',
+  'novelty',
+  'books',
+] as const;
 export type TrailMeasures = Record<(typeof TRAIL_MEASURES)[number], number>;
 
 /**
  * smoothness: mean cosine of neighbours. weakest link: the least of them. progress: share of the steps that lie nearer
- * to the goal, and farther from the start, than the step before. novelty: 1 less the mean cosine of steps that are no
+ * to the goal, and farther from the start, than the step before. about: mean cosine of a step with the nearer of the two
+ * ideas. novelty: 1 less the mean cosine of steps that are no
  * neighbours. books: different books by step.
  */
 export function measureTrail(
@@ -22,6 +30,7 @@ export function measureTrail(
     smoothness: mean(links),
     'weakest link': links.length === 0 ? 0 : Math.min(...links),
     progress: mean(along.slice(1).map((place, i) => (place > along[i]! ? 1 : 0))),
+    about: mean(steps.map(({ vector }) => Math.max(cosine(vector, from), cosine(vector, to)))),
     novelty: 1 - mean(apart),
     books: steps.length === 0 ? 0 : new Set(steps.map(({ book }) => book)).size / steps.length,
   };

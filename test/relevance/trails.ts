@@ -2,12 +2,11 @@
  * How good the trails are, beside two simpler ways to make a chain: the best passages for both ideas, and a random walk
  * among neighbours.
  *
- *   node test/relevance/trails.ts --library FOLDER [--set test/relevance/trail-ends.tsv] [--markdown]
+ *   node test/relevance/trails.ts --library FOLDER [--set test/relevance/trail-ends.tsv] [--markdown [--only 3,8]]
  *
  * Opens the library itself (stop the service first) and embeds in its own process; every chain has seven steps.
- * --markdown prints the trails for reading instead of figures.
+ * --markdown prints the trails for reading instead of figures, --only some rows of the set, from 1.
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createEmbedder } from '../../services/embedding/src/embedder.ts';
 import { openLibrary } from '../../services/retrieval/src/library/open-library.ts';
@@ -21,6 +20,7 @@ import { PassageSpace } from '../../services/retrieval/src/trails/space.ts';
 import { createTrail } from '../../services/retrieval/src/trails/trail.ts';
 import { VectorMirrors } from '../../services/retrieval/src/vectors/mirrors.ts';
 import { interval, mean, randomOf } from './statistics.ts';
+import { readTrailEnds } from './trail-ends.ts';
 import { measureTrail, TRAIL_MEASURES, type TrailMeasures } from './trail-measures.ts';
 
 const STEPS = 7;
@@ -32,6 +32,7 @@ const { values: args } = parseArgs({
     library: { type: 'string' },
     set: { type: 'string', default: 'test/relevance/trail-ends.tsv' },
     markdown: { type: 'boolean', default: false },
+    only: { type: 'string' },
   },
 });
 if (args.library === undefined) throw new Error('Give the folder of a library: --library FOLDER');
@@ -62,10 +63,10 @@ function ofDifferentBooks(candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter(({ book }) => !books.has(book) && books.add(book)).slice(0, STEPS);
 }
 
-async function bestPassages(from: string, to: string): Promise<Candidate[]> {
+async function bestPassages(words: string): Promise<Candidate[]> {
   const { results } = await search(
     {
-      query: `${from} ${to}`,
+      query: words,
       scope: 'passages',
       mode: 'hybrid',
       limit: 100,
@@ -92,37 +93,59 @@ function randomWalk(start: Candidate, random: () => number): Candidate[] {
   return steps;
 }
 
-const [, ...rows] = readFileSync(args.set, 'utf8').trimEnd().split('\n');
-const found: Record<string, TrailMeasures[]> = { trail: [], 'best passages': [], 'random walk': [] };
+type Found = Record<string, TrailMeasures[]>;
+const chains = (): Found => ({ trail: [], 'best passages': [], 'random walk': [] });
+const between = chains();
+const around = chains();
+const only = args.only?.split(',').map(Number);
+const rows = readTrailEnds(args.set, library).filter((_, i) => only?.includes(i + 1) ?? true);
 const took: number[] = [];
-for (const [place, row] of rows.entries()) {
-  const [from = '', to = ''] = row.split('\t');
+for (const [place, { from, to, words }] of rows.entries()) {
   const answer = await trail({ from, to, steps: STEPS, seed: 0, drop: [], pins: [] }, patience);
   took.push(answer.tookMs);
   if (args.markdown) {
-    console.log(`${toMarkdown(answer)}\n`);
+    console.log(toMarkdown(answer));
     continue;
   }
   const steps = answer.steps.flatMap(({ passage }) => space.candidate(passage?.id ?? 0) ?? []);
   const start = await readEnd(parseEnd(from), library, space, search, patience);
   const goal = to === '' ? undefined : await readEnd(parseEnd(to), library, space, search, patience);
   const begins = start.direction;
-  const ends = goal?.direction ?? steps.at(-1)?.vector;
-  if (begins === undefined || ends === undefined || steps[0] === undefined) continue;
-  found.trail!.push(measureTrail(steps, begins, ends));
-  found['best passages']!.push(measureTrail(await bestPassages(from, to), begins, ends));
-  found['random walk']!.push(measureTrail(randomWalk(steps[0], randomOf(place + 1)), begins, ends));
+  const ends = to === '' ? steps.at(-1)?.vector : goal?.direction;
+  if (begins === undefined || ends === undefined || steps[0] === undefined) {
+    console.log(`No trail: ${words}`);
+    continue;
+  }
+  const found = to === '' ? around : between;
+  // Around one idea there is no goal: each chain is asked how it goes to its own end, and how near it stays.
+  const measured = (chain: readonly Candidate[]) =>
+    to === ''
+      ? {
+          ...measureTrail(chain, begins, chain.at(-1)?.vector ?? begins),
+          about: measureTrail(chain, begins, begins).about,
+        }
+      : measureTrail(chain, begins, ends);
+  found.trail!.push(measured(steps));
+  found['best passages']!.push(measured(await bestPassages(words)));
+  found['random walk']!.push(measured(randomWalk(steps[0], randomOf(place + 1))));
 }
-if (!args.markdown) {
-  console.log(`| | ${TRAIL_MEASURES.join(' | ')} |\n|---|${TRAIL_MEASURES.map(() => '---|').join('')}`);
-  for (const [name, list] of Object.entries(found)) {
+
+function printTable(name: string, found: Found): void {
+  console.log(`\n| ${name} (${found.trail!.length}) | ${TRAIL_MEASURES.join(' | ')} |`);
+  console.log(`|---|${TRAIL_MEASURES.map(() => '---|').join('')}`);
+  for (const [chain, list] of Object.entries(found)) {
     const cells = TRAIL_MEASURES.map((measure) => {
       const values = list.map((figures) => figures[measure]);
       const [low, high] = interval(values);
       return `${mean(values).toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})`;
     });
-    console.log(`| ${name} | ${cells.join(' | ')} |`);
+    console.log(`| ${chain} | ${cells.join(' | ')} |`);
   }
+}
+
+if (!args.markdown) {
+  printTable('between two ideas', between);
+  printTable('around one', around);
   took.sort((a, b) => a - b);
   const ms = (share: number) => took[Math.min(took.length - 1, Math.floor(share * took.length))]!.toFixed(0);
   console.log(

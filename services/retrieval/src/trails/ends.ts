@@ -28,7 +28,7 @@ export interface End {
 /** Passages looked at for one end. */
 const PASSAGES = 40;
 /** Passages that the whole search finds first count beside those nearest in meaning. */
-const WORDED = 10;
+const WORDED = 5;
 const WORDED_WEIGHT = 0.25;
 /** The direction is the mean of this many: one passage is always also about something else. */
 const DIRECTION_PASSAGES = 8;

@@ -52,48 +52,65 @@ export function bestPath(
   layers: readonly (readonly Placed[])[],
   affinity: (a: number, b: number) => number = () => 0,
 ): Path {
+  const near = ofPairs((a, b) => cosine(a.vector, b.vector));
+  const link = ofPairs(({ id: a }, { id: b }) => affinity(a, b));
   let beam: Path[] = [{ steps: [], score: 0 }];
   for (const layer of layers) {
-    const longer: Path[] = [];
+    const longer: { path: Path; candidate: Candidate; score: number }[] = [];
     for (const path of beam) {
       for (const { candidate, fit } of layer) {
-        if (!fresh(path.steps, candidate)) continue;
-        longer.push({
-          steps: [...path.steps, candidate],
-          score: path.score + fit + linkScore(path.steps, candidate, affinity),
-        });
+        if (!isFresh(path.steps, candidate, near)) continue;
+        const score = path.score + fit + linkScore(path.steps, candidate, near, link);
+        longer.push({ path, candidate, score });
       }
     }
     if (longer.length === 0) break;
-    beam = longer.sort(byScore).slice(0, BEAM_WIDTH);
+    beam = longer
+      .sort((a, b) => b.score - a.score || byIds(a.path, b.path) || a.candidate.id - b.candidate.id)
+      .slice(0, BEAM_WIDTH)
+      .map(({ path, candidate, score }) => ({ steps: [...path.steps, candidate], score }));
   }
   return beam[0]!;
 }
 
-/** True if the candidate's book and its words are not in the path yet. */
-function fresh(steps: readonly Candidate[], { book, vector }: Candidate): boolean {
-  return steps.every((step) => step.book !== book && cosine(step.vector, vector) < SAME_COSINE);
+type OfPair = (a: Candidate, b: Candidate) => number;
+
+/** Reckons each pair once: the paths of a beam differ in few steps. */
+function ofPairs(reckon: OfPair): OfPair {
+  const known = new Map<number, Map<number, number>>();
+  return (a, b) => {
+    let row = known.get(a.id);
+    if (row === undefined) {
+      row = new Map();
+      known.set(a.id, row);
+    }
+    let value = row.get(b.id);
+    if (value === undefined) {
+      value = reckon(a, b);
+      row.set(b.id, value);
+    }
+    return value;
+  };
 }
 
-function linkScore(
-  steps: readonly Candidate[],
-  next: Candidate,
-  affinity: (a: number, b: number) => number,
-): number {
+/** True if the candidate's book and its words are not in the path yet. */
+const isFresh = (steps: readonly Candidate[], next: Candidate, near: OfPair): boolean =>
+  steps.every((step) => step.book !== next.book) && steps.every((step) => near(step, next) < SAME_COSINE);
+
+function linkScore(steps: readonly Candidate[], next: Candidate, near: OfPair, affinity: OfPair): number {
   const last = steps.at(-1);
   if (last === undefined) return 0;
-  const near = cosine(last.vector, next.vector);
-  const lack = Math.max(0, NEAR_COSINE - near - AFFINITY_COSINE * affinity(last.id, next.id));
+  const closeness = near(last, next);
+  const lack = Math.max(0, NEAR_COSINE - closeness - AFFINITY_COSINE * affinity(last, next));
   const before = steps.at(-2);
-  const backward = before === undefined ? 0 : Math.max(0, cosine(before.vector, next.vector) - near);
+  const backward = before === undefined ? 0 : Math.max(0, near(before, next) - closeness);
   return -LINK_WEIGHT * lack * lack - BACKWARD_WEIGHT * backward;
 }
 
 /** What the closest affinity is worth, as cosine. */
 const AFFINITY_COSINE = 0.1;
 
-function byScore(a: Path, b: Path): number {
-  if (a.score !== b.score) return b.score - a.score;
+function byIds(a: Path, b: Path): number {
   for (let i = 0; i < a.steps.length; i += 1) {
     const difference = a.steps[i]!.id - b.steps[i]!.id;
     if (difference !== 0) return difference;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TrailResponse__Out as TrailAnswer } from '@libtrails/proto/types/library/v1/TrailResponse';
-import { toHtml, toMarkdown } from './share.ts';
+import { titleOf, toHtml, toMarkdown } from './share.ts';
 
 const topic = (label: string) => ({ id: 1, label, kind: 'phrase', passages: 2, books: 2 });
 const step = (number: number, text: string, link: TrailAnswer['steps'][number]['link']) => ({
@@ -34,6 +34,8 @@ const step = (number: number, text: string, link: TrailAnswer['steps'][number]['
 const trail = {
   from: 'storm *at* sea',
   to: '',
+  fromName: 'storm *at* sea',
+  toName: '',
   seed: 0,
   relevant: true,
   degraded: false,
@@ -51,6 +53,12 @@ const trail = {
 } as unknown as TrailAnswer;
 
 describe('a trail to keep', () => {
+  it('is called by its ends: words and topics as they are said, a passage by its book', () => {
+    const ends = { from: 'topic:4', fromName: 'solitude', to: 'passage:17', toName: 'Walden' };
+    assert.equal(titleOf(ends), 'A trail from “solitude” to a passage of Walden');
+    assert.equal(titleOf({ ...ends, to: '', toName: '' }), 'A trail from “solitude”');
+  });
+
   it('is Markdown: a quotation and its source for each step, and what leads to it', () => {
     assert.equal(
       toMarkdown(trail),

@@ -10,11 +10,12 @@ interface SharedStep {
   bridge: string;
 }
 
-/** "From ambition to guilt". */
-export function titleOf({ from, to }: Pick<TrailAnswer, 'from' | 'to'>): string {
-  const name = (end: string) =>
-    /^(passage|topic):\d+$/.test(end) ? end.replace(':', ' ') : `“${end.trim()}”`;
-  return to === '' ? `A trail from ${name(from)}` : `A trail from ${name(from)} to ${name(to)}`;
+/** "A trail from “ambition” to “guilt”", "A trail from a passage of Walden". */
+export function titleOf(trail: Pick<TrailAnswer, 'from' | 'to' | 'fromName' | 'toName'>): string {
+  const name = (end: string, said: string) =>
+    /^passage:\d+$/.test(end) ? `a passage of ${said}` : `“${said}”`;
+  const from = `A trail from ${name(trail.from, trail.fromName)}`;
+  return trail.to === '' ? from : `${from} to ${name(trail.to, trail.toName)}`;
 }
 
 export function toMarkdown(trail: TrailAnswer): string {

@@ -58,7 +58,9 @@ export function createTrail(index: SearchIndex, search: Search): Trail {
     const found = layers.flatMap((layer) => layer.map(({ candidate }) => candidate.id));
     const topics = new PassageTopics(library, [...new Set(found)]);
     const texts = new StepTexts(library);
-    const asked = [input.from, input.to].flatMap((end) => wordsOfEnd(end, library));
+    const asked = [input.from, input.to].flatMap((end) =>
+      parseEnd(end).kind === 'passage' ? [] : [nameOf(end, library, space)],
+    );
     let layered = layers;
     let steps: Candidate[];
     let links: Link[];
@@ -75,6 +77,8 @@ export function createTrail(index: SearchIndex, search: Search): Trail {
     return {
       from: input.from,
       to: input.to,
+      fromName: nameOf(input.from, library, space),
+      toName: nameOf(input.to, library, space),
       seed: input.seed,
       relevant: from.relevant && (to?.relevant ?? true) && steps.length > 0,
       degraded: reasons.length > 0,
@@ -85,11 +89,13 @@ export function createTrail(index: SearchIndex, search: Search): Trail {
   };
 }
 
-/** What an end says: its words, or the topic's label. */
-function wordsOfEnd(text: string, library: Library): string[] {
+/** What an end is called: its words, the topic's label, the title of the passage's book. */
+function nameOf(text: string, library: Library, space: PassageSpace): string {
   const end = parseEnd(text);
-  if (end.kind === 'words') return [end.words];
-  return end.kind === 'topic' ? [...topicsById(library, [end.id]).values()].map(({ label }) => label) : [];
+  if (end.kind === 'words') return end.words;
+  if (end.kind === 'topic') return topicsById(library, [end.id]).get(end.id)?.label ?? '';
+  const book = space.candidate(end.id)?.book;
+  return book === undefined ? '' : (booksById(library, [book]).get(book)?.title ?? '');
 }
 
 function readPins({ steps, pins, drop }: TrailInput, space: PassageSpace): Map<number, Candidate> {

@@ -11,6 +11,8 @@ export interface TrailResponse {
   'degradedReasons'?: (string)[];
   'tookMs'?: (number | string);
   'steps'?: (_libtrails_library_v1_TrailStep)[];
+  'fromName'?: (string);
+  'toName'?: (string);
 }
 
 export interface TrailResponse__Out {
@@ -22,4 +24,6 @@ export interface TrailResponse__Out {
   'degradedReasons': (string)[];
   'tookMs': (number);
   'steps': (_libtrails_library_v1_TrailStep__Out)[];
+  'fromName': (string);
+  'toName': (string);
 }
