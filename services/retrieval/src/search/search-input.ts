@@ -42,6 +42,8 @@ export interface SearchInput {
   order?: (typeof ORDERS)[number];
   /** Other passages of the same book beside the best one. */
   also?: number;
+  /** So many items as `ranked`, for what only needs ids. */
+  ranked?: number;
 }
 
 export interface ScopeCount {
@@ -51,11 +53,18 @@ export interface ScopeCount {
   exact: boolean;
 }
 
+export interface ScoredId {
+  id: number;
+  score: number;
+}
+
 /** As the contract's answer, with scope and mode in this program's words. */
 export type SearchAnswer = Omit<SearchResponse, 'scope' | 'mode' | 'counts' | 'tookMs'> & {
   scope: SearchScope;
   mode: Mode;
   counts: ScopeCount[];
+  /** If it was asked for: the best by all signals, and by those of meaning alone (none without the query's vectors). */
+  ranked?: { all: ScoredId[]; meant: ScoredId[] };
   tookMs: TookMs;
 };
 

@@ -120,6 +120,7 @@ export function createSearch({ index, embedder, embedTimeoutMs }: SearchDependen
         suggestions: await spellings(query, index, () => turns.next()),
         narrowedTo: fieldMatches(typed, index),
         leftOut: [...typed.excluded],
+        ...(input.ranked === undefined ? {} : { ranked: run.ranked(input.ranked) }),
         index: { revision: library.revision(), generation: library.generation() },
         tookMs: tookMs(started, embedded, runs),
       };

@@ -6,7 +6,7 @@ import type { FusedItem } from '../fusion/rrf.ts';
 import type { Library } from '../library/library.ts';
 import { SIGNALS } from '../signals/all-signals.ts';
 import { LIST_LIMIT, type Question, type SearchIndex, type Signal } from '../signals/signal.ts';
-import type { Mode } from './search-input.ts';
+import type { Mode, ScoredId } from './search-input.ts';
 import type { Turns } from './turns.ts';
 
 /** Signals of a mode for a scope, or those of them that are named. */
@@ -94,6 +94,14 @@ export class SignalRun {
       this.fuseMs = performance.now() - started;
     }
     return this.#fused;
+  }
+
+  /** The best by all signals, and by those of meaning alone. */
+  ranked(limit: number): { all: ScoredId[]; meant: ScoredId[] } {
+    const byMeaning = this.lists.filter(({ signal }) => signal.startsWith('vec_'));
+    const best = (items: readonly FusedItem[]) =>
+      items.slice(0, limit).map(({ id, score }): ScoredId => ({ id, score }));
+    return { all: best(this.fused), meant: best(fuseLists(byMeaning, this.#fusion)) };
   }
 
   /** False if a list is full: there may be more than was found. */

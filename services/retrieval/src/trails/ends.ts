@@ -3,7 +3,7 @@ import { LibTrailsError } from '@libtrails/common/errors';
 import { notFound } from '../browse/not-found.ts';
 import type { Library } from '../library/library.ts';
 import type { Search } from '../search/search.ts';
-import type { Mode, Patience } from '../search/search-input.ts';
+import type { Patience } from '../search/search-input.ts';
 import { type Candidate, unit } from './path.ts';
 import type { PassageSpace } from './space.ts';
 
@@ -28,7 +28,7 @@ export interface End {
 /** Passages looked at for one end. */
 const PASSAGES = 40;
 /** Passages that the whole search finds first count beside those nearest in meaning. */
-const WORDED = 5;
+const WORDED = 10;
 const WORDED_WEIGHT = 0.25;
 /** The direction is the mean of this many: one passage is always also about something else. */
 const DIRECTION_PASSAGES = 8;
@@ -77,33 +77,30 @@ async function readWords(
   search: Search,
   patience: Patience,
 ): Promise<End> {
-  const ask = (mode: Mode, limit: number) =>
-    search(
-      {
-        query: words,
-        scope: 'passages',
-        mode,
-        limit,
-        offset: 0,
-        explain: false,
-        signals: undefined,
-        bookId: undefined,
-      },
-      patience,
-    );
-  const worded = await ask('hybrid', WORDED);
-  const { relevant, degradedReasons } = worded;
-  if (!relevant) return { ...endOf([], []), relevant, degradedReasons };
-  const meant = await ask('semantic', PASSAGES);
+  const { relevant, degradedReasons, ranked } = await search(
+    {
+      query: words,
+      scope: 'passages',
+      mode: 'hybrid',
+      limit: 0,
+      offset: 0,
+      explain: false,
+      signals: undefined,
+      bookId: undefined,
+      ranked: PASSAGES,
+    },
+    patience,
+  );
+  if (!relevant || ranked === undefined) return { ...endOf([], []), relevant, degradedReasons };
+  const { all, meant } = ranked;
   const fits = new Map<number, number>();
-  for (const [{ results }, worth] of [
+  for (const [hits, worth] of [
     [meant, 1],
-    [worded, WORDED_WEIGHT],
+    // Without vectors words are all there is.
+    [all.slice(0, meant.length === 0 ? PASSAGES : WORDED), WORDED_WEIGHT],
   ] as const) {
-    const best = results[0]?.score ?? 1;
-    for (const { passage, score } of results) {
-      if (passage !== null) fits.set(passage.id, (fits.get(passage.id) ?? 0) + (worth * score) / best);
-    }
+    const best = hits[0]?.score ?? 1;
+    for (const { id, score } of hits) fits.set(id, (fits.get(id) ?? 0) + (worth * score) / best);
   }
   const found = [...fits].sort(([a, x], [b, y]) => y - x || a - b);
   const most = found[0]?.[1] ?? 1;

@@ -6,7 +6,7 @@ import type { PassageSpace } from './space.ts';
 
 /** Points between the two ends around which passages are gathered, and how many around each. */
 const SCANS = 5;
-const NEAREST = 120;
+const NEAREST = 150;
 /** How much it counts beside nearness that a passage was found for an idea: at an end, around it, on the way. */
 const END_WEIGHT = 1;
 const AROUND_WEIGHT = 0.5;
