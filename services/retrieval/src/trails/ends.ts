@@ -4,6 +4,7 @@ import { notFound } from '../browse/not-found.ts';
 import type { Library } from '../library/library.ts';
 import type { Search } from '../search/search.ts';
 import type { Patience } from '../search/search-input.ts';
+import { parseQuery } from '../signals/fts-query.ts';
 import { type Candidate, unit } from './path.ts';
 import type { PassageSpace } from './space.ts';
 
@@ -27,9 +28,11 @@ export interface End {
 
 /** Passages looked at for one end. */
 const PASSAGES = 40;
-/** Passages that the whole search finds first count beside those nearest in meaning. */
-const WORDED = 10;
-const WORDED_WEIGHT = 0.25;
+/** Topics are left to the words: looking through all their labels for their meaning, too, costs a quarter of a trail. */
+const SIGNALS = ['fts_chunks', 'fts_topics', 'vec_chunks'] as const;
+/** Passages that the whole search finds first count beside those nearest in meaning; the less, the more words there are. */
+const WORDED = 20;
+const WORDED_WEIGHT = 0.35;
 /** The direction is the mean of this many: one passage is always also about something else. */
 const DIRECTION_PASSAGES = 8;
 
@@ -85,7 +88,7 @@ async function readWords(
       limit: 0,
       offset: 0,
       explain: false,
-      signals: undefined,
+      signals: SIGNALS,
       bookId: undefined,
       ranked: PASSAGES,
     },
@@ -93,11 +96,12 @@ async function readWords(
   );
   if (!relevant || ranked === undefined) return { ...endOf([], []), relevant, degradedReasons };
   const { all, meant } = ranked;
+  const weight = WORDED_WEIGHT / Math.max(1, parseQuery(words).terms.length);
   const fits = new Map<number, number>();
   for (const [hits, worth] of [
     [meant, 1],
     // Without vectors words are all there is.
-    [all.slice(0, meant.length === 0 ? PASSAGES : WORDED), WORDED_WEIGHT],
+    [all.slice(0, meant.length === 0 ? PASSAGES : WORDED), weight],
   ] as const) {
     const best = hits[0]?.score ?? 1;
     for (const { id, score } of hits) fits.set(id, (fits.get(id) ?? 0) + (worth * score) / best);

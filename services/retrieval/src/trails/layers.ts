@@ -4,9 +4,9 @@ import type { End } from './ends.ts';
 import { between, type Candidate, cosine, type Placed } from './path.ts';
 import type { PassageSpace } from './space.ts';
 
-/** Points between the two ends around which passages are gathered, and how many around each. */
-const SCANS = 5;
-const NEAREST = 150;
+/** Points on the way between the two ends around which passages are gathered, and how many around each. */
+const SCANS = 3;
+const NEAREST = 200;
 /** How much it counts beside nearness that a passage was found for an idea: at an end, around it, on the way. */
 const END_WEIGHT = 1;
 const AROUND_WEIGHT = 0.5;
@@ -110,11 +110,11 @@ function layered(
   });
 }
 
-/** Passages of both ends, and around points spread evenly between them. */
+/** Passages of both ends, and around points on the way from one to the other. */
 function poolBetween(from: End, a: Float32Array, to: End, b: Float32Array, space: PassageSpace): Candidate[] {
   const ids = new Set([...from.passages, ...to.passages].map(({ id }) => id));
-  for (let i = 0; i < SCANS; i += 1) {
-    for (const id of space.nearest(between(a, b, i / (SCANS - 1)), NEAREST)) ids.add(id);
+  for (let i = 1; i <= SCANS; i += 1) {
+    for (const id of space.nearest(between(a, b, i / (SCANS + 1)), NEAREST)) ids.add(id);
   }
   return [...ids].sort((x, y) => x - y).flatMap((id) => space.candidate(id) ?? []);
 }

@@ -131,5 +131,8 @@ export function between(a: Float32Array, b: Float32Array, share: number): Float3
 /** The same direction with length 1; a zero vector stays. */
 export function unit(vector: Float32Array): Float32Array {
   const norm = Math.sqrt(cosine(vector, vector));
-  return norm === 0 ? vector : vector.map((x) => x / norm);
+  if (norm === 0) return vector;
+  const out = new Float32Array(vector.length);
+  for (let d = 0; d < out.length; d += 1) out[d] = vector[d]! / norm;
+  return out;
 }

@@ -38,7 +38,7 @@ const LEAST_WORDS = 8;
 const WORD_TOO_MANY = 1 / 20;
 const WORD_TOO_FEW = 1 / 8;
 /** Different words beyond these add nothing: a list of catchwords is no quotation. */
-const ASKED = { most: 3, worth: 1.5 };
+const ASKED = { most: 3, worth: 2 };
 const REASONS = { most: 3, worth: 0.75 };
 const ECHOES = { most: 5, worth: 0.1 };
 const PARAGRAPH_BEGINS = 0.5;
@@ -121,10 +121,12 @@ function standingOf(quote: string, from: Sentence, last: Sentence, language: str
     (pointsBack ? POINTS_BACK : 0) -
     (speech.before ? WITHIN_SPEECH : 0) -
     (speech.after ? SPEECH_GOES_ON : 0) -
-    (/[[\]]/.test(quote) ? BRACKETS : 0) -
+    (/[[\]]/.test(quote) || count(quote, '(') !== count(quote, ')') ? BRACKETS : 0) -
     ((quote.match(/\d[\d,.]+/g)?.length ?? 0) > 1 ? FIGURES : 0)
   );
 }
+
+const count = (text: string, mark: string) => text.split(mark).length - 1;
 
 /** Whether speech was going on before a text began, or goes on after it ends, by its quotation marks. */
 function speechOf(text: string): { before: boolean; after: boolean } {

@@ -20,8 +20,15 @@ export class StepTexts {
     return this.#passages.get(id);
   }
 
-  /** One for each step, in their order; `links` lead to the second and following steps. */
-  quotesOf(steps: readonly Candidate[], links: readonly Link[], asked: readonly string[]): Quote[] {
+  /**
+   * One for each step, in their order; `links` lead to the second and following steps. The first step shall say `from`,
+   * the last `to`, the others either.
+   */
+  quotesOf(
+    steps: readonly Candidate[],
+    links: readonly Link[],
+    [from, to]: readonly [string, string],
+  ): Quote[] {
     this.#read(steps);
     const texts = steps.map(({ id }) => this.#quotable.get(id));
     return steps.map((_, i) => {
@@ -33,6 +40,7 @@ export class StepTexts {
       const around = [texts[i - 1], texts[i + 1]].flatMap((other) =>
         other === undefined ? [] : [other.text],
       );
+      const asked = i === 0 ? [from] : i === steps.length - 1 && to !== '' ? [to] : [from, to];
       return quoteOf(quotable, { asked, reasons: reasons.map(({ label }) => label), around });
     });
   }

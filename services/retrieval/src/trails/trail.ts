@@ -58,9 +58,9 @@ export function createTrail(index: SearchIndex, search: Search): Trail {
     const found = layers.flatMap((layer) => layer.map(({ candidate }) => candidate.id));
     const topics = new PassageTopics(library, [...new Set(found)]);
     const texts = new StepTexts(library);
-    const asked = [input.from, input.to].flatMap((end) =>
-      parseEnd(end).kind === 'passage' ? [] : [nameOf(end, library, space)],
-    );
+    const asked = [input.from, input.to].map((end) =>
+      parseEnd(end).kind === 'passage' ? '' : nameOf(end, library, space),
+    ) as [string, string];
     let layered = layers;
     let steps: Candidate[];
     let links: Link[];
