@@ -32,6 +32,7 @@ const PATHS = {
   person: 'M12 4a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7ZM5 20c.5-4 3-6 7-6s6.5 2 7 6',
   topic: 'M4 12V5h7l9 9-7 7-9-9ZM8 9h.01',
   folder: 'M3 6h6l2 2h10v11H3z',
+  download: 'M12 4v11M7 10.5l5 5 5-5M5 20h14',
   retry: 'M19 12a7 7 0 1 1-2-5l2 2M19 4v5h-5',
   offline: 'M3 3l18 18M5 12.5a10 10 0 0 1 3-2M16 10.5a10 10 0 0 1 3 2M8.5 16a5 5 0 0 1 7 0M12 19.5v.01',
 } as const;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { paragraphs, passageText } from './passage-text.ts';
+import { paragraphs, passageText, stanzas } from './passage-text.ts';
 
 const passage = (title: string, text: string, word: string) => ({
   text,
@@ -38,5 +38,12 @@ test('paragraphs know their place, and empty lines are none', () => {
     { start: 0, text: 'One.' },
     { start: 9, text: '* * *' },
     { start: 15, text: 'One.' },
+  ]);
+});
+
+test('blocks are parted by empty lines, and lines of verse stay together', () => {
+  assert.deepEqual(stanzas('She said, and pass’d\nalong the space;\n\n  \n\nThe prince.\n'), [
+    { start: 0, text: 'She said, and pass’d\nalong the space;' },
+    { start: 43, text: 'The prince.' },
   ]);
 });

@@ -18,6 +18,13 @@ export function paragraphs(text: string): { start: number; text: string }[] {
     .filter((paragraph) => paragraph.text !== '');
 }
 
+/** The blocks of a passage, parted by empty lines; lines of verse stay lines within theirs. */
+export function stanzas(text: string): { start: number; text: string }[] {
+  return [...text.matchAll(/(?:[^\n]+\n?)+/g)]
+    .map((match) => ({ start: match.index, text: match[0].trim() }))
+    .filter((stanza) => stanza.text !== '');
+}
+
 const collapse = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /**

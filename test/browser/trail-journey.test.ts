@@ -96,13 +96,13 @@ describe('a trail', { skip: base === undefined }, () => {
       await other.context().close();
     }));
 
-  test('it is kept as Markdown and as XHTML, with quotations and sources', (t) =>
+  test('it is kept as Markdown and as HTML, with quotations and sources', (t) =>
     recorded(t, page, async () => {
       await page.goto(TRAIL);
       const books = await page.locator(`${STEP} cite`).allInnerTexts();
       for (const [name, quotation] of [
         ['Download as Markdown', /^> /m],
-        ['Download as XHTML', /<blockquote/],
+        ['Download as HTML', /<blockquote/],
       ] as const) {
         const download = page.waitForEvent('download');
         await page.getByRole('link', { name }).click();

@@ -1,7 +1,7 @@
 import { list, percent } from '../../lib/format.ts';
 import { bookUrl, topicUrl, trailFromPassage } from '../../lib/links.ts';
 import type { TrailLink, TrailStep } from '../../lib/model.ts';
-import { paragraphs } from '../../lib/passage-text.ts';
+import { stanzas } from '../../lib/passage-text.ts';
 import { placeUrl } from '../../lib/place-links.ts';
 import { result } from '../../lib/search-strings.ts';
 import { trail as words } from '../../lib/trail-strings.ts';
@@ -34,8 +34,8 @@ function Step({
       {link ? <Why link={link} /> : null}
       <figure>
         <blockquote lang={book.language || undefined} className="prose trail-quote">
-          {paragraphs(text).map((paragraph) => (
-            <p key={paragraph.start}>{paragraph.text}</p>
+          {stanzas(text).map((stanza) => (
+            <p key={stanza.start}>{stanza.text}</p>
           ))}
         </blockquote>
         <figcaption className="mt-2 text-ui text-ink-2">

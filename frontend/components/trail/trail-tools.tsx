@@ -8,7 +8,7 @@ const TEXTS = [
   { format: 'html', file: 'trail.xhtml' },
 ] as const;
 
-/** Another way between the same ends, and the trail to keep: as a link, as Markdown, as XHTML. */
+/** Another way between the same ends, and the trail to keep: as a link, as Markdown, as a web page. */
 export function TrailTools({ state }: { state: TrailState }) {
   return (
     <div className="trail-tools no-print">
@@ -24,13 +24,12 @@ export function TrailTools({ state }: { state: TrailState }) {
         </li>
         {TEXTS.map(({ format, file }) => (
           <li key={format}>
-            <a
-              href={trailTextUrl(state, format)}
-              download={file}
-              aria-label={words.keep(words[format])}
-              className="button"
-            >
-              {words[format]}
+            <a href={trailTextUrl(state, format)} download={file} className="button">
+              <Icon name="download" className="size-4" />
+              <span>
+                <span className="max-sm:sr-only">{words.keepAs} </span>
+                {words[format]}
+              </span>
             </a>
           </li>
         ))}

@@ -6,7 +6,6 @@ import { TrailForm } from '../../../components/trail/trail-form.tsx';
 import { TrailSteps } from '../../../components/trail/trail-steps.tsx';
 import { TrailTools } from '../../../components/trail/trail-tools.tsx';
 import { exampleThemes } from '../../../lib/example-themes.ts';
-import type { TrailStep } from '../../../lib/model.ts';
 import { states } from '../../../lib/search-strings.ts';
 import type { PageParams } from '../../../lib/search-url.ts';
 import { trail as words } from '../../../lib/trail-strings.ts';
@@ -35,7 +34,7 @@ export default async function TrailPage({ searchParams }: Props) {
 /** Before there is a trail: what it is, the form, and some to try. */
 async function Start({ state }: { state: TrailState }) {
   const themes = await listThemes({ limit: CHOICE });
-  const names = { from: '', to: await endName(state.to, undefined) };
+  const names = { from: '', to: await endName(state.to) };
   return (
     <>
       <PageHead title={words.title}>
@@ -51,10 +50,8 @@ async function Start({ state }: { state: TrailState }) {
 async function Found({ state }: { state: TrailState }) {
   const outcome = await findTrail({ ...state, drop: [...state.drop], pins: [...state.pins] });
   const steps = outcome.ok ? outcome.value.steps : [];
-  const names = {
-    from: await endName(state.from, steps[0]),
-    to: await endName(state.to, steps.at(-1)),
-  };
+  const answer = outcome.ok ? outcome.value : undefined;
+  const names = { from: named(state.from, answer?.fromName), to: named(state.to, answer?.toName) };
   const gone = !outcome.ok && outcome.problem.code === 'not_found';
   const books = new Set(steps.map(({ book }) => book?.id)).size;
   return (
@@ -73,6 +70,7 @@ async function Found({ state }: { state: TrailState }) {
         <>
           <TrailTools state={state} />
           <TrailSteps steps={steps} state={state} />
+          <p className="no-print mt-2 text-meta text-ink-3">{words.nearnessNote}</p>
           {steps.length < state.steps ? (
             <p className="text-ink-2">{words.fewer(steps.length, state.steps)}</p>
           ) : null}
@@ -85,11 +83,17 @@ async function Found({ state }: { state: TrailState }) {
 const quoted = (text: string) => (text === '' ? '' : words.words(text));
 const heading = ({ from, to }: { from: string; to: string }) => words.heading(from, to);
 
-/** What an end is called: its words, the topic's label, or the book of the passage that stands there. */
-async function endName(end: string, step: TrailStep | undefined): Promise<string> {
+/** What an end is called, before there is a trail that says it. */
+async function endName(end: string): Promise<string> {
   const { kind, id } = trailEnd(end);
-  if (kind === 'words') return quoted(end);
-  if (kind === 'passage') return words.passage(step?.book?.title ?? '');
+  if (kind !== 'topic') return named(end, '');
   const topic = await getTopic(id, 1);
-  return topic.ok ? (topic.value.topic?.label ?? '') : end;
+  return named(end, topic.ok ? topic.value.topic?.label : '');
+}
+
+/** Its words, the topic's label, or the book of the passage; `name` is what the service calls it. */
+function named(end: string, name = ''): string {
+  const { kind } = trailEnd(end);
+  if (kind === 'words') return quoted(end);
+  return kind === 'passage' ? words.passage(name) : name || end;
 }

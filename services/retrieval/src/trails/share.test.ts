@@ -48,7 +48,7 @@ const trail = {
       sharedTopics: [topic('storm at sea')],
       bridge: null,
     }),
-    step(3, 'Calm.', { similarity: 0.4, sharedTopics: [], bridge: topic('weather') }),
+    step(3, 'Calm,\nand sleep.', { similarity: 0.4, sharedTopics: [], bridge: topic('weather') }),
   ],
 } as unknown as TrailAnswer;
 
@@ -68,33 +68,50 @@ describe('a trail to keep', () => {
 >
 > It went.
 >
-> — Ben \\<b\\>Gale\\</b\\>, Storm & Glass, One
+> — Ben \\<b\\>Gale\\</b\\>, *Storm & Glass*, One
 
-*both speak of: storm at sea*
+Both speak of: storm at sea
 
 > Wind \\<script\\>alert(1)\\</script\\>\u0007
 >
-> — Ben \\<b\\>Gale\\</b\\>, Storm & Glass, One
+> — Ben \\<b\\>Gale\\</b\\>, *Storm & Glass*, One
 
-*both near: weather*
+Near both: weather
 
-> Calm.
+> Calm,  
+> and sleep.
 >
-> — Ben \\<b\\>Gale\\</b\\>, Storm & Glass, One
+> — Ben \\<b\\>Gale\\</b\\>, *Storm & Glass*, One
 `,
     );
   });
 
-  it('is a fragment of XHTML in which nothing of a book is markup', () => {
+  it('is a page of XHTML in which nothing of a book is markup, and verse keeps its lines', () => {
     const html = toHtml(trail);
     assert.match(html, /<p>Wind &lt;script&gt;alert\(1\)&lt;\/script&gt;<\/p>/);
-    assert.match(html, /<cite>Ben &lt;b&gt;Gale&lt;\/b&gt;, Storm &amp; Glass, One<\/cite>/);
+    assert.match(html, /Ben &lt;b&gt;Gale&lt;\/b&gt;, <cite>Storm &amp; Glass<\/cite>, One</);
     assert.match(
       html,
       /<blockquote lang="en" xml:lang="en">\n {4}<p>A \*storm\* came\.<\/p>\n {4}<p>It went\.<\/p>/,
     );
+    assert.match(html, /^<\?xml [^>]+\?>\n<!DOCTYPE html>\n<html xmlns="http:\/\/www\.w3\.org\/1999\/xhtml"/);
+    assert.match(html, /<p>Calm,<br\/>and sleep\.<\/p>/);
     // Only these elements.
     const names = new Set([...html.matchAll(/<\/?([a-z0-9]+)/g)].map(([, name]) => name));
-    assert.deepEqual([...names].sort(), ['blockquote', 'cite', 'em', 'h1', 'p', 'section']);
+    assert.deepEqual([...names].sort(), [
+      'blockquote',
+      'body',
+      'br',
+      'cite',
+      'em',
+      'h1',
+      'head',
+      'html',
+      'meta',
+      'p',
+      'section',
+      'style',
+      'title',
+    ]);
   });
 });

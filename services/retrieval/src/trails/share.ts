@@ -1,13 +1,15 @@
-/** A trail as a text to keep: Markdown for notes, and an XHTML fragment that an EPUB takes as it is. */
+/** A trail as a text to keep: Markdown for notes, and an XHTML page that a browser opens and an EPUB takes as it is. */
 import type { TrailResponse__Out as TrailAnswer } from '@libtrails/proto/types/library/v1/TrailResponse';
 import type { TrailStep__Out as TrailStep } from '@libtrails/proto/types/library/v1/TrailStep';
 
 interface SharedStep {
-  quote: string;
-  /** Author, title, section. */
-  source: string;
+  /** Blocks of the quotation, each of its lines. */
+  blocks: string[][];
+  authors: string;
+  title: string;
+  section: string;
   /** Why it follows the step before; empty for the first. */
-  bridge: string;
+  link: string;
 }
 
 /** "A trail from “ambition” to “guilt”", "A trail from a passage of Walden". */
@@ -20,40 +22,71 @@ export function titleOf(trail: Pick<TrailAnswer, 'from' | 'to' | 'fromName' | 't
 
 export function toMarkdown(trail: TrailAnswer): string {
   const steps = trail.steps.map((step) => {
-    const { quote, source, bridge } = sharedStep(step);
-    const lines = quote.split(/\n+/).map((line) => `> ${escapeMarkdown(line)}`);
-    const link = bridge === '' ? '' : `*${escapeMarkdown(bridge)}*\n\n`;
-    return `${link}${lines.join('\n>\n')}\n>\n> — ${escapeMarkdown(source)}\n`;
+    const { blocks, authors, title, section, link } = sharedStep(step);
+    // Two blanks before a line's end keep verse in lines.
+    const quote = blocks.map((lines) => lines.map((line) => `> ${escapeMarkdown(line)}`).join('  \n'));
+    const named = title === '' ? '' : `*${escapeMarkdown(title)}*`;
+    const source = [escapeMarkdown(authors), named, escapeMarkdown(section)].filter((part) => part !== '');
+    const why = link === '' ? '' : `${escapeMarkdown(link)}\n\n`;
+    return `${why}${quote.join('\n>\n')}\n>\n> — ${source.join(', ')}\n`;
   });
   return [`# ${escapeMarkdown(titleOf(trail))}\n`, ...steps].join('\n');
 }
 
-/** XHTML (well-formed, no script, no style): `<section>` with one `<blockquote>` a step. */
+/** Enough that a browser shows it well; readers of EPUBs have styles of their own, and may pass over these. */
+const STYLE =
+  'body { max-width: 40em; margin: 2em auto; padding: 0 1em; line-height: 1.5 } blockquote { margin: 1em 0 2em }';
+
+/** An XHTML document, well-formed and without script: one `<blockquote>` a step. */
 export function toHtml(trail: TrailAnswer): string {
+  const title = escapeHtml(titleOf(trail));
   const steps = trail.steps.map((step) => {
-    const { quote, source, bridge } = sharedStep(step);
+    const { blocks, authors, title: book, section, link } = sharedStep(step);
     const language = step.book?.language ?? '';
     const lang = language === '' ? '' : ` lang="${escapeHtml(language)}" xml:lang="${escapeHtml(language)}"`;
-    const paragraphs = quote.split(/\n+/).map((line) => `    <p>${escapeHtml(line)}</p>`);
+    const paragraphs = blocks.map((lines) => `    <p>${lines.map(escapeHtml).join('<br/>')}</p>`);
+    const named = book === '' ? '' : `<cite>${escapeHtml(book)}</cite>`;
+    const source = [escapeHtml(authors), named, escapeHtml(section)].filter((part) => part !== '');
     return [
-      ...(bridge === '' ? [] : [`  <p><em>${escapeHtml(bridge)}</em></p>`]),
+      ...(link === '' ? [] : [`  <p><em>${escapeHtml(link)}</em></p>`]),
       `  <blockquote${lang}>`,
       ...paragraphs,
-      `    <p>— <cite>${escapeHtml(source)}</cite></p>`,
+      `    <p>— ${source.join(', ')}</p>`,
       '  </blockquote>',
     ].join('\n');
   });
-  return ['<section>', `  <h1>${escapeHtml(titleOf(trail))}</h1>`, ...steps, '</section>', ''].join('\n');
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<!DOCTYPE html>',
+    '<html xmlns="http://www.w3.org/1999/xhtml" lang="en" xml:lang="en">',
+    '<head>',
+    '  <meta charset="UTF-8"/>',
+    '  <meta name="viewport" content="width=device-width"/>',
+    `  <title>${title}</title>`,
+    `  <style>${STYLE}</style>`,
+    '</head>',
+    '<body>',
+    '<section>',
+    `  <h1>${title}</h1>`,
+    ...steps,
+    '</section>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
 }
 
 function sharedStep({ book, passage, quote, link }: TrailStep): SharedStep {
   const text = passage?.text.slice(quote?.start ?? 0, quote?.end) ?? '';
-  const place = passage?.section?.title ?? '';
-  const source = [book?.authors.join(', ') ?? '', book?.title ?? '', place].filter((part) => part !== '');
   const topics = [...(link?.sharedTopics ?? []), ...(link?.bridge ? [link.bridge] : [])];
-  const verb = link?.bridge ? 'both near' : 'both speak of';
-  const bridge = topics.length === 0 ? '' : `${verb}: ${topics.map(({ label }) => label).join(', ')}`;
-  return { quote: text, source: source.join(', '), bridge };
+  const verb = link?.bridge ? 'Near both' : 'Both speak of';
+  return {
+    blocks: text.split(/\n{2,}/).map((block) => block.split('\n')),
+    authors: book?.authors.join(', ') ?? '',
+    title: book?.title ?? '',
+    section: passage?.section?.title ?? '',
+    link: topics.length === 0 ? '' : `${verb}: ${topics.map(({ label }) => label).join(', ')}`,
+  };
 }
 
 /** What CommonMark would read as markup, as it stands. */
