@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { readRatings } from './rated-trails.ts';
 
-const RATED = fileURLToPath(new URL('judged/trails.tsv', import.meta.url));
+const RATED = fileURLToPath(new URL('trails-rated.tsv', import.meta.url));
 
 test('twenty trails were rated before and after, each as a whole and step by step', () => {
   const ratings = readRatings(RATED);

@@ -1,7 +1,7 @@
 /**
  * Trails that were read and rated by hand: what the ratings come to.
  *
- *   node test/relevance/rated-trails.ts [test/relevance/judged/trails.tsv]
+ *   node test/relevance/rated-trails.ts [test/relevance/trails-rated.tsv]
  *
  * A row is one step, or a whole trail (step "whole"). Grades of a step: 2 belongs on the way and is readable by itself,
  * 1 one of the two only in part, 0 neither, or not on the way at all. Of a trail: 2 moves from its beginning to its end
@@ -52,7 +52,7 @@ function summary(ratings: readonly Rating[]): string {
 }
 
 if (import.meta.main) {
-  const ratings = readRatings(process.argv[2] ?? 'test/relevance/judged/trails.tsv');
+  const ratings = readRatings(process.argv[2] ?? 'test/relevance/trails-rated.tsv');
   console.log('| mean (95 %); graded 2 · 1 · 0 | before | after |\n|---|---|---|');
   const kinds: Record<string, (rating: Rating) => boolean> = {
     trails: ({ step }) => step === 'whole',
