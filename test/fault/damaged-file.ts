@@ -1,4 +1,4 @@
-/** Pages of the file overwritten: found and named, and the backup put in its place. */
+/** Bytes of the file overwritten: found and named, and the backup put in its place; a damaged backup is refused. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,11 +40,7 @@ export async function damagedFile(kind: keyof typeof HARM, rounds: number, rando
   const folder = mkdtempSync(join(tmpdir(), 'libtrails-fault-damage-'));
   let found = 0;
   try {
-    const library = await openLibrary(folder);
-    for (let n = 0; n < FILES; n += 1) await library.write('putBook', bookOf(n));
-    await library.write('putGrouping', groupingOf(library, 0));
-    await library.close();
-    const { file } = await backupLibrary(folder);
+    const file = await backedUp(folder);
     const sound = readFileSync(file);
     for (let round = 0; round < rounds; round += 1) {
       keeper.row.tries += 1;
@@ -74,4 +70,46 @@ export async function damagedFile(kind: keyof typeof HARM, rounds: number, rando
   }
   keeper.row.note ||= `${found} of ${keeper.row.tries} named by check`;
   return keeper.row;
+}
+
+/** One bit of the backup flipped at one place after the other: it must be refused, and the library stay. */
+export async function damagedBackup(rounds: number, random: Random): Promise<Row> {
+  const keeper = new RowKeeper('one bit of the backup flipped, then a restore tried');
+  const folder = mkdtempSync(join(tmpdir(), 'libtrails-fault-backup-'));
+  let refused = 0;
+  try {
+    const file = await backedUp(folder);
+    const sound = readFileSync(file);
+    for (let round = 0; round < rounds; round += 1) {
+      keeper.row.tries += 1;
+      const bytes = Buffer.from(sound);
+      const at = Math.floor(random() * bytes.length);
+      HARM.bit.do(bytes, at, random);
+      writeFileSync(file, bytes);
+      try {
+        const { kept } = restoreLibrary(folder, file);
+        if (kept !== undefined) rmSync(kept);
+        keeper.fail(new Error(`byte ${at} of ${bytes.length}: the damaged backup was restored`));
+      } catch (error) {
+        if ((error as { code?: string }).code === 'data_loss') refused += 1;
+        else keeper.fail(error);
+      }
+      const now = await nextStart(folder);
+      keeper.recovered(now.openMs);
+      if (now.books.size !== FILES) keeper.lose(`${now.books.size} books after the refusal`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  keeper.row.note ||= `${refused} of ${keeper.row.tries} refused by the checksum beside it`;
+  return keeper.row;
+}
+
+/** A library of every book and a grouping, closed. @returns its backup */
+async function backedUp(folder: string): Promise<string> {
+  const library = await openLibrary(folder);
+  for (let n = 0; n < FILES; n += 1) await library.write('putBook', bookOf(n));
+  await library.write('putGrouping', groupingOf(library, 0));
+  await library.close();
+  return (await backupLibrary(folder)).file;
 }

@@ -1,7 +1,7 @@
 /** `npm run faults [-- --quick] [--seed N]`: does the harm, and writes what came of it. README.md has the table. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { damagedFile } from './damaged-file.ts';
+import { damagedBackup, damagedFile } from './damaged-file.ts';
 import { smallDisk, vanishedFolder } from './disk.ts';
 import { killRows } from './kills.ts';
 import { powerCuts } from './power-cuts.ts';
@@ -22,6 +22,7 @@ const rows: Row[] = [
   await powerCuts(quick ? 6 : 200, random),
   await damagedFile('page', quick ? 3 : 60, random),
   await damagedFile('bit', quick ? 1 : 60, random),
+  await damagedBackup(quick ? 3 : 60, random),
   smallDisk(),
   await vanishedFolder(),
 ];

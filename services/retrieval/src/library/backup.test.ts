@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { backupLibrary, freeName, holdBackups, prune } from './backup.ts';
 import { checkFolder } from './check-folder.ts';
+import { verifyChecksum } from './checksum.ts';
 import type { Library } from './library.ts';
 import { libraryPath, openAlone } from './open.ts';
 import { openLibrary } from './open-library.ts';
@@ -41,7 +42,8 @@ test('a backup of a library in use holds the moment at which it began', async ()
   const db = openAlone(backup.file);
   assert.deepEqual(db.prepare('SELECT file_name FROM sources').pluck().all(), ['book-0.epub']);
   db.close();
-  assert.deepEqual(visible(), [backup.file.slice(join(folder, 'backups').length + 1)]);
+  const name = basename(backup.file);
+  assert.deepEqual(visible(), [name, `${name}.sha256`]);
 });
 
 test('a backup that is stopped or fails its check leaves nothing behind', async () => {
@@ -59,9 +61,18 @@ test('a backup that is stopped or fails its check leaves nothing behind', async 
 test('what a killed backup left is cleared away by the next one', async () => {
   const part = join(folder, 'backups/.library-x.sqlite.part');
   writeFileSync(part, 'half a file');
-  await backupLibrary(folder, { keep: 1 });
+  const { file } = await backupLibrary(folder, { keep: 1 });
   assert.ok(!readdirSync(join(folder, 'backups')).includes('.library-x.sqlite.part'));
-  assert.equal(visible().length, 1);
+  assert.deepEqual(visible(), [basename(file), `${basename(file)}.sha256`]);
+});
+
+test('a checksum that outlived its backup is not taken for that of the next one', async () => {
+  const to = join(folder, 'backups/named.sqlite');
+  writeFileSync(`${to}.sha256`, `${'0'.repeat(64)}  named.sqlite\n`);
+  await backupLibrary(folder, { to });
+  verifyChecksum(to, to);
+  rmSync(to);
+  rmSync(`${to}.sha256`);
 });
 
 test('a file that is there is not written over, and a folder that is not there is not made', async () => {

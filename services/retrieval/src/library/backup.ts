@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { LibTrailsError } from '@libtrails/common/errors';
 import { checkLibrary } from './check.ts';
+import { removeChecksum, writeChecksum } from './checksum.ts';
 import { type CopyOptions, copyLibrary, isPart } from './copy-library.ts';
 import { lockFile } from './folder-lock.ts';
 import { libraryPath, openAlone } from './open.ts';
@@ -37,7 +38,8 @@ export interface Backup {
 }
 
 /**
- * Backs up the library of `folder` while it is served; the file is whole and sound when this resolves.
+ * Backs up the library of `folder` while it is served; the file is whole and sound when this resolves, and its
+ * checksum lies beside it.
  * @throws LibTrailsError not_found (no folder to put it in), already_exists, resource_exhausted (no room),
  *   failed_precondition (another backup is being written there), data_loss (the library is damaged)
  */
@@ -51,9 +53,12 @@ export async function backupLibrary(folder: string, options: BackupOptions = {})
     let copied = begun;
     const verify = (path: string, revision: number) => {
       copied = performance.now();
+      // Of an earlier backup of that name, which is gone.
+      removeChecksum(file);
       Object.assign(counts, verifyCopy(path, revision, options.thorough === true));
     };
     const { bytes, revision } = await copyLibrary(folder, file, { ...options, verify });
+    writeChecksum(file);
     const ended = performance.now();
     return {
       file,
@@ -99,7 +104,10 @@ export function listBackups(folder: string, kind = 'library'): { file: string; b
 export function prune(folder: string, kind: string, keep: number, spared: string): string[] {
   const others = namesOf(folder, kind).filter((name) => name !== basename(spared));
   const removed = others.slice(Math.max(0, keep - 1)).map((name) => join(folder, name));
-  for (const file of removed) rmSync(file);
+  for (const file of removed) {
+    rmSync(file);
+    removeChecksum(file);
+  }
   return removed;
 }
 

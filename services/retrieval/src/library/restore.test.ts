@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { backupLibrary } from './backup.ts';
 import { checkFolder } from './check-folder.ts';
@@ -85,6 +86,32 @@ test('a backup that is damaged, of a newer program or none at all is refused, an
   assert.throws(() => restoreLibrary(folder, libraryPath(folder)), { code: 'invalid_argument' });
   assert.deepEqual(files(), before);
   assert.ok(!existsSync(join(folder, 'backups/.restored.part')));
+});
+
+test('one bit flipped in a text of a backup is seen by its checksum, and nothing changes', async () => {
+  const { file } = await backupLibrary(folder);
+  const bytes = readFileSync(file);
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  assert.equal(readFileSync(`${file}.sha256`, 'utf8'), `${digest}  ${basename(file)}\n`);
+  const at = bytes.lastIndexOf('version');
+  assert.ok(at > 0);
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+  await put(1);
+  assert.throws(() => restoreLibrary(folder, file), {
+    code: 'data_loss',
+    message: /does not match its checksum/,
+  });
+  assert.deepEqual(files(), ['book-0.epub', 'book-1.epub']);
+  assert.ok(!existsSync(join(folder, 'backups/.restored.part')));
+});
+
+test('a checksum file that holds none is refused, and a backup without one is restored', async () => {
+  const { file } = await backupLibrary(folder);
+  writeFileSync(`${file}.sha256`, 'not a checksum');
+  assert.throws(() => restoreLibrary(folder, file), { code: 'data_loss', message: /holds no SHA-256/ });
+  rmSync(`${file}.sha256`);
+  assert.equal(restoreLibrary(folder, file).books, 1);
 });
 
 test('a library in use is not restored, rebuilt or written by another process', async () => {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { LibTrailsError } from '@libtrails/common/errors';
 import { BACKUP_FOLDER, freeName, holdBackups } from './backup.ts';
 import { checkLibrary } from './check.ts';
+import { verifyChecksum } from './checksum.ts';
 import { flush } from './copy-library.ts';
 import { lockFolder } from './folder-lock.ts';
 import { libraryPath, openAlone, openWriter } from './open.ts';
@@ -21,7 +22,7 @@ export interface Restored {
 /**
  * Restores the backup `file` into a data folder that no service is using.
  * @throws LibTrailsError not_found, failed_precondition (in use, or of a newer program), data_loss (the backup is
- *   damaged); the library is as before then
+ *   damaged, or not what its checksum says); the library is as before then
  */
 export function restoreLibrary(folder: string, file: string): Restored {
   if (!existsSync(file)) throw new LibTrailsError('not_found', `There is no file ${file}.`);
@@ -35,6 +36,7 @@ export function restoreLibrary(folder: string, file: string): Restored {
   const part = join(place, '.restored.part');
   try {
     copyFileSync(file, part);
+    verifyChecksum(part, file);
     // A plain copy of a library's folder has its latest writes in the log beside the file.
     if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${part}-wal`);
     const revision = revisionOf(folder);
