@@ -1,7 +1,7 @@
 /** The best that the signals of one scope have found: what the floor of relevance judges an answer by. */
 import type { BestEvidence, PassageEvidence } from '../fusion/floor.ts';
 import { QUOTED_LIFT, type RankedList, type SignalName } from '../fusion/ranked-list.ts';
-import { keywordHits } from '../signals/keyword-hits.ts';
+import { bookHits } from '../signals/fts-books.ts';
 import { admits, type Question, type SearchIndex } from '../signals/signal.ts';
 import { chunkCosines } from '../signals/vec-chunks.ts';
 import { selectTopK } from '../vectors/top-k.ts';
@@ -63,7 +63,7 @@ function passageEvidence(
     agreeing: agreeing.length === 0 ? undefined : Math.max(...agreeing),
     unknown,
     words: question.words.terms.length,
-    named: question.once('a book is about it', () => keywordHits(question, index, 'fts_books', 1).length > 0),
+    named: bookHits(question, index).length > 0,
   };
 }
 

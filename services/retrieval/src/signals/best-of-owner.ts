@@ -16,7 +16,8 @@ export function bestOfOwner(
 ): RankedItem[] {
   const { ids, owners } = table;
   let maxOwner = 0;
-  for (const owner of owners) if (owner > maxOwner) maxOwner = owner;
+  // An indexed loop: for...of over typed arrays is several times slower.
+  for (let row = 0; row < owners.length; row += 1) if (owners[row]! > maxOwner) maxOwner = owners[row]!;
   const best = new Float32Array((maxOwner + 1) * n).fill(Number.NEGATIVE_INFINITY);
   const bestId = new Uint32Array(maxOwner + 1);
   for (let row = 0; row < table.size; row += 1) {

@@ -1,13 +1,19 @@
 /** Signal 1: the reader's words against a book's title, authors, subjects and description. */
+import type { Hit } from './hit.ts';
 import { keywordHits } from './keyword-hits.ts';
-import { LIST_LIMIT, type Signal } from './signal.ts';
+import { LIST_LIMIT, type Question, type SearchIndex, type Signal } from './signal.ts';
+
+/** Books of whose title, authors, subjects or description the reader speaks, best first. */
+export function bookHits(question: Question, index: SearchIndex): readonly Hit[] {
+  return question.once('fts_books', () => keywordHits(question, index, 'fts_books', LIST_LIMIT));
+}
 
 export const ftsBooks: Signal = {
   name: 'fts_books',
   vector: undefined,
   scopes: ['books'],
   rank: (question, index) =>
-    keywordHits(question, index, 'fts_books', LIST_LIMIT).map(({ id, raw }) => ({
+    bookHits(question, index).map(({ id, raw }) => ({
       id,
       raw,
       evidence: { kind: 'book', id },

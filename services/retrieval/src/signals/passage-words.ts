@@ -23,6 +23,9 @@ const MAX_PREFIX_LISTS = 4_000;
 /** Stems whose number of passages is remembered until the library changes. */
 const REMEMBERED = 50_000;
 
+/** Postings that are kept decoded until the library changes: a search reads those of its words up to three times. */
+const REMEMBERED_POSTINGS = 200_000;
+
 /** A term with the passages it stands in, if it is a quotation: those can't be had from posting lists. */
 export interface PassageTerm {
   term: QueryTerm;
@@ -49,6 +52,11 @@ export class PassageWords {
   #words = 0;
   readonly #counts = new LRUCache<string, number>({ max: REMEMBERED });
   readonly #postings = new Postings();
+  readonly #decoded = new LRUCache<string, { ids: Uint32Array; counts: Uint16Array }>({
+    maxSize: REMEMBERED_POSTINGS,
+    // LRUCache takes no size of 0.
+    sizeCalculation: ({ ids }) => ids.length + 1,
+  });
   /** Of posting lists: those of sixteen books lie together in the file. */
   #blocks: number[] = [];
   /** Score of each passage and required terms it holds, by id; zero between questions. */
@@ -200,9 +208,17 @@ export class PassageWords {
     return rows ?? postings.length;
   }
 
-  /** Reads the lists of all books. */
+  /** Reads the lists of all books into #postings, which is empty. */
   #readAll(stem: string): void {
+    const postings = this.#postings;
+    const known = this.#decoded.get(stem);
+    if (known !== undefined) {
+      postings.fill(known);
+      return;
+    }
     for (const block of this.#blocks) this.#readLists('search-words', block, stem);
+    const { ids, counts, length } = postings;
+    this.#decoded.set(stem, { ids: ids.slice(0, length), counts: counts.slice(0, length) });
   }
 
   /** Reads the lists of the stems that begin so. */
@@ -241,6 +257,7 @@ export class PassageWords {
 
   #follow({ removed, added }: LibraryChange): void {
     this.#counts.clear();
+    this.#decoded.clear();
     this.#blocks = this.#library.statement<number>('word-blocks', 'value').all();
     for (const id of removed.chunks) if (id < this.#lengths.length) this.#setLength(id, 0);
     const one = this.#library.statement<Buffer>('chunk-length', 'value');

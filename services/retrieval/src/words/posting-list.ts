@@ -79,6 +79,15 @@ export class Postings {
     this.length = length;
   }
 
+  /** Holds exactly these from now on. */
+  fill({ ids, counts }: { ids: Uint32Array; counts: Uint16Array }): void {
+    this.clear();
+    this.#reserve(ids.length);
+    this.ids.set(ids);
+    this.counts.set(counts);
+    this.length = ids.length;
+  }
+
   /** Appends one posting. */
   add(id: number, count: number): void {
     this.#reserve(this.length + 1);
