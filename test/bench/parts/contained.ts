@@ -70,13 +70,14 @@ async function runOurs({ folder, cpu, queries, warmUp }: ContainedInput) {
     ...WITHOUT_CACHES,
   };
   dropFromPageCache(join(folder, 'library.sqlite'));
+  // Node's heaps as in infra/docker/Dockerfile.
   const box = new Box(cpu);
   const product = connectProduct(addresses.retrieval, addresses.embedding);
   try {
     box.start({
       name: 'embedding',
       command: ['services/embedding/src/main.ts'],
-      nodeArgs: ['--max-semi-space-size=2'],
+      nodeArgs: ['--max-semi-space-size=1'],
       env,
       memoryMib: EMBEDDING_MIB,
       folders: [],
@@ -84,7 +85,7 @@ async function runOurs({ folder, cpu, queries, warmUp }: ContainedInput) {
     box.start({
       name: 'retrieval',
       command: ['services/retrieval/src/main.ts'],
-      nodeArgs: ['--max-semi-space-size=2', '--max-old-space-size=96'],
+      nodeArgs: ['--max-semi-space-size=8', '--max-old-space-size=96'],
       env,
       memoryMib: RETRIEVAL_MIB,
       folders: [folder],
