@@ -1,4 +1,5 @@
 /** Which passages may stand at each step: on the way between two ideas, or around one. */
+import type { Turns } from '../search/turns.ts';
 import { best, isAllowed, type LayerWishes } from './choices.ts';
 import type { End } from './ends.ts';
 import { between, type Candidate, cosine, type Placed } from './path.ts';
@@ -21,21 +22,23 @@ const START_WEIGHT = 10;
 const GOAL_DISTANCE = 0.4;
 
 /** The candidates of each step, best first. Without `to` all are about `from`; see `aroundOne`. */
-export function layersOf(
+export async function layersOf(
   from: End,
   to: End | undefined,
   space: PassageSpace,
   wishes: LayerWishes,
-): Placed[][] {
+  turns: Turns,
+): Promise<Placed[][]> {
   const start = endLayer(from, wishes, 0);
   if (from.direction === undefined || start.length === 0) return [];
-  if (to === undefined) return aroundOne(from, from.direction, start, space, wishes);
+  if (to === undefined) return aroundOne(from, from.direction, start, space, wishes, turns);
   const goal = endLayer(to, wishes, wishes.steps - 1);
   if (to.direction === undefined || goal.length === 0) return [];
   const [a, b] = [from.direction, to.direction];
-  const pool = poolBetween(from, a, to, b, space).filter(({ id }) => isAllowed(wishes, id));
+  const gathered = await poolBetween(from, a, to, b, space, turns);
+  const pool = gathered.filter(({ id }) => isAllowed(wishes, id));
   const said = [fitsOf(from), fitsOf(to)] as const;
-  return layered(wishes, start, goal, (step) => {
+  return layered(wishes, start, goal, turns, (step) => {
     const share = step / (wishes.steps - 1);
     const point = between(a, b, share);
     return best(
@@ -54,13 +57,14 @@ export function layersOf(
  * A trail without a goal stays with its idea: each step is one of the passages that are most about it, and the last is
  * that one among them which is least like the first.
  */
-function aroundOne(
+async function aroundOne(
   from: End,
   idea: Float32Array,
   start: Placed[],
   space: PassageSpace,
   wishes: LayerWishes,
-): Placed[][] {
+  turns: Turns,
+): Promise<Placed[][]> {
   const origin = start[0]!.candidate;
   const said = fitsOf(from);
   const near = [...space.nearest(idea, NEAREST_TO_IDEA)].flatMap((id) => space.candidate(id) ?? []);
@@ -85,7 +89,7 @@ function aroundOne(
   const last = wishes.pinned.get(wishes.steps - 1) ?? goal[0]?.candidate;
   if (last === undefined) return [start];
   const first = start.map(({ candidate, fit }) => ({ candidate, fit: START_WEIGHT * fit }));
-  return layered(wishes, first, goal, (step) => {
+  return layered(wishes, first, goal, turns, (step) => {
     const point = between(origin.vector, last.vector, step / (wishes.steps - 1));
     return best(
       about.map(({ candidate, fit }) => ({
@@ -97,25 +101,38 @@ function aroundOne(
 }
 
 /** The ends, what is pinned, and between them what `middle` says. */
-function layered(
+async function layered(
   { steps, pinned }: LayerWishes,
   start: Placed[],
   goal: Placed[],
+  turns: Turns,
   middle: (step: number) => Placed[],
-): Placed[][] {
-  return Array.from({ length: steps }, (_, step) => {
+): Promise<Placed[][]> {
+  const layers: Placed[][] = [];
+  for (let step = 0; step < steps; step += 1) {
+    await turns.next();
     const pin = pinned.get(step);
-    if (pin !== undefined) return [{ candidate: pin, fit: 0 }];
-    return step === 0 ? start : step === steps - 1 ? goal : middle(step);
-  });
+    if (pin !== undefined) layers.push([{ candidate: pin, fit: 0 }]);
+    else layers.push(step === 0 ? start : step === steps - 1 ? goal : middle(step));
+  }
+  return layers;
 }
 
 /** Passages of both ends, and around points on the way from one to the other. */
-function poolBetween(from: End, a: Float32Array, to: End, b: Float32Array, space: PassageSpace): Candidate[] {
+async function poolBetween(
+  from: End,
+  a: Float32Array,
+  to: End,
+  b: Float32Array,
+  space: PassageSpace,
+  turns: Turns,
+): Promise<Candidate[]> {
   const ids = new Set([...from.passages, ...to.passages].map(({ id }) => id));
   for (let i = 1; i <= SCANS; i += 1) {
+    await turns.next();
     for (const id of space.nearest(between(a, b, i / (SCANS + 1)), NEAREST)) ids.add(id);
   }
+  await turns.next();
   return [...ids].sort((x, y) => x - y).flatMap((id) => space.candidate(id) ?? []);
 }
 

@@ -117,6 +117,13 @@ describe('a trail', () => {
     });
   });
 
+  it('ends when nobody waits for it any more', async () => {
+    const from = `passage:${(await walk({})).steps[0]!.passage!.id}`;
+    const gone = { signal: AbortSignal.abort(), deadline: undefined };
+    const asked = { from, to: '', steps: 5, seed: 0, drop: [], pins: [] };
+    await assert.rejects(trail(asked, gone), { code: 'cancelled' });
+  });
+
   it('is shorter where there are not enough books', async () => {
     const { steps } = await walk({ to: 'kitchen', steps: 12 });
     assert.ok(steps.length >= 5 && steps.length <= 8);

@@ -6,6 +6,7 @@ import { booksById, topicsById } from '../browse/by-id.ts';
 import type { Library } from '../library/library.ts';
 import type { Search } from '../search/search.ts';
 import type { Patience } from '../search/search-input.ts';
+import { inOneState } from '../search/turns.ts';
 import type { SearchIndex } from '../signals/signal.ts';
 import { parseEnd, readEnd } from './ends.ts';
 import { layersOf } from './layers.ts';
@@ -36,7 +37,8 @@ export interface TrailInput {
 export type Trail = (input: TrailInput, patience: Patience) => Promise<TrailAnswer>;
 
 /**
- * Makes the use case over one index. The same request on the same library gives the same trail.
+ * Makes the use case over one index. The same request on the same library gives the same trail; other requests are
+ * served between its pieces of work.
  * @throws LibTrailsError not_found for ids that are not there, invalid_argument for pins that contradict each
  * other, or as the search does
  */
@@ -45,47 +47,48 @@ export function createTrail(index: SearchIndex, search: Search): Trail {
   const { library } = index;
   return async (input, patience) => {
     const started = performance.now();
-    const pinned = readPins(input, space);
-    const from = await readEnd(parseEnd(input.from), library, space, search, patience);
-    const to =
-      input.to === '' ? undefined : await readEnd(parseEnd(input.to), library, space, search, patience);
-    const layers = layersOf(from, to, space, {
-      steps: input.steps,
-      seed: input.seed,
-      dropped: new Set(input.drop),
-      pinned,
+    return inOneState(library, patience, async (turns) => {
+      const pinned = readPins(input, space);
+      const from = await readEnd(parseEnd(input.from), library, space, search, patience);
+      const to =
+        input.to === '' ? undefined : await readEnd(parseEnd(input.to), library, space, search, patience);
+      turns.check();
+      const wishes = { steps: input.steps, seed: input.seed, dropped: new Set(input.drop), pinned };
+      const layers = await layersOf(from, to, space, wishes, turns);
+      const found = layers.flatMap((layer) => layer.map(({ candidate }) => candidate.id));
+      const topics = new PassageTopics(library, [...new Set(found)]);
+      const texts = new StepTexts(library);
+      const asked = [input.from, input.to].map((end) =>
+        parseEnd(end).kind === 'passage' ? '' : nameOf(end, library, space),
+      ) as [string, string];
+      let layered = layers;
+      let steps: Candidate[];
+      let links: Link[];
+      let quotes: Quote[];
+      for (let tries = 1; ; tries += 1) {
+        await turns.next();
+        steps = bestPath(layered, (a, b) => topics.affinity(a, b)).steps;
+        links = steps.slice(1).map((step, i) => linkOf(steps[i]!, step, topics, space));
+        await turns.next();
+        quotes = texts.quotesOf(steps, links, asked);
+        const unreadable = new Set(steps.flatMap(({ id }, i) => (quotes[i]!.readable ? [] : [id])));
+        if (unreadable.size === 0 || tries === MOST_TRIES) break;
+        layered = layered.map((layer) => without(layer, unreadable));
+      }
+      const reasons = [...new Set([...from.degradedReasons, ...(to?.degradedReasons ?? [])])];
+      return {
+        from: input.from,
+        to: input.to,
+        fromName: nameOf(input.from, library, space),
+        toName: nameOf(input.to, library, space),
+        seed: input.seed,
+        relevant: from.relevant && (to?.relevant ?? true) && steps.length > 0,
+        degraded: reasons.length > 0,
+        degradedReasons: reasons,
+        tookMs: performance.now() - started,
+        steps: describe(steps, links, quotes, pinned, texts, library),
+      };
     });
-    const found = layers.flatMap((layer) => layer.map(({ candidate }) => candidate.id));
-    const topics = new PassageTopics(library, [...new Set(found)]);
-    const texts = new StepTexts(library);
-    const asked = [input.from, input.to].map((end) =>
-      parseEnd(end).kind === 'passage' ? '' : nameOf(end, library, space),
-    ) as [string, string];
-    let layered = layers;
-    let steps: Candidate[];
-    let links: Link[];
-    let quotes: Quote[];
-    for (let tries = 1; ; tries += 1) {
-      steps = bestPath(layered, (a, b) => topics.affinity(a, b)).steps;
-      links = steps.slice(1).map((step, i) => linkOf(steps[i]!, step, topics, space));
-      quotes = texts.quotesOf(steps, links, asked);
-      const unreadable = new Set(steps.flatMap(({ id }, i) => (quotes[i]!.readable ? [] : [id])));
-      if (unreadable.size === 0 || tries === MOST_TRIES) break;
-      layered = layered.map((layer) => without(layer, unreadable));
-    }
-    const reasons = [...new Set([...from.degradedReasons, ...(to?.degradedReasons ?? [])])];
-    return {
-      from: input.from,
-      to: input.to,
-      fromName: nameOf(input.from, library, space),
-      toName: nameOf(input.to, library, space),
-      seed: input.seed,
-      relevant: from.relevant && (to?.relevant ?? true) && steps.length > 0,
-      degraded: reasons.length > 0,
-      degradedReasons: reasons,
-      tookMs: performance.now() - started,
-      steps: describe(steps, links, quotes, pinned, texts, library),
-    };
   };
 }
 
