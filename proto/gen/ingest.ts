@@ -1,6 +1,7 @@
 import type * as grpc from '@grpc/grpc-js';
 import type { MessageTypeDefinition } from '@grpc/proto-loader';
 
+import type { Backup as _libtrails_ingest_v1_Backup, Backup__Out as _libtrails_ingest_v1_Backup__Out } from './libtrails/ingest/v1/Backup.ts';
 import type { BlockSpan as _libtrails_ingest_v1_BlockSpan, BlockSpan__Out as _libtrails_ingest_v1_BlockSpan__Out } from './libtrails/ingest/v1/BlockSpan.ts';
 import type { BookFooter as _libtrails_ingest_v1_BookFooter, BookFooter__Out as _libtrails_ingest_v1_BookFooter__Out } from './libtrails/ingest/v1/BookFooter.ts';
 import type { BookHeader as _libtrails_ingest_v1_BookHeader, BookHeader__Out as _libtrails_ingest_v1_BookHeader__Out } from './libtrails/ingest/v1/BookHeader.ts';
@@ -10,6 +11,7 @@ import type { ChunkBatch as _libtrails_ingest_v1_ChunkBatch, ChunkBatch__Out as 
 import type { ChunkTopic as _libtrails_ingest_v1_ChunkTopic, ChunkTopic__Out as _libtrails_ingest_v1_ChunkTopic__Out } from './libtrails/ingest/v1/ChunkTopic.ts';
 import type { CoverImage as _libtrails_ingest_v1_CoverImage, CoverImage__Out as _libtrails_ingest_v1_CoverImage__Out } from './libtrails/ingest/v1/CoverImage.ts';
 import type { CoverSize as _libtrails_ingest_v1_CoverSize, CoverSize__Out as _libtrails_ingest_v1_CoverSize__Out } from './libtrails/ingest/v1/CoverSize.ts';
+import type { CreateBackupRequest as _libtrails_ingest_v1_CreateBackupRequest, CreateBackupRequest__Out as _libtrails_ingest_v1_CreateBackupRequest__Out } from './libtrails/ingest/v1/CreateBackupRequest.ts';
 import type { CreateJobRequest as _libtrails_ingest_v1_CreateJobRequest, CreateJobRequest__Out as _libtrails_ingest_v1_CreateJobRequest__Out } from './libtrails/ingest/v1/CreateJobRequest.ts';
 import type { DeleteBookRequest as _libtrails_ingest_v1_DeleteBookRequest, DeleteBookRequest__Out as _libtrails_ingest_v1_DeleteBookRequest__Out } from './libtrails/ingest/v1/DeleteBookRequest.ts';
 import type { DeleteBookResponse as _libtrails_ingest_v1_DeleteBookResponse, DeleteBookResponse__Out as _libtrails_ingest_v1_DeleteBookResponse__Out } from './libtrails/ingest/v1/DeleteBookResponse.ts';
@@ -54,6 +56,7 @@ export interface ProtoGrpcType {
   libtrails: {
     ingest: {
       v1: {
+        Backup: MessageTypeDefinition<_libtrails_ingest_v1_Backup, _libtrails_ingest_v1_Backup__Out>
         BlockSpan: MessageTypeDefinition<_libtrails_ingest_v1_BlockSpan, _libtrails_ingest_v1_BlockSpan__Out>
         BookFooter: MessageTypeDefinition<_libtrails_ingest_v1_BookFooter, _libtrails_ingest_v1_BookFooter__Out>
         BookHeader: MessageTypeDefinition<_libtrails_ingest_v1_BookHeader, _libtrails_ingest_v1_BookHeader__Out>
@@ -63,6 +66,7 @@ export interface ProtoGrpcType {
         ChunkTopic: MessageTypeDefinition<_libtrails_ingest_v1_ChunkTopic, _libtrails_ingest_v1_ChunkTopic__Out>
         CoverImage: MessageTypeDefinition<_libtrails_ingest_v1_CoverImage, _libtrails_ingest_v1_CoverImage__Out>
         CoverSize: MessageTypeDefinition<_libtrails_ingest_v1_CoverSize, _libtrails_ingest_v1_CoverSize__Out>
+        CreateBackupRequest: MessageTypeDefinition<_libtrails_ingest_v1_CreateBackupRequest, _libtrails_ingest_v1_CreateBackupRequest__Out>
         CreateJobRequest: MessageTypeDefinition<_libtrails_ingest_v1_CreateJobRequest, _libtrails_ingest_v1_CreateJobRequest__Out>
         DeleteBookRequest: MessageTypeDefinition<_libtrails_ingest_v1_DeleteBookRequest, _libtrails_ingest_v1_DeleteBookRequest__Out>
         DeleteBookResponse: MessageTypeDefinition<_libtrails_ingest_v1_DeleteBookResponse, _libtrails_ingest_v1_DeleteBookResponse__Out>

@@ -2,6 +2,8 @@
 
 import type * as grpc from '@grpc/grpc-js'
 import type { MethodDefinition } from '@grpc/proto-loader'
+import type { Backup as _libtrails_ingest_v1_Backup, Backup__Out as _libtrails_ingest_v1_Backup__Out } from '../../../libtrails/ingest/v1/Backup.ts';
+import type { CreateBackupRequest as _libtrails_ingest_v1_CreateBackupRequest, CreateBackupRequest__Out as _libtrails_ingest_v1_CreateBackupRequest__Out } from '../../../libtrails/ingest/v1/CreateBackupRequest.ts';
 import type { CreateJobRequest as _libtrails_ingest_v1_CreateJobRequest, CreateJobRequest__Out as _libtrails_ingest_v1_CreateJobRequest__Out } from '../../../libtrails/ingest/v1/CreateJobRequest.ts';
 import type { DeleteBookRequest as _libtrails_ingest_v1_DeleteBookRequest, DeleteBookRequest__Out as _libtrails_ingest_v1_DeleteBookRequest__Out } from '../../../libtrails/ingest/v1/DeleteBookRequest.ts';
 import type { DeleteBookResponse as _libtrails_ingest_v1_DeleteBookResponse, DeleteBookResponse__Out as _libtrails_ingest_v1_DeleteBookResponse__Out } from '../../../libtrails/ingest/v1/DeleteBookResponse.ts';
@@ -25,6 +27,15 @@ import type { UploadPiece as _libtrails_ingest_v1_UploadPiece, UploadPiece__Out 
 import type { WatchJobsRequest as _libtrails_ingest_v1_WatchJobsRequest, WatchJobsRequest__Out as _libtrails_ingest_v1_WatchJobsRequest__Out } from '../../../libtrails/ingest/v1/WatchJobsRequest.ts';
 
 export interface IngestServiceClient extends grpc.Client {
+  CreateBackup(argument: _libtrails_ingest_v1_CreateBackupRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_Backup__Out>): grpc.ClientUnaryCall;
+  CreateBackup(argument: _libtrails_ingest_v1_CreateBackupRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_libtrails_ingest_v1_Backup__Out>): grpc.ClientUnaryCall;
+  CreateBackup(argument: _libtrails_ingest_v1_CreateBackupRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_Backup__Out>): grpc.ClientUnaryCall;
+  CreateBackup(argument: _libtrails_ingest_v1_CreateBackupRequest, callback: grpc.requestCallback<_libtrails_ingest_v1_Backup__Out>): grpc.ClientUnaryCall;
+  createBackup(argument: _libtrails_ingest_v1_CreateBackupRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_Backup__Out>): grpc.ClientUnaryCall;
+  createBackup(argument: _libtrails_ingest_v1_CreateBackupRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_libtrails_ingest_v1_Backup__Out>): grpc.ClientUnaryCall;
+  createBackup(argument: _libtrails_ingest_v1_CreateBackupRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_Backup__Out>): grpc.ClientUnaryCall;
+  createBackup(argument: _libtrails_ingest_v1_CreateBackupRequest, callback: grpc.requestCallback<_libtrails_ingest_v1_Backup__Out>): grpc.ClientUnaryCall;
+  
   CreateJob(argument: _libtrails_ingest_v1_CreateJobRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_Job__Out>): grpc.ClientUnaryCall;
   CreateJob(argument: _libtrails_ingest_v1_CreateJobRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_libtrails_ingest_v1_Job__Out>): grpc.ClientUnaryCall;
   CreateJob(argument: _libtrails_ingest_v1_CreateJobRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_Job__Out>): grpc.ClientUnaryCall;
@@ -120,6 +131,8 @@ export interface IngestServiceClient extends grpc.Client {
 }
 
 export interface IngestServiceHandlers extends grpc.UntypedServiceImplementation {
+  CreateBackup: grpc.handleUnaryCall<_libtrails_ingest_v1_CreateBackupRequest__Out, _libtrails_ingest_v1_Backup>;
+  
   CreateJob: grpc.handleUnaryCall<_libtrails_ingest_v1_CreateJobRequest__Out, _libtrails_ingest_v1_Job>;
   
   DeleteBook: grpc.handleUnaryCall<_libtrails_ingest_v1_DeleteBookRequest__Out, _libtrails_ingest_v1_DeleteBookResponse>;
@@ -147,6 +160,7 @@ export interface IngestServiceHandlers extends grpc.UntypedServiceImplementation
 }
 
 export interface IngestServiceDefinition extends grpc.ServiceDefinition {
+  CreateBackup: MethodDefinition<_libtrails_ingest_v1_CreateBackupRequest, _libtrails_ingest_v1_Backup, _libtrails_ingest_v1_CreateBackupRequest__Out, _libtrails_ingest_v1_Backup__Out>
   CreateJob: MethodDefinition<_libtrails_ingest_v1_CreateJobRequest, _libtrails_ingest_v1_Job, _libtrails_ingest_v1_CreateJobRequest__Out, _libtrails_ingest_v1_Job__Out>
   DeleteBook: MethodDefinition<_libtrails_ingest_v1_DeleteBookRequest, _libtrails_ingest_v1_DeleteBookResponse, _libtrails_ingest_v1_DeleteBookRequest__Out, _libtrails_ingest_v1_DeleteBookResponse__Out>
   LeaseJob: MethodDefinition<_libtrails_ingest_v1_LeaseJobRequest, _libtrails_ingest_v1_Job, _libtrails_ingest_v1_LeaseJobRequest__Out, _libtrails_ingest_v1_Job__Out>
