@@ -25,6 +25,7 @@ import { createApi } from './http/api.ts';
 import { Ingest } from './ingest/ingest.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { LatencyLog } from './latency-log.ts';
+import { Backups } from './library/backups.ts';
 import type { Library } from './library/library.ts';
 import { openLibrary } from './library/open-library.ts';
 import { createRelatedPassages } from './passages/related-passages.ts';
@@ -115,6 +116,7 @@ async function serve(
   const trail = createTrail(index, search);
   const status = createStatus({ library, embedding, version, latencies, vectorBytes: () => vectors.bytes });
   const jobs = new Jobs(library);
+  const backups = new Backups(settings.data, stopping.signal);
   await jobs.start();
 
   const libraryContract = loadContract<LibraryContract>('library');
@@ -148,6 +150,7 @@ async function serve(
           vectors,
           ingest: new Ingest(library),
           jobs,
+          backups,
           access,
           tools,
           stopping: stopping.signal,
@@ -164,6 +167,7 @@ async function serve(
     trail,
     status,
     jobs,
+    backups,
     access,
     limits,
     hosts: settings.hosts,

@@ -8,6 +8,7 @@ import type { Ingest } from '../ingest/ingest.ts';
 import { isOneOf, wrong } from '../ingest/refusal.ts';
 import { type StoredVectors, streamTopics } from '../ingest/topic-stream.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { Backups } from '../library/backups.ts';
 import type { Library } from '../library/library.ts';
 import { clientStream, serverStream } from './streams.ts';
 
@@ -36,6 +37,7 @@ export interface IngestDoorParts {
   vectors: StoredVectors;
   ingest: Ingest;
   jobs: Jobs;
+  backups: Pick<Backups, 'create'>;
   access: Pick<Access, 'requireWriter'>;
   tools: UnaryTools;
   /** Aborts when the service stops: ends streams that would stay open for ever. */
@@ -44,11 +46,12 @@ export interface IngestDoorParts {
 
 /** The implementation to register with the server. */
 export function ingestDoor(parts: IngestDoorParts): IngestServiceHandlers {
-  const { library, vectors, ingest, jobs, access, stopping } = parts;
+  const { library, vectors, ingest, jobs, backups, access, stopping } = parts;
   // No call is made from a browser, so a session counts for nothing here.
   const admit = ({ caller }: CallContext) => void access.requireWriter(caller, { cookies: false });
   const tools = { ...parts.tools, admit };
-  const writing = <Req, Res>(handle: (request: Req) => Promise<Res> | Res) => unary<Req, Res>(tools, handle);
+  const writing = <Req, Res>(handle: (request: Req, context: CallContext) => Promise<Res> | Res) =>
+    unary<Req, Res>(tools, handle);
   const streaming = <Req, Item>(
     produce: (request: Req, context: CallContext) => AsyncIterable<Item> | Iterable<Item>,
   ) => serverStream<Req, Item>(tools, produce);
@@ -88,6 +91,7 @@ export function ingestDoor(parts: IngestDoorParts): IngestServiceHandlers {
       for await (const data of jobs.readUpload(jobId, worker)) yield { data };
     }),
     WatchJobs: streaming((_request, { signal }) => watchJobs(jobs, AbortSignal.any([signal, stopping]))),
+    CreateBackup: writing(({ folder, ...order }, { signal }) => backups.create(order, signal, folder)),
   };
 }
 

@@ -15,10 +15,11 @@ import type { PutBookResponse__Out as PutBookResponse } from '@libtrails/proto/t
 import { Access } from '../access/access.ts';
 import { Ingest } from '../ingest/ingest.ts';
 import { Jobs } from '../jobs/jobs.ts';
+import { Backups } from '../library/backups.ts';
 import type { Library } from '../library/library.ts';
 import { openLibrary } from '../library/open-library.ts';
 import { VectorMirrors } from '../vectors/mirrors.ts';
-import { ingestDoor } from './ingest-door.ts';
+import { type IngestDoorParts, ingestDoor } from './ingest-door.ts';
 
 export const TOKEN = 'a-token-for-this-test';
 export const TIMEOUT = { timeoutMs: 5_000 };
@@ -43,7 +44,10 @@ export interface OpenDoor {
   close(): Promise<void>;
 }
 
-export async function openIngestDoor(): Promise<OpenDoor> {
+/** Backups are real ones unless given. */
+export async function openIngestDoor(
+  given: Partial<Pick<IngestDoorParts, 'backups'>> = {},
+): Promise<OpenDoor> {
   const folder = mkdtempSync(join(tmpdir(), 'libtrails-door-'));
   const library = await openLibrary(folder);
   const jobs = new Jobs(library);
@@ -57,6 +61,7 @@ export async function openIngestDoor(): Promise<OpenDoor> {
     vectors: new VectorMirrors(library),
     ingest: new Ingest(library),
     jobs,
+    backups: given.backups ?? new Backups(folder, stopping.signal),
     access: new Access(
       { token: TOKEN, serviceKey: undefined, password: undefined, trustLoopback: true },
       () => ({ sessionKey: 'unused' }),

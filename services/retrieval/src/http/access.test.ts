@@ -55,6 +55,7 @@ describe('an open library', () => {
       ['DELETE', '/books/1'],
       ['POST', '/books'],
       ['POST', '/jobs/1/retry'],
+      ['POST', '/backups'],
     ] as const) {
       const answer = await ask(method, service.api + path, stranger());
       assert.equal(answer.status, 403, path);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -218,6 +219,17 @@ describe('the HTTP door', () => {
       assert.ok([400, 415].includes(response.status), String(response.status));
     }
     assert.equal((await fetch(`${service.api}/status`)).status, 200);
+  });
+
+  it('backs the library up', async () => {
+    const response = await fetch(`${service.api}/backups?keep=1&thorough=true`, { method: 'POST' });
+    assert.equal(response.status, 201, await response.clone().text());
+    const made = (await response.json()) as Json;
+    assertValid(schemaOf('/backups', 'post', '201'), made);
+    assert.ok(existsSync(String(made.file)) && existsSync(`${made.file}.sha256`));
+    const wrong = await fetch(`${service.api}/backups?keep=-1`, { method: 'POST' });
+    assert.equal(wrong.status, 400);
+    assert.match(((await wrong.json()) as Json).detail as string, /keep: must be a whole number/);
   });
 
   it('takes a book out', async () => {

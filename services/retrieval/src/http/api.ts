@@ -7,6 +7,7 @@ import express, { type Express } from 'express';
 import type { Access } from '../access/access.ts';
 import type { ClientLimits } from '../access/client-limits.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { Backups } from '../library/backups.ts';
 import type { Library } from '../library/library.ts';
 import type { RelatedPassages } from '../passages/related-passages.ts';
 import type { Related } from '../related/related.ts';
@@ -35,6 +36,7 @@ export interface ApiParts {
   trail: Trail;
   status: Status;
   jobs: Jobs;
+  backups: Backups;
   access: Access;
   limits: ClientLimits;
   hosts: readonly string[];

@@ -1,22 +1,26 @@
-/** Routes that change the library: a new EPUB, a book taken out. */
+/** Routes of whoever may write: a new EPUB, a book taken out, a backup. */
+import { requestSignal } from '@libtrails/common/http-server';
 import type { Router } from 'express';
 import type { Access } from '../access/access.ts';
 import { toJobStatus } from '../browse/status.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { Backups } from '../library/backups.ts';
 import type { Library } from '../library/library.ts';
 import { parseRequest } from '../requests/parse.ts';
-import { idRequest } from '../requests/requests.ts';
+import { backupRequest, idRequest } from '../requests/requests.ts';
 import { onlyWriters } from './guard.ts';
 import { receiveUpload } from './upload.ts';
 
 export interface WriteParts {
   library: Library;
   jobs: Jobs;
+  backups: Backups;
   access: Access;
   maxUploadBytes: number;
 }
 
-export function writeRoutes(router: Router, { library, jobs, access, maxUploadBytes }: WriteParts): void {
+export function writeRoutes(router: Router, parts: WriteParts): void {
+  const { library, jobs, backups, access, maxUploadBytes } = parts;
   router.post('/books', onlyWriters(access), async (request, response) => {
     const job = await receiveUpload(request, jobs, maxUploadBytes);
     response.status(202).json(toJobStatus(job));
@@ -29,5 +33,9 @@ export function writeRoutes(router: Router, { library, jobs, access, maxUploadBy
     const { id } = parseRequest(idRequest, request.params);
     await library.write('deleteBook', id);
     response.status(204).end();
+  });
+  router.post('/backups', onlyWriters(access), async (request, response) => {
+    const order = parseRequest(backupRequest, request.query);
+    response.status(201).json(await backups.create(order, requestSignal(response)));
   });
 }

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { LibTrailsError } from '@libtrails/common/errors';
 import { checkLibrary } from './check.ts';
-import { removeChecksum, writeChecksum } from './checksum.ts';
+import { digestOf, removeChecksum, writeChecksum } from './checksum.ts';
 import { type CopyOptions, copyLibrary, isPart } from './copy-library.ts';
 import { lockFile } from './folder-lock.ts';
 import { libraryPath, openAlone } from './open.ts';
@@ -49,6 +49,7 @@ export async function backupLibrary(folder: string, options: BackupOptions = {})
   try {
     const file = target.file ?? freeName(target.folder, 'library');
     const counts = { books: 0, passages: 0 };
+    let digest = '';
     const begun = performance.now();
     let copied = begun;
     const verify = (path: string, revision: number) => {
@@ -56,9 +57,10 @@ export async function backupLibrary(folder: string, options: BackupOptions = {})
       // Of an earlier backup of that name, which is gone.
       removeChecksum(file);
       Object.assign(counts, verifyCopy(path, revision, options.thorough === true));
+      digest = digestOf(path);
     };
     const { bytes, revision } = await copyLibrary(folder, file, { ...options, verify });
-    writeChecksum(file);
+    writeChecksum(file, digest);
     const ended = performance.now();
     return {
       file,
@@ -80,10 +82,11 @@ export async function backupLibrary(folder: string, options: BackupOptions = {})
  * Has a folder of backups to oneself until the returned function is called, cleared of what killed ones left.
  * @throws LibTrailsError failed_precondition
  */
-export function holdBackups(folder: string): () => void {
+export function holdBackups(folder: string, patienceMs?: number): () => void {
   const release = lockFile(
     join(folder, '.backup.lock'),
     `Another backup or check is at work in ${folder}: wait for its end.`,
+    patienceMs,
   );
   for (const name of readdirSync(folder)) {
     if (isPart(name) || name === CHECKED_COPY) rmSync(join(folder, name));

@@ -10,12 +10,12 @@ const ENDING = '.sha256';
 const PIECE = 1024 * 1024;
 
 /**
- * Writes the checksum of `file` beside it, flushed to the disk. Whole or not at all: a half-written one would have
- * its sound backup refused. What a kill leaves is a part (isPart), cleared away by the next backup.
+ * Writes a checksum beside `file`, flushed to the disk. Whole or not at all: a half-written one would have its sound
+ * backup refused. What a kill leaves is a part (isPart), cleared away by the next backup.
  */
-export function writeChecksum(file: string): void {
+export function writeChecksum(file: string, digest: string): void {
   const part = join(dirname(file), `.${basename(file)}${ENDING}.part`);
-  writeFileSync(part, lineOf(digestOf(file), basename(file)));
+  writeFileSync(part, lineOf(digest, basename(file)));
   flush(part);
   renameSync(part, file + ENDING);
   flush(dirname(file));
@@ -55,7 +55,8 @@ function readExpected(path: string): string | undefined {
   );
 }
 
-function digestOf(file: string): string {
+/** SHA-256, hex. */
+export function digestOf(file: string): string {
   const hash = createHash('sha256');
   const piece = Buffer.allocUnsafe(PIECE);
   const handle = openSync(file, 'r');

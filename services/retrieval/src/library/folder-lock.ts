@@ -40,8 +40,8 @@ export function isFolderInUse(folder: string): boolean {
  * The same for any file, which is made if it is missing and stays behind, empty.
  * @throws LibTrailsError failed_precondition with `refusal`
  */
-export function lockFile(path: string, refusal: string): () => void {
-  const db = new Database(path, { timeout: PATIENCE_MS });
+export function lockFile(path: string, refusal: string, patienceMs = PATIENCE_MS): () => void {
+  const db = new Database(path, { timeout: patienceMs });
   try {
     db.pragma('locking_mode = EXCLUSIVE');
     db.exec('BEGIN EXCLUSIVE');

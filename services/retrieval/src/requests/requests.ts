@@ -67,6 +67,8 @@ export const relatedRequest = z.object({ id: rowId, limit: whole(1, 50, 12) });
 
 export const idRequest = z.object({ id: rowId });
 
+export const backupRequest = z.object({ keep: whole(0, 1_000_000, 0), thorough: yesOrNo });
+
 export const listBooksRequest = z
   .object({
     cursor: text(500).default(''),
