@@ -5,9 +5,13 @@ import { loadToken } from '@libtrails/common/token';
 import { loadContract } from '@libtrails/proto';
 import type { ProtoGrpcType } from '@libtrails/proto/ingest';
 import type { ProtoGrpcType as LibraryContract } from '@libtrails/proto/library';
+import type { Backup__Out as Backup } from '@libtrails/proto/types/ingest/v1/Backup';
+import type { CreateBackupRequest } from '@libtrails/proto/types/ingest/v1/CreateBackupRequest';
 
 /** A write may wait for a book's transaction; in milliseconds. */
 const TIMEOUT_MS = 60_000;
+/** A large library on a slow disk. */
+const BACKUP_TIMEOUT_MS = 6 * 3_600_000;
 const DEFAULT_PORT = 50_052;
 
 export interface ServiceFlags {
@@ -25,7 +29,7 @@ export async function deleteThroughService(
   { id: bookId, fileName }: { id: number; fileName: string },
   { to, token }: ServiceFlags,
 ): Promise<void> {
-  const address = to ?? `127.0.0.1:${process.env.RETRIEVAL_GRPC_PORT || DEFAULT_PORT}`;
+  const address = to ?? ownAddress();
   const options = { timeoutMs: TIMEOUT_MS, token: token ?? ownToken() };
   const { IngestService } = loadContract<ProtoGrpcType>('ingest').grpc.libtrails.ingest.v1;
   const { LibraryService } = loadContract<LibraryContract>('library').grpc.libtrails.library.v1;
@@ -52,6 +56,32 @@ export async function deleteThroughService(
     library.close();
     ingest.close();
   }
+}
+
+/**
+ * Has the service make a backup. Ends it if `signal` aborts.
+ * @throws LibTrailsError unavailable, permission_denied, failed_precondition (another library is served there, or a
+ *   backup is being made), and as backups fail
+ */
+export async function backUpThroughService(
+  request: CreateBackupRequest,
+  { to, token }: ServiceFlags,
+  signal: AbortSignal,
+): Promise<Backup> {
+  const { IngestService } = loadContract<ProtoGrpcType>('ingest').grpc.libtrails.ingest.v1;
+  const ingest = connect(IngestService, to ?? ownAddress());
+  try {
+    const options = { timeoutMs: BACKUP_TIMEOUT_MS, token: token ?? ownToken(), signal };
+    return await callUnary<CreateBackupRequest, Backup>(ingest, ingest.createBackup, request, options);
+  } catch (error) {
+    throw toLibTrailsError(signal.aborted ? signal.reason : error);
+  } finally {
+    ingest.close();
+  }
+}
+
+function ownAddress(): string {
+  return `127.0.0.1:${process.env.RETRIEVAL_GRPC_PORT || DEFAULT_PORT}`;
 }
 
 function ownToken(): string | undefined {

@@ -40,9 +40,11 @@ export function createProgram(): Command {
   ofLibrary('backup [dest]', 'Copy the library to one file, and check the copy; it may be in use meanwhile')
     .option('--keep <n>', 'keep the newest n backups in that folder, and remove older ones', whole)
     .option('--thorough', 'compare texts with their indexes in the copy, too')
+    .option('--to <host:port>', 'gRPC address of the retrieval service that is to do it', address)
+    .option('--token <token>', 'the right to write (LIBTRAILS_TOKEN)')
     .addHelpText(
       'after',
-      '\nDEST is a folder or a new file; without it, the folder backups/ beside the library.',
+      '\nThe service that has the library in use makes the backup, in backups/ beside the library. Where there is none,\nand with DEST (a folder or a new file), this command does it by itself.',
     )
     .action(backup);
   ofLibrary('restore <file>', 'Put a backup in the place of the library, which no service may be using')
