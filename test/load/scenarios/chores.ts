@@ -22,8 +22,6 @@ const ROUND: readonly Kind[] = ['upload', 'backup', 'upload', 'delete'];
 const ROUNDS = 3;
 const POLL_MS = 2_000;
 const GIVE_UP_MS = 15 * 60_000;
-/** Beside the library; gone again once it has been looked at. */
-const BACKUP = '/data/backup.sqlite';
 
 interface Job {
   id: number;
@@ -94,15 +92,12 @@ async function remove(stack: LoadStack, title: string): Promise<void> {
   if ((await bookId(stack, title)) !== undefined) throw new Error('the book that was deleted is still found');
 }
 
-/** SQLite's online backup beside the serving process, opened and checked. */
+/** By the running service; the one before goes, so that the disk holds one. */
 async function backUp(stack: LoadStack): Promise<void> {
-  const script = `
-    import Database from 'better-sqlite3';
-    await new Database('/data/library.sqlite', { readonly: true }).backup('${BACKUP}');
-    const found = new Database('${BACKUP}').pragma('quick_check', { simple: true });
-    if (found !== 'ok') throw new Error(found);`;
-  await stack.exec('retrieval', 'node', '--input-type=module', '--eval', script);
-  await stack.exec('retrieval', 'rm', BACKUP);
+  const answer = await fetch(`${stack.api}/backups?keep=1`, { method: 'POST', headers: writer(stack) });
+  if (answer.status !== 201) throw new Error(`backup: HTTP ${answer.status} ${await answer.text()}`);
+  const { books } = (await answer.json()) as { books: number };
+  if (books === 0) throw new Error('the backup holds no book');
 }
 
 /** Until no job is queued or running, and none follows. @throws if a grouping failed */
