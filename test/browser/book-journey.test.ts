@@ -69,7 +69,7 @@ describe('browsing without script', { skip: base === undefined }, () => {
       await follow('section[aria-labelledby="themes"] li a', /\/themes\/\d+/);
       await follow('section[aria-labelledby="topics"] li a', /\/topics\/\d+/);
       await follow('figcaption a', /\/read\/\d+\?at=/);
-      assert.ok(await page.locator('.passage-marked').isVisible());
+      await page.locator('.passage-marked').waitFor();
       await page.goto(`${origin}/books?sort=author&view=list`);
       assert.ok((await page.locator('.book-row').count()) >= 1);
       await page.goto(`${origin}/themes?q=zxqv`);

@@ -153,7 +153,7 @@ describe('a trail without script', { skip: base === undefined }, () => {
       await leaveOut(page, 1);
       assert.ok(!(await passages(page)).includes(before[1] ?? ''));
       await page.locator(STEP).first().getByRole('link', { name: 'Read in context' }).click();
-      assert.ok(await page.locator('.passage-marked').isVisible());
+      await page.locator('.passage-marked').waitFor();
     } finally {
       await browser.close();
     }
