@@ -42,11 +42,11 @@ export interface StackOptions {
   withoutIndexer?: boolean;
 }
 
-/** glibc keeps what ONNX Runtime frees unless told otherwise; the images set the same. */
-const MALLOC_SETTINGS = {
+/** How much of what ONNX Runtime frees glibc keeps; the image of the embedding service sets the same. */
+export const EMBEDDING_MALLOC = {
   MALLOC_ARENA_MAX: '1',
-  MALLOC_MMAP_THRESHOLD_: '131072',
-  MALLOC_TRIM_THRESHOLD_: '131072',
+  MALLOC_MMAP_THRESHOLD_: '524288',
+  MALLOC_TRIM_THRESHOLD_: '2097152',
 };
 
 /** A service that is not up after this is broken. */
@@ -87,7 +87,7 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
     name: 'embedding',
     script: 'services/embedding/src/main.ts',
     nodeArgs: ['--max-semi-space-size=1'],
-    env: { ...MALLOC_SETTINGS, ...env },
+    env: { ...EMBEDDING_MALLOC, ...env },
   });
   processes.start({ name: 'retrieval', script: 'services/retrieval/src/main.ts', env });
   if (!options.withoutIndexer)

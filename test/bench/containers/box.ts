@@ -10,8 +10,8 @@ import { root } from '../../../infra/stack/stack.ts';
 /** 1 GiB less 150 MiB. */
 export const BOX_MIB = 874;
 const IMAGE = 'node:24-bookworm-slim';
-/** glibc keeps what is freed unless told otherwise; the images set the same. */
-const MALLOC = ['MALLOC_ARENA_MAX=1', 'MALLOC_MMAP_THRESHOLD_=131072', 'MALLOC_TRIM_THRESHOLD_=131072'];
+/** The images set the same. */
+const ONE_ARENA = 'MALLOC_ARENA_MAX=1';
 
 export interface ContainerSpec {
   name: string;
@@ -44,7 +44,7 @@ export class Box {
   /** Starts a container on this machine's own network. @throws with Docker's message */
   start({ name, command, nodeArgs = [], env = {}, memoryMib, folders }: ContainerSpec): void {
     const container = `${this.#name}-${name}`;
-    const settings = [...MALLOC, ...Object.entries(env).map(([key, value]) => `${key}=${value}`)];
+    const settings = [ONE_ARENA, ...Object.entries(env).map(([key, value]) => `${key}=${value}`)];
     docker([
       'run',
       '--detach',

@@ -1,6 +1,7 @@
 /** Ours and the reference, one after the other, each alone on the emulated 1-GB server. */
 import { join } from 'node:path';
 import { freePort, isServing, waitUntil } from '../../../infra/stack/health.ts';
+import { EMBEDDING_MALLOC } from '../../../infra/stack/stack.ts';
 import { Box } from '../containers/box.ts';
 import { dropFromPageCache } from '../file-cache.ts';
 import { connectProduct, WITHOUT_CACHES } from '../product/stack.ts';
@@ -78,7 +79,7 @@ async function runOurs({ folder, cpu, queries, warmUp }: ContainedInput) {
       name: 'embedding',
       command: ['services/embedding/src/main.ts'],
       nodeArgs: ['--max-semi-space-size=1'],
-      env,
+      env: { ...env, ...EMBEDDING_MALLOC },
       memoryMib: EMBEDDING_MIB,
       folders: [],
     });
