@@ -38,6 +38,7 @@ export const universe = {
   clearSelection: 'Clear selection',
   shown: (n: number) => `${plural(n, 'theme')}`,
   help: 'Click a theme to see what it is about. Shift and drag selects a rectangle, with Ctrl it adds to the selection.',
+  helpTouch: 'Tap a theme to see what it is about. Lasso selects several.',
   themePage: 'Open the theme',
   showHere: 'Go there',
   books: 'Books',

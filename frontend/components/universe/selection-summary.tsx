@@ -66,31 +66,35 @@ export function SelectionSummary() {
           ))}
         </ul>
       </section>
-      <section>
-        <h3 className="section-heading">{words.topBooks}</h3>
-        <ul className="grid gap-1">
-          {topBooks(details, BOOKS).map(({ item, themes }) => (
-            <li key={item.id}>
-              <a className="link" href={bookUrl(item.id)}>
-                {item.title}
-              </a>{' '}
-              <span className="text-meta text-ink-3">{plural(themes, 'theme')}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section>
-        <h3 className="section-heading">{words.topTopics}</h3>
-        <ul className="flex flex-wrap gap-1.5">
-          {topTopics(details, TOPICS).map(({ item }) => (
-            <li key={item.id}>
-              <a className="chip" href={topicUrl(item.id)}>
-                {item.label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {details.length > 0 ? (
+        <>
+          <section>
+            <h3 className="section-heading">{words.topBooks}</h3>
+            <ul className="grid gap-1">
+              {topBooks(details, BOOKS).map(({ item, themes }) => (
+                <li key={item.id}>
+                  <a className="link" href={bookUrl(item.id)}>
+                    {item.title}
+                  </a>{' '}
+                  <span className="text-meta text-ink-3">{plural(themes, 'theme')}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section>
+            <h3 className="section-heading">{words.topTopics}</h3>
+            <ul className="flex flex-wrap gap-1.5">
+              {topTopics(details, TOPICS).map(({ item }) => (
+                <li key={item.id}>
+                  <a className="chip" href={topicUrl(item.id)}>
+                    {item.label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </>
+      ) : null}
       {selection.length > READ ? <p className="text-meta text-ink-3">{words.ofFirst(READ)}</p> : null}
     </div>
   );

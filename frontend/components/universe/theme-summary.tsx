@@ -1,7 +1,9 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { excerpt } from '../../lib/highlight.ts';
 import { bookUrl, passageUrl, themeUrl, topicUrl, trailBetween } from '../../lib/links.ts';
+import { passageText } from '../../lib/passage-text.ts';
 import { universe as words } from '../../lib/universe-strings.ts';
 import { fetchTheme } from '../../lib/upstream/universe-api.ts';
 import { useUniverse } from '../../lib/use-universe.ts';
@@ -13,6 +15,12 @@ const BOOKS = 6;
 const TOPICS = 10;
 const PASSAGES = 2;
 const PASSAGE_CHARS = 220;
+
+/** The first words of a passage, whole ones. */
+function opening(passage: Parameters<typeof passageText>[0]): string {
+  const { text, cutAfter } = excerpt(passageText(passage).text, [], PASSAGE_CHARS);
+  return cutAfter ? `${text.trimEnd()} …` : text;
+}
 
 /** One theme: what it is about, where it is said, and what is near in meaning. */
 export function ThemeSummary({ id }: { id: number }) {
@@ -58,12 +66,14 @@ export function ThemeSummary({ id }: { id: number }) {
             <h3 className="section-heading">{words.passages}</h3>
             {detail.passages.slice(0, PASSAGES).map(({ book, passage }) =>
               passage ? (
-                <blockquote key={passage.id} className="prose mb-3 text-ui">
-                  {passage.text.slice(0, PASSAGE_CHARS).trim()} …{' '}
-                  <a className="link font-sans" href={passageUrl(passage.id)}>
-                    {book?.title}
-                  </a>
-                </blockquote>
+                <figure key={passage.id} className="mb-4">
+                  <blockquote className="prose text-ui">{opening(passage)}</blockquote>
+                  <figcaption className="text-meta">
+                    <a className="link" href={passageUrl(passage.id)}>
+                      {book?.title}
+                    </a>
+                  </figcaption>
+                </figure>
               ) : null,
             )}
           </section>

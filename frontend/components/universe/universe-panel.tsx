@@ -100,7 +100,10 @@ export function UniversePanel() {
         </section>
       ) : null}
       {selection.length === 0 && !matches && !state.nothingClose ? (
-        <p className="text-ink-2">{words.help}</p>
+        <>
+          <p className="text-ink-2 pointer-coarse:hidden">{words.help}</p>
+          <p className="text-ink-2 not-pointer-coarse:hidden">{words.helpTouch}</p>
+        </>
       ) : null}
     </aside>
   );

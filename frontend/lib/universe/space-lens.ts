@@ -1,5 +1,5 @@
 /** Looking at the themes in space: a camera that orbits a point. Pure. */
-import { type Cloud, clamp, type Lens, mix, readNumbers, writeNumbers } from './geometry.ts';
+import { type Cloud, clamp, type Lens, mix, readNumbers, type Size, writeNumbers } from './geometry.ts';
 
 export interface OrbitCamera {
   /** Radians around the vertical axis; 0 looks along -z. */
@@ -25,14 +25,18 @@ const NEAR = 0.03;
 /** Half a turn for a drag across the whole stage. */
 const TURN = Math.PI;
 /** Radius of a theme in space, and its growth with the square root of its books. */
-const BASE_RADIUS = 0.006;
-const WEIGHT_RADIUS = 0.0036;
+const BASE_RADIUS = 0.005;
+const WEIGHT_RADIUS = 0.003;
 const MIN_RADIUS_PX = 1.6;
 const MAX_RADIUS_PX = 46;
 /** How near an approach comes. */
 const CLOSE = 0.75;
-/** A little air around what is fitted. */
-const AIR = 1.02;
+/** Air around what is fitted, as a share of the stage's shorter side. */
+const AIR = 0.05;
+/** What is fitted stays on the stage while it is turned once around: seen from as many sides. */
+const SIDES = 16;
+/** Nearer to a few themes that lie together than this no fit goes. */
+const LEAST_DISTANCE = 0.25;
 
 /** The view that a visit begins with: from the side and a little above. */
 const FIRST_YAW = 0.6;
@@ -63,26 +67,40 @@ function moved(camera: OrbitCamera, right: number, up: number): OrbitCamera {
   };
 }
 
-/** Middle of the box around these themes, and the radius of the ball around it that holds them. */
-function ballAround(cloud: Cloud, indices: readonly number[]): { middle: number[]; radius: number } {
-  const all = indices.length > 0 ? indices : Array.from({ length: cloud.count }, (_, i) => i);
-  const least = [Infinity, Infinity, Infinity];
-  const most = [-Infinity, -Infinity, -Infinity];
-  for (const i of all) {
-    for (let a = 0; a < 3; a++) {
-      const value = cloud.space[i * 3 + a] ?? 0;
-      least[a] = Math.min(least[a] ?? 0, value);
-      most[a] = Math.max(most[a] ?? 0, value);
+/** Middle of the box around these themes. */
+function middleOf(cloud: Cloud, indices: readonly number[]): [number, number, number] {
+  if (indices.length === 0) return [0, 0, 0];
+  const middle = [0, 1, 2].map((axis) => {
+    let [least, most] = [Infinity, -Infinity];
+    for (const i of indices) {
+      const value = cloud.space[i * 3 + axis] ?? 0;
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+    }
+    return (least + most) / 2;
+  });
+  return middle as [number, number, number];
+}
+
+/** The least distance from which a camera at any yaw has all these themes on the stage. */
+function distanceFor(cloud: Cloud, indices: readonly number[], camera: OrbitCamera, size: Size): number {
+  const air = AIR * Math.min(size.width, size.height);
+  const focal = focalLength(size.width, size.height);
+  const [across, along] = [(2 * focal) / (size.width - 2 * air), (2 * focal) / (size.height - 2 * air)];
+  let distance = LEAST_DISTANCE;
+  for (let side = 0; side < SIDES; side++) {
+    const { right, up, ahead } = axes({ ...camera, yaw: camera.yaw + (2 * Math.PI * side) / SIDES });
+    for (const i of indices) {
+      const x = (cloud.space[i * 3] ?? 0) - camera.x;
+      const y = (cloud.space[i * 3 + 1] ?? 0) - camera.y;
+      const z = (cloud.space[i * 3 + 2] ?? 0) - camera.z;
+      const aside = Math.abs(x * right[0] + z * right[2]) * across;
+      const above = Math.abs(x * up[0] + y * up[1] + z * up[2]) * along;
+      const away = x * ahead[0] + y * ahead[1] + z * ahead[2];
+      distance = Math.max(distance, Math.max(aside, above) - away);
     }
   }
-  if (all.length === 0) return { middle: [0, 0, 0], radius: 1 };
-  const middle = least.map((l, a) => (l + (most[a] ?? 0)) / 2);
-  let radius = 0;
-  for (const i of all) {
-    const d = middle.map((m, a) => (cloud.space[i * 3 + a] ?? 0) - m);
-    radius = Math.max(radius, Math.hypot(...d));
-  }
-  return { middle, radius };
+  return Math.min(distance, MAX_DISTANCE);
 }
 
 /** The difference of two angles on the shorter way round. */
@@ -114,19 +132,11 @@ export const spaceLens: Lens<OrbitCamera> = {
     }
   },
 
-  fit(cloud, indices, _size, from) {
-    const { middle, radius } = ballAround(cloud, indices);
-    const [x = 0, y = 0, z = 0] = middle;
-    // Where lines from the eye touch the ball at the edge of the view.
-    const distance = (Math.max(radius, 0.05) * AIR) / Math.sin(Math.atan(HALF_VIEW));
-    return {
-      yaw: from?.yaw ?? FIRST_YAW,
-      pitch: from?.pitch ?? FIRST_PITCH,
-      distance: clamp(distance, 2 * MIN_DISTANCE, MAX_DISTANCE),
-      x,
-      y,
-      z,
-    };
+  fit(cloud, indices, size, from) {
+    const meant = indices.length > 0 ? indices : Array.from({ length: cloud.count }, (_, i) => i);
+    const [x, y, z] = middleOf(cloud, meant);
+    const camera = { yaw: from?.yaw ?? FIRST_YAW, pitch: from?.pitch ?? FIRST_PITCH, distance: 1, x, y, z };
+    return { ...camera, distance: distanceFor(cloud, meant, camera, size) };
   },
 
   approach(cloud, index, from) {

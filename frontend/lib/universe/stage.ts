@@ -168,7 +168,10 @@ export class Stage<C> {
     this.#whole = lens.fit(universe.cloud, [], this.size, undefined);
     if (!this.#started && lens.read(cameras[view]) === undefined) this.#camera = this.#whole;
     this.#started = true;
-    this.redraw(true);
+    this.#stale = true;
+    // At once: a canvas that has a new size is black until it is drawn, and its frame is painted before the next.
+    cancelAnimationFrame(this.#frame);
+    this.#draw(performance.now());
   }
 
   #repaint(): void {

@@ -72,6 +72,24 @@ function behavesAsALens<C>(name: string, lens: Lens<C>): void {
 behavesAsALens('space', spaceLens);
 behavesAsALens('map', mapLens);
 
+test('what is fitted in space stays on the stage while it is turned, and fills it', () => {
+  const cloud = cloudOf(200);
+  const out = emptyProjection(cloud.count);
+  for (const size of [SIZE, { width: 360, height: 640 }]) {
+    const whole = spaceLens.fit(cloud, [], size, undefined);
+    let [widest, highest] = [0, 0];
+    for (let turn = 0; turn < 16; turn++) {
+      spaceLens.project(cloud, { ...whole, yaw: whole.yaw + (turn * Math.PI) / 8 }, size, out);
+      for (let i = 0; i < cloud.count; i++) {
+        widest = Math.max(widest, Math.abs(at(out.x, i) / size.width - 0.5));
+        highest = Math.max(highest, Math.abs(at(out.y, i) / size.height - 0.5));
+      }
+    }
+    assert.ok(widest < 0.5 && highest < 0.5, `${widest} ${highest}`);
+    assert.ok(Math.max(widest, highest) > 0.44, `${widest} ${highest}`);
+  }
+});
+
 test('zooming the map keeps what is under the pointer under it', () => {
   const cloud = cloudOf(50);
   const before = emptyProjection(50);
