@@ -35,9 +35,9 @@ export function PassageQuote({ passage, language, query, book, maxLength = SHORT
         lang={language || undefined}
         className={`prose max-w-[68ch] text-body text-ink hyphens-auto ${maxLength === SHORT_QUOTE ? 'max-sm:line-clamp-6' : ''}`}
       >
-        {cut.cutBefore ? '… ' : null}
+        {cut.cutBefore ? '…\u00a0' : null}
         <MarkedText text={cut.text} ranges={shown(ranges)} sentences={shown(sentences)} />
-        {cut.cutAfter ? ' …' : null}
+        {cut.cutAfter ? '\u00a0…' : null}
       </blockquote>
       <figcaption className="mt-1 flex flex-wrap items-center gap-x-3 text-meta text-ink-3">
         <span lang={language || undefined}>{strings.result.place(section, percent(passage.position))}</span>

@@ -27,6 +27,28 @@ test('a heading over several lines counts as one', () => {
   assert.equal(split.text, 'You complain.');
 });
 
+const SENTENCE =
+  'In all dissimilar friendships it is proportionate exchange that maintains equality and preserves the friendship, as we have already said.';
+
+test('headings of parts are split off as well, whatever the section is called', () => {
+  const split = passageText(
+    passage('Book IX', `Friendship or Love\u2014Continued\n\nI\n\n${SENTENCE}`, 'exchange'),
+  );
+  assert.equal(split.heading, 'Friendship or Love\u2014Continued I');
+  assert.equal(split.text, SENTENCE);
+  assert.equal(passageText(passage('Walden', `IV.\n\n${SENTENCE}`, 'exchange')).text, SENTENCE);
+});
+
+test('a short sentence, the first line of a verse and a passage that is all heading are no headings', () => {
+  for (const text of [
+    `“Never!”\n\n${SENTENCE}`,
+    `She said, and pass’d\nalong the space\n\n${SENTENCE}`,
+    'Part One\n\nThe Fence',
+  ]) {
+    assert.equal(passageText(passage('', text, 'a')).text, text);
+  }
+});
+
 test('a text that only begins like its heading stays whole', () => {
   const text = 'The Fence was low.\nNobody minded.';
   const split = passageText(passage('The Fence', text, 'low'));

@@ -109,7 +109,9 @@ export const filters = {
 export const result = {
   also: (n: number) => `${plural(n, 'more passage')} in this book`,
   allInBook: (n: number) => `All ${count(n)} in this book`,
-  place: (section: string, position: string) => (section === '' ? position : `${section}, ${position}`),
+  // Headings of old books end with a full stop.
+  place: (section: string, position: string) =>
+    section === '' ? position : `${section.replace(/[.,]$/, '')}, ${position}`,
   section: (index: number) => `Section ${index + 1}`,
   read: 'Read in context',
   more: 'More',

@@ -95,9 +95,9 @@ function HitLink({
   return (
     <a href={placeUrl(hit, query)} aria-current={current ? 'true' : undefined} className="hit-link">
       <span lang={language || undefined} className="prose">
-        {cut.cutBefore ? '… ' : null}
+        {cut.cutBefore ? '…\u00a0' : null}
         <MarkedText text={cut.text} ranges={cut.ranges} />
-        {cut.cutAfter ? ' …' : null}
+        {cut.cutAfter ? '\u00a0…' : null}
       </span>
       <span className="text-meta text-ink-3">{percent(hit.position)}</span>
     </a>

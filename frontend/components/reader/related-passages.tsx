@@ -28,7 +28,7 @@ export function RelatedPassages({ related }: { related: readonly RelatedPassage[
               <a href={placeUrl(passage)} data-jump="true" className="group block py-2.5">
                 <span lang={book.language || undefined} className="prose line-clamp-4 block text-ui">
                   {cut.text}
-                  {cut.cutAfter ? ' …' : null}
+                  {cut.cutAfter ? '\u00a0…' : null}
                 </span>
                 <span className="mt-1 block text-meta text-ink-2 group-hover:text-accent">
                   <span lang={book.language || undefined} className="font-serif font-semibold">
