@@ -28,7 +28,7 @@ export function JobList({ jobs }: { jobs: readonly JobStatus[] }) {
             {job.total > 0 ? strings.status.progress(job.done, job.total) : null}
             {job.words > 0 ? ` · ${plural(job.words, 'word')}` : null}
           </p>
-          {job.message ? <p className="text-ink-2">{job.message}</p> : null}
+          {job.message ? <p className="text-meta text-ink-2">{job.message}</p> : null}
         </li>
       ))}
     </ul>

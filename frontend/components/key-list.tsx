@@ -6,9 +6,9 @@ import { Kbd } from './kbd.tsx';
 export function KeyList() {
   return (
     <>
-      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+      <div className="gap-x-8 sm:columns-2">
         {strings.keys.groups.map((group) => (
-          <section key={group.title}>
+          <section key={group.title} className="mb-5 break-inside-avoid">
             <h3 className="mb-1 font-semibold">{group.title}</h3>
             <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-3 gap-y-1.5">
               {group.keys.map(([key, meaning]) => (
@@ -27,7 +27,7 @@ export function KeyList() {
           </section>
         ))}
       </div>
-      <p className="mt-4 text-meta text-ink-3">{strings.keys.note}</p>
+      <p className="text-meta text-ink-3">{strings.keys.note}</p>
     </>
   );
 }

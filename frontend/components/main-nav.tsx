@@ -24,7 +24,13 @@ const PLACES: readonly Place[] = [
   { href: '/trail', label: strings.shell.trails, icon: 'trail' },
 ];
 
-const isWithin = (path: string, href: string) => path === href || path.startsWith(`${href}/`);
+/** Pages that have no link of their own, under the one that leads to them. */
+const UNDER: Readonly<Record<string, string>> = { '/topics': '/themes' };
+
+function isWithin(path: string, href: string): boolean {
+  const is = (place: string) => path === place || path.startsWith(`${place}/`);
+  return is(href) || Object.keys(UNDER).some((place) => UNDER[place] === href && is(place));
+}
 
 /** Links to the parts of the library: in the top bar, on a phone at the bottom of the screen. */
 export function MainNav() {

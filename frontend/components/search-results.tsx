@@ -61,7 +61,7 @@ export function SearchResults({ initial, empty = false, note, home }: SearchResu
           <FilterBar state={state} answer={answer} />
           <SearchLimits state={state} bookTitle={answer?.results[0]?.book?.title} />
         </div>
-        <p className="ms-auto">
+        <p className={`ms-auto ${answer?.relevant === false ? 'invisible' : ''}`}>
           <a href={trailBetween(state.query)} className="link inline-flex min-h-6 items-center text-meta">
             {searchStrings.search.makeTrail}
           </a>

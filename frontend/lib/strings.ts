@@ -34,7 +34,7 @@ export const shell = {
 } as const;
 
 export const display = {
-  theme: { title: 'Theme', system: 'System', light: 'Light', dark: 'Dark', sepia: 'Sepia' },
+  theme: { title: 'Colours', system: 'System', light: 'Light', dark: 'Dark', sepia: 'Sepia' },
   density: { title: 'Lists', comfortable: 'Comfortable', compact: 'Compact' },
   keys: { title: 'Single-letter keys', on: 'On', off: 'Off' },
 } as const;

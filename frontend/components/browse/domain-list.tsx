@@ -19,7 +19,7 @@ export function DomainList({ domains, current = 0 }: { domains: readonly Domain[
             className="domain-row"
           >
             <span className="font-serif text-body leading-snug">{domain.label}</span>
-            <span className="text-meta text-ink-3">{percent(domain.share)}</span>
+            <span className="text-meta tabular-nums text-ink-2">{percent(domain.share)}</span>
             <span aria-hidden="true" className="bar-track">
               <span
                 className="hue-solid block h-full"

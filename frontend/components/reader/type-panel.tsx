@@ -18,7 +18,7 @@ export function TypeChoices() {
     keep(TYPE_KEY, next);
   };
   return (
-    <div className="flex flex-col gap-3">
+    <div className="mt-3 flex flex-col gap-3">
       {(Object.keys(TYPE_GROUPS) as TypeGroup[]).map((group) => (
         <Choices
           key={group}

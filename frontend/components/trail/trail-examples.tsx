@@ -19,7 +19,7 @@ export function TrailExamples({ themes }: { themes: readonly Theme[] }) {
           <li key={from}>
             <a
               href={trailUrl({ ...EMPTY_TRAIL, from, to })}
-              className="link inline-flex min-h-9 items-center font-serif text-h3"
+              className="link inline-block py-1.5 font-serif text-h3 leading-snug"
             >
               {words.example(from, to)}
             </a>
