@@ -13,20 +13,27 @@ interface TextBlocksProps {
  * of a block's first character (see lib/text-offsets.ts).
  */
 export function TextBlocks({ blocks, marks = [] }: TextBlocksProps) {
+  const first = blocks.find((block) => block.type === 'heading');
   return blocks.map((block) => {
     const ranges = shiftRanges(marks, block.start, block.text.length);
-    return <TextBlock key={block.start} block={block} ranges={ranges} />;
+    return <TextBlock key={block.start} block={block} ranges={ranges} isFirstHeading={block === first} />;
   });
 }
 
-function TextBlock({ block, ranges }: { block: Block; ranges: readonly TextRange[] }) {
+interface TextBlockProps {
+  block: Block;
+  ranges: readonly TextRange[];
+  isFirstHeading: boolean;
+}
+
+function TextBlock({ block, ranges, isFirstHeading }: TextBlockProps) {
   const text = <MarkedText text={block.text} ranges={ranges} />;
   const place = { 'data-start': block.start };
   switch (block.type) {
     case 'heading':
-      // The page's own h1 names the section; headings of the text come below it.
-      return block.level <= 2 ? (
-        <h2 {...place} className="block-h2">
+      // The page's own h1 names the section; headings of the text come below it, and none leaves a level out.
+      return block.level <= 2 || isFirstHeading ? (
+        <h2 {...place} className={block.level <= 2 ? 'block-h2' : 'block-h3'}>
           {text}
         </h2>
       ) : (
