@@ -18,7 +18,6 @@ export function LibraryPage({ children }: { children: ReactNode }) {
   return (
     <div className="flex flex-col gap-10">
       <AddBooks />
-      {children}
       <Section id="imports" title={libraryStrings.library.imports}>
         {state === 'offline' ? (
           <StateNote
@@ -36,6 +35,7 @@ export function LibraryPage({ children }: { children: ReactNode }) {
       <Section id="shelf" title={libraryStrings.library.shelf}>
         <BookShelf changed={finished} />
       </Section>
+      {children}
     </div>
   );
 }
