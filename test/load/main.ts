@@ -22,6 +22,7 @@ Scenarios: ${Object.keys(SCENARIOS).join(' ')}
   --library FILE   serve this library.sqlite (default: the stack indexes the starter shelf)
   --minutes N      length of soak and day (60)
   --rate N         requests a second of soak, day, cold, indexing and faults (10)
+  --only TEXT      of faults, those whose name contains TEXT
   --quick          shorter and fewer steps: to see that it works, not to quote
   --out DIR        where tables, JSON and plots go (test/artifacts/load)
   --project NAME   compose project (libtrails-load)
@@ -49,6 +50,7 @@ function readCommand() {
         library: { type: 'string' },
         minutes: { type: 'string', default: '60' },
         rate: { type: 'string', default: '10' },
+        only: { type: 'string', default: '' },
         quick: { type: 'boolean', default: false },
         out: { type: 'string', default: join(import.meta.dirname, '../artifacts/load') },
         project: { type: 'string', default: 'libtrails-load' },
@@ -87,6 +89,7 @@ if (values.help) {
 if (positionals.length === 0) wrong('which scenario?');
 const unknown = positionals.find((name) => !Object.hasOwn(SCENARIOS, name));
 if (unknown !== undefined) wrong(`there is no scenario ${unknown}`);
+if (values.only !== '' && !positionals.includes('faults')) wrong('--only picks among faults');
 if (values.library !== undefined && !existsSync(values.library)) wrong(`there is no file ${values.library}`);
 if (spawnSync('docker', ['info'], { stdio: 'ignore' }).status !== 0) wrong('no Docker engine answers');
 
@@ -94,6 +97,7 @@ const options: ScenarioOptions = {
   minutes: whole('minutes', values.minutes, 0.1),
   rate: whole('rate', values.rate, 0.1),
   quick: values.quick,
+  only: values.only,
 };
 const cpu = whole('cpu', values.cpu, 0);
 const stack = new LoadStack({

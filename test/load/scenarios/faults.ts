@@ -21,6 +21,12 @@ const BACK_MS = 120_000;
 type Counts = Status['counts'];
 
 export const faults: Scenario = async ({ stack, words, options, tell }) => {
+  const all = allBlows({ stack, words, quick: options.quick, tell });
+  const blows = all.filter(({ fault }) => fault.toLowerCase().includes(options.only.toLowerCase()));
+  if (blows.length === 0) {
+    const names = all.map(({ fault }) => `  ${fault}`).join('\n');
+    throw new Error(`No fault has "${options.only}" in its name. There are:\n${names}`);
+  }
   const answers = await rememberAnswers(
     stack.url,
     queryStream(words, 3),
@@ -41,7 +47,7 @@ export const faults: Scenario = async ({ stack, words, options, tell }) => {
   };
   const before = await counts();
   const rows: (FaultRow & { lost: number })[] = [];
-  for (const { fault, strike: blow, times = 1 } of allBlows({ stack, words, quick: options.quick, tell })) {
+  for (const { fault, strike: blow, times = 1 } of blows) {
     const done: FaultRow[] = [];
     for (let i = 0; i < times; i++) done.push(await strike(fault, blow, answers));
     const row = { ...addUp(done), lost: lost(before, await counts()) };

@@ -10,6 +10,8 @@ export interface ScenarioOptions {
   rate: number;
   /** Shorter and fewer steps: to see that it works, not to quote. */
   quick: boolean;
+  /** Of the faults, those whose name contains this, any case; all if empty. */
+  only: string;
 }
 
 export interface ScenarioContext {
