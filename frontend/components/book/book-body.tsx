@@ -38,7 +38,8 @@ export function BookBody({ book, detail, journey, related, query }: BookBodyProp
       title: strings.book.phrases,
       content: detail.phrases.length > 0 && (
         <p lang={language || undefined} className="prose max-w-[68ch] text-body">
-          {detail.phrases.join(' · ')}
+          {/* The dot ends a line and never begins one. */}
+          {detail.phrases.join('\u00a0· ')}
         </p>
       ),
     },
