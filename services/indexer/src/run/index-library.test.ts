@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
@@ -196,6 +196,29 @@ test('the same content under two names becomes one book', async () => {
   const again = await run();
   assert.deepEqual([again.unchanged, again.duplicates.length], [1, 1]);
   assert.equal(library.puts.length, 1);
+});
+
+test('a file that is renamed, moved or deleted leaves its book as it is', async () => {
+  for (const name of ['renamed.epub', 'moved.epub', 'deleted.epub']) await book(name);
+  await run();
+  const before = [...library.books.keys()];
+  await rename(join(folder, 'renamed.epub'), join(folder, 'other name.epub'));
+  await rename(join(folder, 'moved.epub'), join(folder, 'sub/moved.epub'));
+  await rm(join(folder, 'deleted.epub'));
+  const summary = await run();
+  assert.deepEqual([...library.books.keys()], before);
+  assert.deepEqual(
+    summary.duplicates.map(({ fileName, reason }) => `${fileName}: ${reason}`),
+    [
+      'other name.epub: The same content as "renamed.epub"',
+      'sub/moved.epub: The same content as "moved.epub"',
+    ],
+  );
+  // Deleted in the library, its file comes in under the name that it has now.
+  library.books.delete('renamed.epub');
+  await run();
+  assert.ok(library.books.has('other name.epub') && !library.books.has('renamed.epub'));
+  assert.equal(library.books.size, before.length);
 });
 
 test('a defect with one book is told and does not stop the others; the next run tries it again', async () => {

@@ -133,6 +133,11 @@ test('the starter shelf is indexed while there are no books of one’s own', {
   await utimes(join(dir, 'books/own.epub'), new Date(), new Date(Date.now() - 60_000));
   await until(() => library.books.has('own.epub'));
   assert.ok(existsSync(path));
+  // Taken out of the library, the starter shelf stays out while there are books of one's own.
+  library.books.delete('s.epub');
+  await book('books/another.epub');
+  await until(() => library.books.has('another.epub'));
+  assert.deepEqual([...library.books.keys()], ['own.epub', 'another.epub']);
 });
 
 test('health answers while the services are away, and work begins when they come', {
