@@ -1,9 +1,10 @@
 /**
- * `npm test [-- SUITE...]`: prepares what the suites need, runs them with Node's test runner, adds up.
+ * `npm test [-- SUITE... [--repeat N]]`: prepares what the suites need, runs them with Node's test runner, adds up.
  * Suites: unit, contract, e2e, browser (all by default) and container (needs a Docker engine, by name only).
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { prepareModel, prepareWeb } from './prepare.ts';
 import { root } from './processes.ts';
 
@@ -128,22 +129,44 @@ async function runWithStack(suite: Suite): Promise<Sum> {
   }
 }
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !SUITES.some((suite) => suite.name === name));
-if (unknown.length > 0) {
-  console.error(
-    `libtrails: there is no suite ${unknown.join(', ')}; choose from ${SUITES.map((s) => s.name).join(', ')}`,
-  );
+function readArguments(): { asked: string[]; repeat: number } {
+  const { values, positionals } = parseArgs({
+    options: { repeat: { type: 'string', default: '1' } },
+    allowPositionals: true,
+  });
+  const unknown = positionals.filter((name) => !SUITES.some((suite) => suite.name === name));
+  if (unknown.length > 0) {
+    throw new Error(
+      `there is no suite ${unknown.join(', ')}; choose from ${SUITES.map((s) => s.name).join(', ')}`,
+    );
+  }
+  const repeat = Number(values.repeat);
+  if (!Number.isInteger(repeat) || repeat < 1) throw new Error(`--repeat ${values.repeat} is not a count`);
+  return { asked: positionals, repeat };
+}
+
+let given: ReturnType<typeof readArguments>;
+try {
+  given = readArguments();
+} catch (error) {
+  console.error(`libtrails: ${error instanceof Error ? error.message : String(error)}`);
   process.exit(1);
 }
+const { asked, repeat } = given;
 const chosen = SUITES.filter((suite) => (asked.length > 0 ? asked : BY_DEFAULT).includes(suite.name));
 for (const step of new Set(chosen.flatMap((suite) => suite.prepare))) step();
 const total: Sum = { passed: 0, failed: 0, skipped: 0 };
-for (const suite of chosen) {
-  const sum = suite.withStack ? await runWithStack(suite) : await runSuite(suite);
-  total.passed += sum.passed;
-  total.failed += sum.failed;
-  total.skipped += sum.skipped;
+let green = 0;
+for (let run = 1; run <= repeat; run++) {
+  const before = total.failed;
+  for (const suite of chosen) {
+    const sum = suite.withStack ? await runWithStack(suite) : await runSuite(suite);
+    total.passed += sum.passed;
+    total.failed += sum.failed;
+    total.skipped += sum.skipped;
+  }
+  if (total.failed === before) green++;
+  if (repeat > 1) console.log(`\nrun ${run} of ${repeat}: ${green} green`);
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
