@@ -1,2 +1,2 @@
 -- Files of the latest failed uploads, which may be tried again.
-SELECT file_name FROM jobs WHERE state = 'failed' AND file_name <> '' ORDER BY updated_at DESC, id DESC LIMIT ?
+SELECT file_name FROM jobs WHERE state = 'failed' AND file_name <> '' ORDER BY id DESC LIMIT ?

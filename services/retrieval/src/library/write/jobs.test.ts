@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
@@ -19,6 +19,7 @@ import {
 import { WriteSession } from './session.ts';
 
 const NOW = 1_700_000_000_000;
+const listSql = readFileSync(new URL('../queries/jobs-list.sql', import.meta.url), 'utf8');
 let folder: string;
 let db: Database.Database;
 let session: WriteSession;
@@ -149,4 +150,19 @@ test('of ended jobs the latest are kept', () => {
   assert.equal(kept.length, KEPT_ENDED_JOBS + 1);
   assert.equal(kept[0], waiting.id);
   assert.equal(kept[1], 7);
+});
+
+test('a job ends and is kept, though the clock went back and newer or later ones have ended', () => {
+  const old = createJob(session, { kind: 'folder', title: 'long', fileName: '', worker: 'w0' }, NOW);
+  const end = (title: string, now: number) => {
+    const { id } = createJob(session, { kind: 'folder', title, fileName: '', worker: 'w1' }, now);
+    return reportProgress(session, report(id, 'w1', { state: 'done' }), now);
+  };
+  for (let i = 0; i < KEPT_ENDED_JOBS; i++) end(`${i}`, NOW + i * 1000);
+  const back = end('after the clock went back', NOW - 365 * 24 * 3_600_000);
+  assert.equal(back.state, 'done');
+  const listed = db.prepare(listSql).pluck().all(1);
+  assert.deepEqual(listed, [old.id], 'what is to be done comes first');
+  assert.equal(reportProgress(session, report(old.id, 'w0', { state: 'done' }), NOW).state, 'done');
+  assert.deepEqual(db.prepare(listSql).pluck().all(1), [back.id]);
 });

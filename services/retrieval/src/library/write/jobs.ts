@@ -125,7 +125,7 @@ export function reportProgress(session: WriteSession, report: Progress, now: num
       until: state === undefined ? now + LEASE_MS : 0,
       now: seconds(now),
     });
-    if (state !== undefined) session.run('jobs-prune', KEPT_ENDED_JOBS);
+    if (state !== undefined) session.run('jobs-prune', { ended: job.id, kept: KEPT_ENDED_JOBS });
     return jobById(session, job.id);
   });
 }
