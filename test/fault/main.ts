@@ -1,6 +1,7 @@
 /** `npm run faults [-- --quick] [--seed N]`: does the harm, and writes what came of it. README.md has the table. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { clockJumps } from './clock-jumps.ts';
 import { damagedBackup, damagedFile } from './damaged-file.ts';
 import { smallDisk, vanishedFolder } from './disk.ts';
 import { killRows } from './kills.ts';
@@ -25,6 +26,7 @@ const rows: Row[] = [
   await damagedBackup(quick ? 3 : 60, random),
   smallDisk(),
   await vanishedFolder(),
+  await clockJumps(quick ? 3 : 60, random),
 ];
 console.log(table(rows));
 const failed = rows.filter(({ lost, wrong }) => lost + wrong > 0).length;

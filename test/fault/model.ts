@@ -4,7 +4,7 @@ import { checkLibrary } from '@libtrails/retrieval/library/check';
 import type { Library } from '@libtrails/retrieval/library/library';
 import { openWriter } from '@libtrails/retrieval/library/open';
 import { openLibrary } from '@libtrails/retrieval/library/open-library';
-import { finishedBook, pileOf } from '@libtrails/retrieval/library/test-book';
+import { finishedBook, pileOf, type TestBook } from '@libtrails/retrieval/library/test-book';
 import type { FinishedBook } from '@libtrails/retrieval/library/write/finished-book';
 import type { FinishedGrouping } from '@libtrails/retrieval/library/write/finished-grouping';
 
@@ -15,8 +15,8 @@ const CHUNKS = 30;
 export const fileOf = (version: number) => `book-${version % FILES}.epub`;
 
 /** Every passage names its version; topics are shared between books. */
-export function bookOf(version: number): FinishedBook {
-  return finishedBook({
+export function specOf(version: number): TestBook {
+  return {
     fileName: fileOf(version),
     edition: version,
     chunks: Array.from({ length: CHUNKS }, (_, i) => ({
@@ -24,7 +24,11 @@ export function bookOf(version: number): FinishedBook {
       topics: [`harbour ${(version + i) % 17}`, `topic of ${version}`],
     })),
     phrases: [`tale ${version}`],
-  });
+  };
+}
+
+export function bookOf(version: number): FinishedBook {
+  return finishedBook(specOf(version));
 }
 
 /** Two themes over all topics that are there. */
