@@ -228,7 +228,8 @@ class Worker {
     if (created + replaced > 0) this.#log.info(description);
     for (const { key, reason } of failed) {
       this.#skip.add(key);
-      this.#log.error({ file: key, reason }, 'a file failed');
+      // By its content: names of files are titles, most of the time.
+      this.#log.error({ contentHash: key.split(' ', 1)[0], reason }, 'a file failed');
     }
   }
 
