@@ -86,7 +86,7 @@ async function runOurs({ folder, cpu, queries, warmUp }: ContainedInput) {
     box.start({
       name: 'retrieval',
       command: ['services/retrieval/src/main.ts'],
-      nodeArgs: ['--max-semi-space-size=8', '--max-old-space-size=96'],
+      nodeArgs: ['--max-semi-space-size=8', '--max-old-space-size=128', '--heap-growing-percent=100'],
       env,
       memoryMib: RETRIEVAL_MIB,
       folders: [folder],
