@@ -1,6 +1,6 @@
 /**
- * `node test/fault/backup-answers.ts LIBRARY`: a backup taken while readers search is restored into another folder,
- * and asked the same 500 queries. LIBRARY is copied first and stays as it is.
+ * `node test/fault/backup-answers.ts LIBRARY`: a backup that the service makes while readers search is restored into
+ * another folder, and asked the same 500 queries. LIBRARY is copied first and stays as it is.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -20,6 +20,7 @@ const READERS = 2;
 const TRIES = 20;
 /** For a library of a thousand books to open on a busy machine, in milliseconds. */
 const PATIENCE_MS = 120_000;
+const TOKEN = 'a-token-for-this-run';
 
 const [library] = process.argv.slice(2);
 if (library === undefined) throw new Error('Name a library file.');
@@ -37,11 +38,11 @@ try {
   });
   await waitUntil('The embedding service', () => isServing(embedding), PATIENCE_MS);
 
-  const api = await serve('first', first, embedding);
+  const { api, grpc } = await serve('first', first, embedding);
   const texts = queriesOf(first);
   const before = await askAll(api, texts);
   let asked = 0;
-  const backup = libtrails('backup', '--data', first, '--json');
+  const backup = libtrails('backup', '--to', grpc, '--token', TOKEN, '--json');
   let made: Awaited<typeof backup> | undefined;
   backup.then((value) => {
     made = value;
@@ -62,7 +63,8 @@ try {
     checkMs: number;
   };
   await libtrails('restore', file, '--data', second);
-  const after = await askAll(await serve('second', second, embedding), texts);
+  const restored = await serve('second', second, embedding);
+  const after = await askAll(restored.api, texts);
   const differing = texts.filter((_, i) => !isDeepStrictEqual(before[i], after[i]));
   console.log(
     `${asked} queries answered while it was copied (${copyMs} ms) and checked (${checkMs} ms), ${meanwhile.length} otherwise than before; of the restored library ${texts.length - differing.length} of ${texts.length} answers are the same`,
@@ -74,7 +76,11 @@ try {
   rmSync(place, { recursive: true });
 }
 
-async function serve(name: string, folder: string, embedding: string): Promise<string> {
+async function serve(
+  name: string,
+  folder: string,
+  embedding: string,
+): Promise<{ api: string; grpc: string }> {
   const [http, grpc] = [await freePort(), await freePort()];
   group.start({
     name,
@@ -86,12 +92,12 @@ async function serve(name: string, folder: string, embedding: string): Promise<s
       RETRIEVAL_EMBEDDING: embedding,
       RETRIEVAL_EMBED_TIMEOUT_MS: '30000',
       RETRIEVAL_REQUESTS_PER_SECOND: '0',
-      LIBTRAILS_TOKEN: 'a-token-for-this-run',
+      LIBTRAILS_TOKEN: TOKEN,
     },
   });
   const url = `http://127.0.0.1:${http}`;
   await waitUntil('The library', () => answersHttp(`${url}/healthz`), PATIENCE_MS);
-  return `${url}/api/v1`;
+  return { api: `${url}/api/v1`, grpc: `127.0.0.1:${grpc}` };
 }
 
 function queriesOf(folder: string): string[] {

@@ -96,6 +96,7 @@ await tryHttp('read without a token (allowed)', [200], ask('GET', `${api}/status
 await tryHttp('delete a book', [403], ask('DELETE', `${api}/books/1`));
 await tryHttp('upload a book', [403], ask('POST', `${api}/books`, form, upload));
 await tryHttp('retry a job', [403], ask('POST', `${api}/jobs/1/retry`));
+await tryHttp('have a backup made', [403], ask('POST', `${api}/backups`));
 for (const [name, headers] of [
   ['saying it comes from loopback (X-Forwarded-For)', { 'x-forwarded-for': '127.0.0.1' }],
   ['saying it comes from loopback (Forwarded)', { forwarded: 'for=127.0.0.1' }],
