@@ -41,11 +41,16 @@ const DEPTH = 100;
 const TRIES = 10;
 const PAUSE_MS = 500;
 
-/** Asks the service at `address` every query, each signal alone and all together. @throws if it is degraded */
+/**
+ * Asks the service at `address` every query, all signals together and each of `alone` by itself; the lists of
+ * the others stay empty.
+ * @throws if it is degraded
+ */
 export async function collect(
   queries: readonly JudgedQuery[],
   address: string,
   progress: (done: number) => void = () => undefined,
+  alone: readonly SignalName[] = SIGNALS,
 ): Promise<Run> {
   const client = connect(
     loadContract<ProtoGrpcType>('library').grpc.libtrails.library.v1.LibraryService,
@@ -68,8 +73,10 @@ export async function collect(
     const answers: Run['answers'] = {};
     for (const [i, { text }] of queries.entries()) {
       const all = await search(text, []);
-      const signals = {} as Answer['signals'];
-      for (const name of SIGNALS) {
+      const signals = Object.fromEntries(
+        SIGNALS.map((name) => [name, []] as [SignalName, BookList]),
+      ) as Answer['signals'];
+      for (const name of alone) {
         const { results } = await search(text, [name]);
         signals[name] = results.map((r) => [bookKey(r.book?.fileName ?? ''), r.signals[0]?.raw ?? 0]);
       }
