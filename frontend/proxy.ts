@@ -41,5 +41,5 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ['/((?!api/|_next/static/|icon|theme\\.js).*)'],
+  matcher: ['/((?!api/|_next/static/|icon\\.svg$|theme\\.js$).*)'],
 };

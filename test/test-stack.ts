@@ -64,12 +64,17 @@ export async function getJson<T = Record<string, unknown>>(api: string, path: st
 }
 
 /** Waits until the library holds the books, themes are made and no job is left. */
-export async function waitUntilIndexed(api: string, books: number = STARTER_SHELF_BOOKS): Promise<Status> {
+export function waitUntilIndexed(api: string, books: number = STARTER_SHELF_BOOKS): Promise<Status> {
+  return waitUntilDone(api, ({ counts }) => counts.books >= books && counts.themes > 0);
+}
+
+/** Waits until the library is as it shall be and no job is left. */
+export async function waitUntilDone(api: string, isReached: (status: Status) => boolean): Promise<Status> {
   const end = Date.now() + INDEX_TIMEOUT_MS;
   for (;;) {
     const status = await getJson<Status>(api, '/status');
     const busy = status.jobs.some((job) => job.state === 'queued' || job.state === 'running');
-    if (status.counts.books >= books && status.counts.themes > 0 && !busy) return status;
+    if (isReached(status) && !busy) return status;
     if (Date.now() > end) throw new Error(`not indexed in time: ${JSON.stringify(status)}`);
     await new Promise((resolve) => setTimeout(resolve, 250));
   }

@@ -10,12 +10,14 @@ interface Place {
   href: string;
   label: string;
   icon: IconName;
+  /** Pages that have no link of their own and are reached through this one. */
+  leadsTo?: string;
 }
 
 /** Ways to walk the library without a query. */
 const BROWSE: readonly Place[] = [
   { href: '/books', label: strings.shell.books, icon: 'books' },
-  { href: '/themes', label: strings.shell.themes, icon: 'themes' },
+  { href: '/themes', label: strings.shell.themes, icon: 'themes', leadsTo: '/topics' },
   { href: '/domains', label: strings.shell.domains, icon: 'domains' },
 ];
 /** Places of their own, on a phone as well. */
@@ -24,18 +26,14 @@ const PLACES: readonly Place[] = [
   { href: '/trail', label: strings.shell.trails, icon: 'trail' },
 ];
 
-/** Pages that have no link of their own, under the one that leads to them. */
-const UNDER: Readonly<Record<string, string>> = { '/topics': '/themes' };
-
-function isWithin(path: string, href: string): boolean {
-  const is = (place: string) => path === place || path.startsWith(`${place}/`);
-  return is(href) || Object.keys(UNDER).some((place) => UNDER[place] === href && is(place));
+function isAt(path: string, { href, leadsTo = href }: Pick<Place, 'href' | 'leadsTo'>): boolean {
+  return [href, leadsTo].some((place) => path === place || path.startsWith(`${place}/`));
 }
 
 /** Links to the parts of the library: in the top bar, on a phone at the bottom of the screen. */
 export function MainNav() {
   const path = usePathname();
-  const here = (href: string) => (isWithin(path, href) ? 'page' : undefined);
+  const here = (place: Pick<Place, 'href' | 'leadsTo'>) => (isAt(path, place) ? 'page' : undefined);
   return (
     <nav aria-label={strings.shell.navigation} className="main-nav">
       <a
@@ -46,27 +44,27 @@ export function MainNav() {
         <Icon name="search" />
         {strings.shell.search}
       </a>
-      {BROWSE.map(({ href, label }) => (
-        <a key={href} href={href} aria-current={here(href)} className="max-lg:hidden!">
-          {label}
+      {BROWSE.map((place) => (
+        <a key={place.href} href={place.href} aria-current={here(place)} className="max-lg:hidden!">
+          {place.label}
         </a>
       ))}
       <button
         type="button"
         popoverTarget={BROWSE_ID}
-        data-here={BROWSE.some(({ href }) => isWithin(path, href)) || undefined}
+        data-here={BROWSE.some((place) => isAt(path, place)) || undefined}
         className="lg:hidden!"
       >
         <Icon name="browse" />
         {strings.shell.browse}
       </button>
-      {PLACES.map(({ href, label, icon }) => (
-        <a key={href} href={href} aria-current={here(href)}>
-          <Icon name={icon} />
-          {label}
+      {PLACES.map((place) => (
+        <a key={place.href} href={place.href} aria-current={here(place)}>
+          <Icon name={place.icon} />
+          {place.label}
         </a>
       ))}
-      <a href="/library" aria-current={here('/library')} className="max-lg:hidden!">
+      <a href="/library" aria-current={here({ href: '/library' })} className="max-lg:hidden!">
         {strings.shell.add}
       </a>
       <button type="button" popoverTarget={MENU_ID} className="lg:hidden!">
@@ -75,16 +73,16 @@ export function MainNav() {
       </button>
       <Popover id={BROWSE_ID} title={strings.shell.browse} className="menu-panel">
         <ul className="mt-2">
-          {BROWSE.map(({ href, label, icon }) => (
-            <li key={href}>
+          {BROWSE.map((place) => (
+            <li key={place.href}>
               <a
-                href={href}
-                aria-current={here(href)}
+                href={place.href}
+                aria-current={here(place)}
                 className="menu-row"
                 onClick={() => document.getElementById(BROWSE_ID)?.hidePopover()}
               >
-                <Icon name={icon} />
-                {label}
+                <Icon name={place.icon} />
+                {place.label}
               </a>
             </li>
           ))}

@@ -5,7 +5,7 @@ import { passageText } from '../lib/passage-text.ts';
 import { placeUrl } from '../lib/place-links.ts';
 import * as strings from '../lib/search-strings.ts';
 import { CopyQuote } from './copy-quote.tsx';
-import { MarkedText } from './marked-text.tsx';
+import { ExcerptText } from './excerpt-text.tsx';
 import { PassageMenu } from './passage-menu.tsx';
 
 /** Length of a quotation in UTF-16 units: about three lines of a result. */
@@ -35,9 +35,7 @@ export function PassageQuote({ passage, language, query, book, maxLength = SHORT
         lang={language || undefined}
         className={`prose max-w-[68ch] text-body text-ink hyphens-auto ${maxLength === SHORT_QUOTE ? 'max-sm:line-clamp-6' : ''}`}
       >
-        {cut.cutBefore ? '…\u00a0' : null}
-        <MarkedText text={cut.text} ranges={shown(ranges)} sentences={shown(sentences)} />
-        {cut.cutAfter ? '\u00a0…' : null}
+        <ExcerptText cut={cut} ranges={shown(ranges)} sentences={shown(sentences)} />
       </blockquote>
       <figcaption className="mt-1 flex flex-wrap items-center gap-x-3 text-meta text-ink-3">
         <span lang={language || undefined}>{strings.result.place(section, percent(passage.position))}</span>

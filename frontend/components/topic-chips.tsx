@@ -5,8 +5,10 @@ import type { Topic } from '../lib/model.ts';
 /** How many are shown before "show all", unless told otherwise. */
 const FIRST = 30;
 
+type Named = Pick<Topic, 'id' | 'label'>;
+
 interface TopicChipsProps {
-  topics: readonly Topic[];
+  topics: readonly Named[];
   first?: number;
   /** The first ones larger: they stand in the order of their weight. */
   weighted?: boolean;
@@ -32,7 +34,7 @@ export function TopicChips({ topics, first = FIRST, weighted = false }: TopicChi
   );
 }
 
-function Chips({ topics, weighted }: { topics: readonly Topic[]; weighted: boolean }) {
+function Chips({ topics, weighted }: { topics: readonly Named[]; weighted: boolean }) {
   return (
     <ul className="flex flex-wrap items-center gap-2">
       {topics.map((topic, i) => (

@@ -15,6 +15,13 @@ const { values } = parseArgs({
     parts: { type: 'string', default: 'keys,universe,pages' },
   },
 });
+const PARTS = ['keys', 'universe', 'pages'];
+const parts = values.parts.split(',');
+const unknown = parts.find((part) => !PARTS.includes(part));
+if (unknown !== undefined) {
+  console.error(`There is no part "${unknown}": give some of ${PARTS.join(', ')}`);
+  process.exit(2);
+}
 const origin = baseUrl();
 if (origin === undefined) process.exit(1);
 
@@ -182,7 +189,6 @@ async function universeFigures(browser: Browser): Promise<string> {
   return `universe, ${themes}: first paint after ${painted.toFixed(0)} ms, names on the stage after ${shown.toFixed(0)} ms; ${rate.toFixed(1)} frames a second while it turns, gap p50 ${at(gaps, 0.5).toFixed(0)} ms, p95 ${at(gaps, 0.95).toFixed(0)} ms; ${(spent / gaps.length).toFixed(1)} ms of processor time a frame`;
 }
 
-const parts = values.parts.split(',');
 const browser = await launch();
 if (parts.includes('keys')) {
   const times = await keyToResults(browser);

@@ -4,17 +4,15 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { callUnary, connect } from '@libtrails/common/grpc-client';
 import { writeEpub, xhtml } from '@libtrails/indexer/epub/epub.test-support';
 import { loadContract } from '@libtrails/proto';
 import type { ProtoGrpcType } from '@libtrails/proto/library';
-import { getJson, type Status, startTestStack, type TestStack } from '../test-stack.ts';
+import { getJson, startTestStack, type TestStack, waitUntilDone } from '../test-stack.ts';
 
 /** A word that no log has of itself; in what is asked, and in titles, names of files and texts. */
 const MARK = 'Quizzaciously';
 const SERVICES = ['embedding', 'retrieval', 'indexer', 'web'] as const;
-const INDEX_TIMEOUT_MS = 5 * 60_000;
 /** Longer than a query may be. */
 const TOO_LONG = `${MARK} `.repeat(200);
 
@@ -38,16 +36,8 @@ after(async () => {
   rmSync(place, { recursive: true, force: true });
 });
 
-async function untilIndexed(): Promise<void> {
-  const end = performance.now() + INDEX_TIMEOUT_MS;
-  for (;;) {
-    const { counts, refused, jobs } = await getJson<Status>(stack.api, '/status');
-    const busy = jobs.some(({ state }) => state === 'queued' || state === 'running');
-    if (counts.books === 1 && refused.length === 1 && !busy) return;
-    if (performance.now() > end) throw new Error('the book was not indexed in time');
-    await sleep(250);
-  }
-}
+const untilIndexed = () =>
+  waitUntilDone(stack.api, ({ counts, refused }) => counts.books === 1 && refused.length === 1);
 
 /** Everything a reader can do with the word, by each door, well and badly. */
 async function useTheWord(): Promise<void> {

@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { answerable, evaluate, refusals } from '../relevance/evaluate.ts';
 import { readJudgedSet } from '../relevance/judged-set.ts';
 import { asServed } from '../relevance/rankings.ts';
@@ -79,10 +78,8 @@ for (const [query, subject] of DIAGNOSTIC) {
 const AT_LEAST = { ndcgAt10: 0.945, quotationsFirst: 11 / 12, refused: 44 / 50, kept: 170 / 181 };
 
 test('the judged queries are answered as well as they were', async (t) => {
-  const queries = readJudgedSet(
-    fileURLToPath(new URL('../relevance/judged/starter-shelf.tsv', import.meta.url)),
-  );
-  const run = await collect(queries, `127.0.0.1:${stack.ports.retrievalGrpc}`, undefined, []);
+  const queries = readJudgedSet(join(import.meta.dirname, '../relevance/judged/starter-shelf.tsv'));
+  const run = await collect(queries, `127.0.0.1:${stack.ports.retrievalGrpc}`, { alone: [] });
   const good = answerable(queries, run);
   const quotations = good.filter(({ kind }) => kind === 'quotation');
   const { refused, lost } = refusals(queries, run);

@@ -70,8 +70,10 @@ function byKind(queries: readonly JudgedQuery[], run: Run): [string, Figures][] 
 const queries = readJudgedSet(args.set);
 const run =
   args.run === undefined
-    ? await collect(queries, args.to, (done) => {
-        if (done % 50 === 0) process.stderr.write(`${done} of ${queries.length} queries\n`);
+    ? await collect(queries, args.to, {
+        progress(done) {
+          if (done % 50 === 0) process.stderr.write(`${done} of ${queries.length} queries\n`);
+        },
       })
     : readRun(args.run);
 if (args.save !== undefined) writeRun(args.save, run);

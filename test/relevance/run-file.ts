@@ -41,16 +41,21 @@ const DEPTH = 100;
 const TRIES = 10;
 const PAUSE_MS = 500;
 
+export interface CollectOptions {
+  /** Signals that are asked by themselves as well; the lists of the others stay empty. */
+  alone?: readonly SignalName[];
+  /** Told after each query how many are done. */
+  progress?: (done: number) => void;
+}
+
 /**
- * Asks the service at `address` every query, all signals together and each of `alone` by itself; the lists of
- * the others stay empty.
+ * Asks the service at `address` every query, all signals together and some by themselves.
  * @throws if it is degraded
  */
 export async function collect(
   queries: readonly JudgedQuery[],
   address: string,
-  progress: (done: number) => void = () => undefined,
-  alone: readonly SignalName[] = SIGNALS,
+  { alone = SIGNALS, progress }: CollectOptions = {},
 ): Promise<Run> {
   const client = connect(
     loadContract<ProtoGrpcType>('library').grpc.libtrails.library.v1.LibraryService,
@@ -82,7 +87,7 @@ export async function collect(
       }
       const fused = all.results.map((r) => [bookKey(r.book?.fileName ?? ''), r.score] as const);
       answers[text] = { signals, fused, relevant: all.relevant };
-      progress(i + 1);
+      progress?.(i + 1);
     }
     return { library: await libraryOf(client), answers };
   } finally {

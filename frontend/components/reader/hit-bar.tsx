@@ -6,8 +6,8 @@ import { passageText } from '../../lib/passage-text.ts';
 import { placeUrl } from '../../lib/place-links.ts';
 import { reader, hits as words } from '../../lib/reading-strings.ts';
 import { EMPTY_SEARCH, searchUrl } from '../../lib/search-url.ts';
+import { ExcerptText } from '../excerpt-text.tsx';
 import { Icon } from '../icon.tsx';
-import { MarkedText } from '../marked-text.tsx';
 import { Popover } from '../popover.tsx';
 import { PopoverButton } from './popover-button.tsx';
 
@@ -95,9 +95,7 @@ function HitLink({
   return (
     <a href={placeUrl(hit, query)} aria-current={current ? 'true' : undefined} className="hit-link">
       <span lang={language || undefined} className="prose">
-        {cut.cutBefore ? '…\u00a0' : null}
-        <MarkedText text={cut.text} ranges={cut.ranges} />
-        {cut.cutAfter ? '\u00a0…' : null}
+        <ExcerptText cut={cut} />
       </span>
       <span className="text-meta text-ink-3">{percent(hit.position)}</span>
     </a>

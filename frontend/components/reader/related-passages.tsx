@@ -5,6 +5,7 @@ import type { RelatedPassage } from '../../lib/model.ts';
 import { passageText } from '../../lib/passage-text.ts';
 import { placeUrl } from '../../lib/place-links.ts';
 import { margin } from '../../lib/reading-strings.ts';
+import { ExcerptText } from '../excerpt-text.tsx';
 
 /** UTF-16 units of a passage in the margin. */
 const SHORT = 200;
@@ -21,14 +22,12 @@ export function RelatedPassages({ related }: { related: readonly RelatedPassage[
         {related.map(({ book, passage, sharedTopics }) => {
           if (!book || !passage) return null;
           const { text } = passageText(passage);
-          const cut = excerpt(text, [], SHORT);
           const shared = sharedTopics.slice(0, 3).map((topic) => topic.label);
           return (
             <li key={passage.id} className="border-b border-line">
               <a href={placeUrl(passage)} data-jump="true" className="group block py-2.5">
                 <span lang={book.language || undefined} className="prose line-clamp-4 block text-ui">
-                  {cut.text}
-                  {cut.cutAfter ? '\u00a0…' : null}
+                  <ExcerptText cut={excerpt(text, [], SHORT)} />
                 </span>
                 <span className="mt-1 block text-meta text-ink-2 group-hover:text-accent">
                   <span lang={book.language || undefined} className="font-serif font-semibold">

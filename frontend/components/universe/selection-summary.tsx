@@ -2,11 +2,12 @@
 
 import { type CSSProperties, useEffect, useState } from 'react';
 import { plural } from '../../lib/format.ts';
-import { bookUrl, topicUrl, trailBetween } from '../../lib/links.ts';
+import { bookUrl, trailBetween } from '../../lib/links.ts';
 import { domainParts, topBooks, topTopics } from '../../lib/universe/selection.ts';
 import { universe as words } from '../../lib/universe-strings.ts';
 import { fetchTheme } from '../../lib/upstream/universe-api.ts';
 import { useUniverse } from '../../lib/use-universe.ts';
+import { TopicChips } from '../topic-chips.tsx';
 import { ShapeGlyph } from './shape-glyph.tsx';
 
 /** Theme pages that a summary reads: the widest say most, and a small server is not asked a thousand times. */
@@ -83,15 +84,7 @@ export function SelectionSummary() {
           </section>
           <section>
             <h3 className="section-heading">{words.topTopics}</h3>
-            <ul className="flex flex-wrap gap-1.5">
-              {topTopics(details, TOPICS).map(({ item }) => (
-                <li key={item.id}>
-                  <a className="chip" href={topicUrl(item.id)}>
-                    {item.label}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <TopicChips topics={topTopics(details, TOPICS).map(({ item }) => item)} />
           </section>
         </>
       ) : null}

@@ -2,11 +2,13 @@
 
 import { useEffect, useState } from 'react';
 import { excerpt } from '../../lib/highlight.ts';
-import { bookUrl, passageUrl, themeUrl, topicUrl, trailBetween } from '../../lib/links.ts';
+import { bookUrl, passageUrl, themeUrl, trailBetween } from '../../lib/links.ts';
 import { passageText } from '../../lib/passage-text.ts';
 import { universe as words } from '../../lib/universe-strings.ts';
 import { fetchTheme } from '../../lib/upstream/universe-api.ts';
 import { useUniverse } from '../../lib/use-universe.ts';
+import { ExcerptText } from '../excerpt-text.tsx';
+import { TopicChips } from '../topic-chips.tsx';
 import { ShapeGlyph } from './shape-glyph.tsx';
 
 type Detail = Awaited<ReturnType<typeof fetchTheme>>;
@@ -15,12 +17,6 @@ const BOOKS = 6;
 const TOPICS = 10;
 const PASSAGES = 2;
 const PASSAGE_CHARS = 220;
-
-/** The first words of a passage, whole ones. */
-function opening(passage: Parameters<typeof passageText>[0]): string {
-  const { text, cutAfter } = excerpt(passageText(passage).text, [], PASSAGE_CHARS);
-  return cutAfter ? `${text.trimEnd()} …` : text;
-}
 
 /** One theme: what it is about, where it is said, and what is near in meaning. */
 export function ThemeSummary({ id }: { id: number }) {
@@ -67,7 +63,9 @@ export function ThemeSummary({ id }: { id: number }) {
             {detail.passages.slice(0, PASSAGES).map(({ book, passage }) =>
               passage ? (
                 <figure key={passage.id} className="mb-4">
-                  <blockquote className="prose text-ui">{opening(passage)}</blockquote>
+                  <blockquote className="prose text-ui">
+                    <ExcerptText cut={excerpt(passageText(passage).text, [], PASSAGE_CHARS)} />
+                  </blockquote>
                   <figcaption className="text-meta">
                     <a className="link" href={passageUrl(passage.id)}>
                       {book?.title}
@@ -93,15 +91,7 @@ export function ThemeSummary({ id }: { id: number }) {
           </section>
           <section>
             <h3 className="section-heading">{words.topics}</h3>
-            <ul className="flex flex-wrap gap-1.5">
-              {detail.topics.slice(0, TOPICS).map((topic) => (
-                <li key={topic.id}>
-                  <a className="chip" href={topicUrl(topic.id)}>
-                    {topic.label}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <TopicChips topics={detail.topics.slice(0, TOPICS)} />
           </section>
           <section>
             <h3 className="section-heading">{words.near}</h3>
