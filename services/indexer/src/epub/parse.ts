@@ -15,15 +15,20 @@ import { assembleSections, type SpineText } from './sections.ts';
 
 /**
  * Reads a whole EPUB 2 or 3.
+ * @param name of the file, for a book that has no title
  * @throws EpubError when the file is refused; errors of the file system as they come
  */
-export async function parseEpub(path: string, limits: EpubLimits = EPUB_LIMITS): Promise<ParsedBook> {
+export async function parseEpub(
+  path: string,
+  limits: EpubLimits = EPUB_LIMITS,
+  name: string = basename(path),
+): Promise<ParsedBook> {
   const archive = await Archive.open(path, limits);
   try {
     const book = await readPackage(archive, limits);
     await refuseProtected(archive, book, limits);
     const navigation = await readNavigation(archive, book, limits);
-    const metadata = readMetadata(book.metadata, basename(path).replace(/\.epub$/i, ''));
+    const metadata = readMetadata(book.metadata, name.replace(/\.epub$/i, ''));
     const files = await readSpine(archive, book, navigation.landmarks, limits);
     const sections = assembleSections(files, navigation.points, metadata.title);
     if (!sections.some((section) => section.kind === 'body')) throw new EpubError('no_text');

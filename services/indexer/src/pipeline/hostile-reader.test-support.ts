@@ -1,6 +1,7 @@
 /** A reader that does to itself what a hostile file might; the "path" says what. For tests. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { ToReader } from './read-book.ts';
 
 const acts: Record<string, (path: string) => void> = {
   hang: () => {
@@ -37,5 +38,5 @@ const acts: Record<string, (path: string) => void> = {
   },
 };
 
-process.once('message', (path: string) => acts[basename(path)]?.(path));
+process.once('message', ({ file }: ToReader) => acts[basename(file)]?.(file));
 process.on('disconnect', () => process.exit(1));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -49,6 +49,26 @@ test('a file that is refused is refused with the same reason as without a proces
     assert.match(error.message, /OEBPS\/content\.opf/);
     return true;
   });
+});
+
+test('a link to a file in another folder is followed, through links of links', async () => {
+  for (const name of ['elsewhere', 'shelf']) mkdirSync(join(folder, name));
+  const file = await writeEpub(join(folder, 'elsewhere', 'linked.epub'), {});
+  symlinkSync(file, join(folder, 'elsewhere', 'first.epub'));
+  symlinkSync(join('..', 'elsewhere', 'first.epub'), join(folder, 'shelf', 'second.epub'));
+  assert.equal((await readBook(join(folder, 'shelf', 'second.epub'), never)).book.title, 'A Book');
+});
+
+test('a book without a title is called by the name of the link', async () => {
+  const file = await writeEpub(join(folder, 'key-of-a-store.epub'), { metadata: '' });
+  symlinkSync(file, join(folder, 'On Links.epub'));
+  assert.equal((await readBook(join(folder, 'On Links.epub'), never)).book.title, 'On Links');
+});
+
+test('a link that leads nowhere is an error of the file system', async () => {
+  const link = join(folder, 'dangling.epub');
+  symlinkSync(join(folder, 'nowhere.epub'), link);
+  await assert.rejects(readBook(link, never), { code: 'ENOENT' });
 });
 
 test('a file that is not there is an error of the file system', async () => {

@@ -1,11 +1,19 @@
 /** Reads a file in a process of its own: whatever it does to the parsers, it costs that file and nothing else. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LibTrailsError } from '@libtrails/common/errors';
 import type { ParsedBook } from '../book.ts';
 import { EpubError, type EpubErrorCode } from '../epub/errors.ts';
 import type { Cover } from './cover.ts';
+
+export interface ToReader {
+  /** Path without links. */
+  file: string;
+  /** What the file is called where it was found: the title of a book that has none. */
+  name: string;
+}
 
 export type FromReader =
   | { kind: 'book'; book: ParsedBook }
@@ -67,7 +75,9 @@ function readOnce(
   program: string,
 ): Promise<ReadBook> {
   return new Promise((resolve, reject) => {
-    const child = start(path, limits, program);
+    // A link in a person's own folder is followed: the process may read the file behind it, and no link to it.
+    const file = realpathSync(path);
+    const child = start(file, limits, program);
     let book: ParsedBook | undefined;
     let cover: Cover | undefined;
     let error: unknown;
@@ -94,13 +104,14 @@ function readOnce(
       else if (book !== undefined) resolve({ book, cover });
       else reject(error ?? howItEnded(code, by, limits));
     });
-    child.send(path, (failed) => failed && kill());
+    const order: ToReader = { file, name: basename(path) };
+    child.send(order, (failed) => failed && kill());
   });
 }
 
 /** The shell sets what Node can't: the kernel ends a process that has used up its seconds of CPU. */
 function start(path: string, { heapMib, cpuSeconds }: ReaderLimits, program: string): ChildProcess {
-  const readable = [`${ROOT}node_modules/*`, `${ROOT}services/*`, `${ROOT}package.json`, realpathSync(path)];
+  const readable = [`${ROOT}node_modules/*`, `${ROOT}services/*`, `${ROOT}package.json`, path];
   const node = [
     process.execPath,
     `--max-old-space-size=${heapMib}`,

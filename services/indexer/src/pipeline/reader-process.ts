@@ -4,23 +4,24 @@
  * (read-book.ts starts it so).
  */
 import { EpubError } from '../epub/errors.ts';
+import { EPUB_LIMITS } from '../epub/limits.ts';
 import { parseEpub } from '../epub/parse.ts';
 import { toCover } from './cover.ts';
-import type { FromReader } from './read-book.ts';
+import type { FromReader, ToReader } from './read-book.ts';
 
 function tell(message: FromReader): Promise<void> {
   return new Promise((resolve) => process.send?.(message, () => resolve()));
 }
 
-async function read(path: string): Promise<void> {
-  const { cover: image, ...book } = await parseEpub(path);
+async function read({ file, name }: ToReader): Promise<void> {
+  const { cover: image, ...book } = await parseEpub(file, EPUB_LIMITS, name);
   // Text first: a picture that kills the decoder costs the picture.
   await tell({ kind: 'book', book: { ...book, cover: undefined } });
   await tell({ kind: 'cover', cover: await toCover(image) });
 }
 
-process.once('message', (path: string) => {
-  read(path)
+process.once('message', (order: ToReader) => {
+  read(order)
     .catch((error: unknown) => {
       if (error instanceof EpubError)
         return tell({ kind: 'refused', code: error.code, detail: error.detail });
