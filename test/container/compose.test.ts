@@ -109,6 +109,56 @@ test('services find the compile cache of their image, which is kept for each use
   }
 });
 
+test('while retrieval stands still, who reads is told so within seconds, and the page says it too', {
+  skip,
+}, async () => {
+  const timed = async (path: string) => {
+    const start = performance.now();
+    const response = await fetch(`${url}${path}`, { signal: AbortSignal.timeout(30_000) });
+    return { response, body: await response.text(), seconds: (performance.now() - start) / 1_000 };
+  };
+  const paths = ['/api/v1/search?q=standstill', '/api/v1/books?limit=3', '/api/v1/books/1/cover'];
+  compose('pause', 'retrieval');
+  try {
+    const [page, ...reads] = await Promise.all(['/search?q=standstill', ...paths].map(timed));
+    for (const { response, body, seconds } of reads) {
+      assert.equal(response.status, 503);
+      assert.match(response.headers.get('content-type') ?? '', /^application\/problem\+json/);
+      assert.equal(response.headers.get('retry-after'), '5');
+      assert.equal((JSON.parse(body) as { code: string }).code, 'unavailable');
+      assert.ok(seconds < 9, `${seconds} s`);
+    }
+    assert.equal(page?.response.status, 200);
+    assert.ok(page.seconds < 9, `${page.seconds} s`);
+  } finally {
+    compose('unpause', 'retrieval');
+  }
+  for (const path of paths) {
+    const { response, seconds } = await timed(path);
+    assert.equal(response.status, 200, path);
+    assert.ok(seconds < 5, `${path} after ${seconds} s`);
+  }
+});
+
+test('a read that broke off is asked again, and nobody notices', {
+  // A kill from outside, after which Docker brings the container back: by process id, for which it takes root.
+  skip: skip || (process.platform !== 'linux' || process.getuid?.() !== 0 ? 'needs Linux and root' : false),
+}, async () => {
+  const id = compose('ps', '--quiet', 'retrieval').trim();
+  const pid = execFileSync('docker', ['inspect', '--format', '{{.State.Pid}}', id], { encoding: 'utf8' });
+  compose('pause', 'retrieval');
+  const answer = fetch(`${url}/api/v1/search?q=grief`, { signal: AbortSignal.timeout(30_000) });
+  try {
+    // It waits for the service that stands still.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    process.kill(Number(pid), 'SIGKILL');
+  } finally {
+    compose('unpause', 'retrieval');
+  }
+  assert.equal((await answer).status, 200);
+  compose('up', '--detach', '--wait', '--wait-timeout', '120');
+});
+
 test('a container that is stopped comes back and the search answers as before', { skip }, async () => {
   const before = await search(`${url}/api/v1`, { q: 'letters and grief' });
   compose('restart', 'retrieval', 'embedding');
