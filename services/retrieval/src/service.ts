@@ -207,6 +207,7 @@ async function serve(
       jobs.stop();
       stopAhead();
       embedding.close();
+      await backups.ended();
       await library.close();
     },
   };

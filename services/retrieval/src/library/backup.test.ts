@@ -32,7 +32,7 @@ const visible = () =>
 test('a backup of a library in use holds the moment at which it began', async () => {
   let wrote: Promise<unknown> | undefined;
   const backup = await backupLibrary(folder, {
-    onProgress() {
+    onStep() {
       wrote ??= library.write('putBook', versionOf(1));
     },
   });

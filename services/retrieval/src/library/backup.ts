@@ -22,6 +22,8 @@ export interface BackupOptions extends Omit<CopyOptions, 'verify'> {
   keep?: number | undefined;
   /** Compare texts with their indexes as well, not only rows with rows. */
   thorough?: boolean | undefined;
+  /** Called when the copy is found sound, right before it gets its name; what it throws ends the backup. */
+  onSound?: (() => void) | undefined;
 }
 
 export interface Backup {
@@ -56,8 +58,9 @@ export async function backupLibrary(folder: string, options: BackupOptions = {})
       copied = performance.now();
       // Of an earlier backup of that name, which is gone.
       removeChecksum(file);
-      Object.assign(counts, verifyCopy(path, revision, options.thorough === true));
+      Object.assign(counts, verifyCopy(path, revision, options));
       digest = digestOf(path);
+      options.onSound?.();
     };
     const { bytes, revision } = await copyLibrary(folder, file, { ...options, verify });
     writeChecksum(file, digest);
@@ -150,10 +153,14 @@ function targetOf(data: string, to: string | undefined): { folder: string; file:
 }
 
 /** @throws LibTrailsError data_loss naming what is wrong */
-function verifyCopy(path: string, revision: number, thorough: boolean): { books: number; passages: number } {
+function verifyCopy(
+  path: string,
+  revision: number,
+  { thorough = false, onStep }: BackupOptions,
+): { books: number; passages: number } {
   const db = openAlone(path);
   try {
-    const faults = checkLibrary(db, { quick: !thorough });
+    const faults = checkLibrary(db, { quick: !thorough, onStep });
     if (faults.length > 0) {
       throw new LibTrailsError(
         'data_loss',

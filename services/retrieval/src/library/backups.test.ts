@@ -54,6 +54,25 @@ test('one backup is made at a time, and none of another library', async () => {
   });
 });
 
+const remove = (file: string) => {
+  rmSync(file);
+  rmSync(`${file}.sha256`);
+};
+
+test('a backup that has its name is carried through, whoever goes away', async () => {
+  const before = new Set(files());
+  const leaving = new AbortController();
+  const backup = backups.create(ALL, leaving.signal);
+  while (files().every((name) => before.has(name) || !name.endsWith('.sqlite'))) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  leaving.abort();
+  const { file } = await backup;
+  verifyChecksum(file, file);
+  remove(file);
+  assert.deepEqual(files(), [...before]);
+});
+
 test('a caller that goes away, or a service that stops, ends a backup; nothing of it is left', async () => {
   const before = files();
   for (const pause of [undefined, 0, 5, 50, 100, 200]) {
@@ -67,10 +86,7 @@ test('a caller that goes away, or a service that stops, ends a backup; nothing o
     leaving.abort();
     const file = await outcome;
     // It may have been quicker.
-    if (file !== 'cancelled') {
-      rmSync(file ?? '');
-      rmSync(`${file}.sha256`);
-    }
+    if (file !== 'cancelled') remove(file ?? '');
     assert.deepEqual(files(), before);
   }
   const stopped = new Backups(folder, AbortSignal.abort());

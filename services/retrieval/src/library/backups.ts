@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type ErrorCode, LibTrailsError } from '@libtrails/common/errors';
 import { BACKUP_FOLDER, type Backup, holdBackups } from './backup.ts';
+import { BackupStage } from './backup-stage.ts';
 import type { BackupOrder, BackupReply } from './backup-thread.ts';
 
 /**
@@ -15,7 +16,7 @@ const HEAP_LIMITS = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 };
 export class Backups {
   readonly #folder: string;
   readonly #stopping: AbortSignal;
-  #busy = false;
+  #underWay: Promise<Backup> | undefined;
 
   /** Of the library that is served from `folder`; what is under way ends with `stopping`. */
   constructor(folder: string, stopping: AbortSignal) {
@@ -24,7 +25,8 @@ export class Backups {
   }
 
   /**
-   * Makes a backup in the data folder's own folder of backups; nothing of it is left if `signal` aborts.
+   * Makes a backup in the data folder's own folder of backups; nothing of it is left if `signal` aborts, unless it
+   * was about to get its name: then it is carried through.
    * `folder` is the data folder that the caller means, if it knows one.
    * @throws LibTrailsError failed_precondition (one is being made; another folder is meant), cancelled, and as
    *   `backupLibrary`
@@ -36,21 +38,27 @@ export class Backups {
         `This service serves ${this.#folder}, not ${folder}: ask the one that does.`,
       );
     }
-    if (this.#busy) {
+    if (this.#underWay !== undefined) {
       throw new LibTrailsError('failed_precondition', 'A backup is being made: wait for its end.');
     }
-    this.#busy = true;
+    this.#underWay = this.#make(order, AbortSignal.any([signal, this.#stopping]));
     try {
-      return await this.#make(order, AbortSignal.any([signal, this.#stopping]));
+      return await this.#underWay;
     } finally {
-      this.#busy = false;
+      this.#underWay = undefined;
     }
   }
 
+  /** Resolves when no backup is under way. */
+  async ended(): Promise<void> {
+    await this.#underWay?.catch(() => undefined);
+  }
+
   async #make(order: BackupOrder, signal: AbortSignal): Promise<Backup> {
+    const stage = new BackupStage();
     const worker = new Worker(new URL('./backup-thread.ts', import.meta.url), {
       name: 'backup',
-      workerData: { folder: this.#folder, order },
+      workerData: { folder: this.#folder, order, cell: stage.cell },
       resourceLimits: HEAP_LIMITS,
     });
     let reply: BackupReply | undefined;
@@ -61,14 +69,14 @@ export class Backups {
     worker.once('error', (error) => {
       crash = error;
     });
-    const stop = () => void worker.terminate();
+    // Not terminate(): if the thread is within SQLite then, it takes the whole process with it.
+    const stop = () => stage.stop();
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });
     await new Promise((resolve) => worker.once('exit', resolve));
     signal.removeEventListener('abort', stop);
     if (reply === undefined) {
       clearUp(join(this.#folder, BACKUP_FOLDER));
-      if (signal.aborted) throw new LibTrailsError('cancelled', 'Stopped; no backup was made.');
       throw new LibTrailsError(
         'internal',
         'The thread that made the backup ended early; no backup was made.',

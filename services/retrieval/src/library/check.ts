@@ -31,13 +31,15 @@ const MAX_SHOWN = 10;
 export interface CheckOptions {
   /** Pages, references, and rows against rows; texts are not read again and nothing is counted from scratch. */
   quick?: boolean | undefined;
+  /** Called before each step; what it throws ends the check. */
+  onStep?: (() => void) | undefined;
 }
 
 /**
  * What is wrong with the file, in words; empty if nothing is. Reads all of it, so it takes its time. Needs a
  * writing connection, because FTS5's integrity check is an INSERT (which changes nothing).
  */
-export function checkLibrary(db: Database.Database, { quick = false }: CheckOptions = {}): string[] {
+export function checkLibrary(db: Database.Database, { quick = false, onStep }: CheckOptions = {}): string[] {
   const statements = new Statements(db);
   const steps: [what: string, find: () => Iterable<string>][] = [
     ['integrity', () => checkPages(db)],
@@ -51,7 +53,10 @@ export function checkLibrary(db: Database.Database, { quick = false }: CheckOpti
     for (const [table] of FULL_TEXT) steps.push([table, () => checkFullText(db, table)]);
     for (const name of RECOUNTS) steps.push([name, () => findFault(statements, name)]);
   }
-  return steps.flatMap(([what, find]) => few(what, find));
+  return steps.flatMap(([what, find]) => {
+    onStep?.();
+    return few(what, find);
+  });
 }
 
 /** The first of what a step finds, and how many more there are; a step that can't be done is a fault itself. */

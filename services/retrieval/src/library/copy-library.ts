@@ -22,8 +22,8 @@ const MIB = 1024 * 1024;
 
 export interface CopyOptions {
   signal?: AbortSignal | undefined;
-  /** Called with pages copied and pages in all. */
-  onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Called between steps; what it throws ends the copy. */
+  onStep?: (() => void) | undefined;
   /** Looks at the finished copy before it gets its name; what it throws ends the copy. */
   verify?: ((path: string, revision: number) => void) | undefined;
 }
@@ -78,7 +78,7 @@ export function flush(path: string): void {
 }
 
 async function copyPages(folder: string, part: string, options: CopyOptions): Promise<number> {
-  const { signal, onProgress } = options;
+  const { signal, onStep } = options;
   const db = openReader(folder);
   try {
     const bytes = (db.pragma('page_count', { simple: true }) as number) * 4096;
@@ -87,9 +87,9 @@ async function copyPages(folder: string, part: string, options: CopyOptions): Pr
     db.exec('BEGIN');
     const revision = Number(db.prepare("SELECT value FROM meta WHERE key = 'revision'").pluck().get() ?? 0);
     await db.backup(part, {
-      progress({ totalPages, remainingPages }) {
+      progress() {
         signal?.throwIfAborted();
-        onProgress?.(totalPages - remainingPages, totalPages);
+        onStep?.();
         pause(PAUSE_MS);
         return STEP_PAGES;
       },
