@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Centre } from '../library/int8-vector.ts';
-import { CodedTable, type RowReader } from './coded-table.ts';
+import { CodedTable } from './coded-table.ts';
+import { FileRows, type RowReader } from './file-rows.ts';
+import { Int8Rows } from './int8-rows.ts';
 import { nearestRows } from './nearest-rows.ts';
 import { plainCodesKernel } from './plain-codes.ts';
 import { vectorForm } from './vector-form.ts';
@@ -34,6 +36,7 @@ const MEAN = (() => {
 /** Near the mean, and not it. */
 const CENTRE = new Centre(MEAN.map((x) => 0.9 * x));
 
+/** The same rows in every form: bits with the whole rows read, or held in memory; and whole rows alone. */
 function filled(bits: 1 | 2, vectors: readonly Float32Array[], kernel = wasmCodesKernel) {
   const int8 = (vector: Float32Array) => {
     const row = new Int8Array(DIMS);
@@ -49,13 +52,16 @@ function filled(bits: 1 | 2, vectors: readonly Float32Array[], kernel = wasmCode
       if (vector !== undefined) each(id, vector);
     }
   };
-  const coded = new CodedTable(DIMS, { bits, mean: MEAN, centre: CENTRE, read, kernel });
+  const about = { bits, mean: MEAN, centre: CENTRE, kernel };
+  const coded = new CodedTable(DIMS, { ...about, rows: new FileRows(read, CENTRE) });
+  const held = new CodedTable(DIMS, { ...about, rows: new Int8Rows(DIMS, CENTRE), scannedWhole: 100 });
   const exact = new VectorTable(DIMS, { centre: CENTRE });
   for (const [id, vector] of stored) {
     coded.upsert(id, vector, id % 7);
+    held.upsert(id, vector, id % 7);
     exact.upsert(id, vector, id % 7);
   }
-  return { coded, exact, reads };
+  return { coded, held, exact, reads };
 }
 
 describe('vectors of one or two bits a dimension', () => {
@@ -83,6 +89,25 @@ describe('vectors of one or two bits a dimension', () => {
     }
   });
 
+  it('score the same, whether whole rows are read or held in memory', () => {
+    for (const bits of [1, 2] as const) {
+      const { coded, held } = filled(bits, vectors);
+      for (const query of queries) {
+        assert.deepEqual(held.scoreAll(query), coded.scoreAll(query));
+        assert.deepEqual(held.topK(query, 10), coded.topK(query, 10));
+      }
+    }
+  });
+
+  it('score all rows in memory exactly while they are few', () => {
+    const { held, exact } = filled(2, vectors.slice(0, 100));
+    const odd = (row: number) => row % 2 === 1;
+    for (const query of queries) {
+      assert.deepEqual(held.scoreAll(query), exact.scoreAll(query));
+      assert.deepEqual(held.topK(query, 10, odd), exact.topK(query, 10, odd));
+    }
+  });
+
   it('estimate all others without leaning to either side', () => {
     const { coded, exact } = filled(1, vectors);
     for (const query of queries) {
@@ -107,16 +132,18 @@ describe('vectors of one or two bits a dimension', () => {
   });
 
   it('follow changes: rows replaced, removed and moved', () => {
-    const { coded, exact } = filled(2, vectors.slice(0, 100));
-    for (const table of [coded, exact]) {
+    const { coded, held, exact } = filled(2, vectors.slice(0, 200));
+    for (const table of [coded, held, exact]) {
       table.remove([1, 50, 100, 777]);
       table.setOwner(2, 42);
     }
-    assert.deepEqual([...coded.ids], [...exact.ids]);
-    assert.deepEqual([...coded.owners], [...exact.owners]);
-    assert.deepEqual(coded.topK(queries[0]!, 97), exact.topK(queries[0]!, 97));
-    assert.equal(coded.vector(50), undefined);
-    assert.deepEqual(coded.vector(2), exact.vector(2));
+    for (const table of [coded, held]) {
+      assert.deepEqual([...table.ids], [...exact.ids]);
+      assert.deepEqual([...table.owners], [...exact.owners]);
+      assert.deepEqual(table.topK(queries[0]!, 197), exact.topK(queries[0]!, 197));
+      assert.equal(table.vector(50), undefined);
+      assert.deepEqual(table.vector(2), exact.vector(2));
+    }
   });
 
   it('answer a query of nothing with nothing', () => {

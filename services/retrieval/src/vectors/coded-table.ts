@@ -1,6 +1,7 @@
 /**
- * Vectors too many to be kept whole: one or two bits a dimension in memory, all components in the library file.
- * Every cosine is estimated from the bits; the rows that come out nearest are read and scored exactly.
+ * Vectors kept as one or two bits a dimension, and whole beside that, in memory or in the library file. Every cosine
+ * is estimated from the bits, which are an eighth or a quarter of what a scan of whole rows must read; the rows that
+ * come out nearest are scored exactly.
  *
  * With v the unit row, m a mean of all rows and r = v - m, the bits say c ≈ r up to a factor. Then
  * cosine = q·m + r·m + r·(q - m), where r·m is stored and r·(q - m) ≈ (c·(q - m)) |r|² / (c·r): unbiased, after
@@ -8,88 +9,51 @@
  * the error, because BGE's vectors lie in a narrow cone around it.
  */
 
-import { Centre } from '../library/int8-vector.ts';
-import { type Codes, codesOf, columnsOf, fillTables, type QueryTables } from './codes.ts';
-import {
-  BLOCK_ROWS,
-  BLOCK_TAIL_BYTES,
-  type CodesKernel,
-  type CodesKernelFactory,
-  TABLE_BYTES,
-} from './codes-kernel.ts';
-import { ExactCosine } from './exact-cosine.ts';
+import type { Centre } from '../library/int8-vector.ts';
+import { CodeBlocks, type CodeBlocksOptions } from './code-blocks.ts';
+import type { CodesKernel } from './codes-kernel.ts';
 import { nearestRows } from './nearest-rows.ts';
 import { GROWTH, RowIndex } from './row-index.ts';
 import { selectTopK, type TopK } from './top-k.ts';
 import type { VectorSet } from './vector-set.ts';
-import { bestCodesKernel } from './wasm-codes.ts';
+import type { WholeRows } from './whole-rows.ts';
 
-const PAGE_BYTES = 65_536;
-/** Blocks scored by one call of the kernel: 16 KiB of estimates, which stay in the first-level cache. */
-const BLOCKS_AT_ONCE = 256;
-/** The first page holds the query's tables, then the estimates of one call; blocks begin on the second. */
-const TABLES_AT = 0;
-const ESTIMATES_AT = 16_384;
-const BLOCKS_AT = PAGE_BYTES;
-
-/** Rows that are read and scored exactly by `scoreAll`. */
-export const EXACT_ROWS = 2_000;
-/** `topK` reads this many times k rows, and never fewer than EXACT_ROWS. */
+/** Rows that `scoreAll` scores exactly: with fewer bits more must be looked at (ADR 5 has the recall of each number). */
+const EXACT_ROWS = { 1: 2_000, 2: 1_000 } as const;
+/** Rows in memory are all scored exactly up to this number: so few take no longer than their bits and the nearest. */
+const SCANNED_WHOLE = 65_536;
+/** `topK` scores this many times k rows exactly, and never fewer than EXACT_ROWS. */
 const EXACT_PER_RESULT = 3;
 
-/** Reads int8 rows from the library file: calls `each` for those it has, in any order. */
-export type RowReader = (ids: readonly number[], each: (id: number, vector: Int8Array) => void) => void;
-
-export interface CodedTableOptions {
-  bits: 1 | 2;
-  /** A mean of unit rows. */
-  mean: Float32Array;
-  /** What the rows are stored around; nothing, unless given. */
-  centre?: Centre;
-  read: RowReader;
+export interface CodedTableOptions extends CodeBlocksOptions {
+  rows: WholeRows;
   /** Rows that will come, as a hint. */
   capacity?: number;
-  kernel?: CodesKernelFactory;
+  /** Up to so many rows in memory are all scored exactly. */
+  scannedWhole?: number;
 }
 
 export class CodedTable implements VectorSet {
   readonly dims: number;
   readonly bits: 1 | 2;
-  readonly kernelName: CodesKernel['name'];
   readonly #index = new RowIndex();
-  readonly #mean: Float32Array;
   readonly #centre: Centre;
-  readonly #read: RowReader;
-  readonly #columns: number;
-  readonly #blockBytes: number;
-  readonly #memory: WebAssembly.Memory;
-  /** The memory as bytes and as float32; made anew whenever it grows. */
-  #bytes: Uint8Array;
-  #floats: Float32Array;
-  #capacity = 0;
-  readonly #kernel: CodesKernel;
-  readonly #codes: Codes;
+  readonly #codes: CodeBlocks;
+  readonly #rows: WholeRows;
+  readonly #scannedWhole: number;
 
-  constructor(dims: number, { bits, mean, centre, read, capacity, kernel }: CodedTableOptions) {
-    if (dims <= 0 || dims % 16 !== 0 || dims > 1_024) {
-      throw new RangeError(
-        `Vectors of ${dims} dimensions can't be coded: it must be a multiple of 16 up to 1024`,
-      );
-    }
+  constructor(dims: number, { rows, capacity, scannedWhole = SCANNED_WHOLE, ...options }: CodedTableOptions) {
     this.dims = dims;
-    this.bits = bits;
-    this.#mean = mean;
-    this.#centre = centre ?? new Centre(new Float32Array(dims));
-    this.#read = read;
-    this.#columns = columnsOf(dims, bits);
-    this.#blockBytes = this.#columns * BLOCK_ROWS + BLOCK_TAIL_BYTES;
-    this.#memory = new WebAssembly.Memory({ initial: 1 });
-    this.#bytes = new Uint8Array(this.#memory.buffer);
-    this.#floats = new Float32Array(this.#memory.buffer);
-    this.#kernel = (kernel ?? bestCodesKernel)(this.#memory);
-    this.kernelName = this.#kernel.name;
-    this.#codes = { bytes: new Uint8Array(this.#columns), factor: 0, addend: 0 };
+    this.bits = options.bits;
+    this.#centre = options.centre;
+    this.#codes = new CodeBlocks(dims, options);
+    this.#rows = rows;
+    this.#scannedWhole = scannedWhole;
     if (capacity !== undefined) this.#reserve(capacity);
+  }
+
+  get kernelName(): CodesKernel['name'] {
+    return this.#codes.kernelName;
   }
 
   get size(): number {
@@ -105,7 +69,7 @@ export class CodedTable implements VectorSet {
   }
 
   get bytes(): number {
-    return this.#memory.buffer.byteLength + this.#index.bytes;
+    return this.#codes.bytes + this.#rows.bytes + this.#index.bytes;
   }
 
   rowOf(id: number): number | undefined {
@@ -113,27 +77,19 @@ export class CodedTable implements VectorSet {
   }
 
   vector(id: number): Float32Array | undefined {
-    if (this.rowOf(id) === undefined) return undefined;
-    let found: Float32Array | undefined;
-    this.#read([id], (_id, row) => {
-      found = this.#centre.restore(row);
-    });
-    return found;
+    const row = this.rowOf(id);
+    return row === undefined ? undefined : this.#rows.vector(row, id);
   }
 
   upsert(id: number, vector: Int8Array, owner: number = id): void {
     if (vector.length !== this.dims) {
       throw new RangeError(`Vector ${id} has ${vector.length} dimensions, the table ${this.dims}`);
     }
-    if (this.size === this.#capacity) this.#reserve(Math.ceil(this.size * (1 + GROWTH)) + 64);
+    if (this.size === this.#codes.capacity) this.#reserve(Math.ceil(this.size * (1 + GROWTH)) + 64);
     const row = this.#index.place(id, owner);
-    codesOf(this.#centre.restore(vector), this.#mean, this.bits, this.#codes);
-    const { codes, tail } = this.#placeOf(row);
-    for (let column = 0; column < this.#columns; column += 1) {
-      this.#bytes[codes + column * BLOCK_ROWS] = this.#codes.bytes[column]!;
-    }
-    this.#floats[tail] = this.#codes.factor;
-    this.#floats[tail + BLOCK_ROWS] = this.#codes.addend;
+    const step = this.#centre.stepOf(vector);
+    this.#codes.put(row, vector, step);
+    this.#rows.put(row, vector, step);
   }
 
   setOwner(id: number, owner: number): void {
@@ -142,24 +98,25 @@ export class CodedTable implements VectorSet {
 
   remove(ids: Iterable<number>): void {
     this.#index.remove(ids, (from, to) => {
-      const source = this.#placeOf(from);
-      const target = this.#placeOf(to);
-      for (let column = 0; column < this.#columns; column += 1) {
-        this.#bytes[target.codes + column * BLOCK_ROWS] = this.#bytes[source.codes + column * BLOCK_ROWS]!;
-      }
-      this.#floats[target.tail] = this.#floats[source.tail]!;
-      this.#floats[target.tail + BLOCK_ROWS] = this.#floats[source.tail + BLOCK_ROWS]!;
+      this.#codes.move(from, to);
+      this.#rows.move(from, to);
     });
   }
 
   /**
-   * The EXACT_ROWS nearest exactly, all others estimated. What is nearest by estimate was estimated too high
-   * on average; the others are lowered by as much, so that they do not stand above those scored exactly.
+   * All exactly where that is as quick, else the nearest EXACT_ROWS, and all others estimated. What is nearest by
+   * estimate was estimated too high on average; the others are lowered by as much, so that they do not stand above
+   * those scored exactly.
    */
   scoreAll(query: ArrayLike<number>, out?: Float32Array): Float32Array {
-    const scores = this.#estimateAll(query, out);
-    const nearest = nearestRows(scores, this.size, EXACT_ROWS);
-    const exact = this.#exact(query, nearest);
+    const scores = this.#scoresFor(query, out);
+    if (this.#isScannedWhole) {
+      this.#rows.score!(query, this.size, scores);
+      return scores;
+    }
+    this.#codes.estimate(query, this.size, scores);
+    const nearest = nearestRows(scores, this.size, EXACT_ROWS[this.bits]);
+    const exact = this.#rows.cosines(query, nearest, this.ids);
     if (nearest.length < this.size) {
       const excess = excessAtTheEdge(scores, exact, nearest);
       for (let row = 0; row < this.size; row += 1) scores[row]! -= excess;
@@ -169,97 +126,58 @@ export class CodedTable implements VectorSet {
   }
 
   topK(query: ArrayLike<number>, k: number, accept?: (row: number) => boolean): TopK {
-    const scores = this.#estimateAll(query);
+    if (this.#isScannedWhole) return selectTopK(this.ids, this.scoreAll(query), this.size, k, accept);
+    const scores = this.#scoresFor(query);
+    this.#codes.estimate(query, this.size, scores);
     if (accept !== undefined) {
       for (let row = 0; row < this.size; row += 1) {
         if (!accept(row)) scores[row] = Number.NEGATIVE_INFINITY;
       }
     }
-    const wanted = Math.max(EXACT_ROWS, k * EXACT_PER_RESULT);
+    const wanted = Math.max(EXACT_ROWS[this.bits], k * EXACT_PER_RESULT);
     const nearest = nearestRows(scores, this.size, wanted).filter(
       (row) => scores[row]! > Number.NEGATIVE_INFINITY,
     );
-    const exact = this.#exact(query, nearest);
     const { ids } = this;
     const best = selectTopK(
       Uint32Array.from(nearest, (row) => ids[row]!),
-      exact,
+      this.#rows.cosines(query, nearest, ids),
       nearest.length,
       k,
     );
     return { ...best, rows: best.rows.map((place) => nearest[place]!) };
   }
 
-  #estimateAll(query: ArrayLike<number>, out?: Float32Array): Float32Array {
+  get #isScannedWhole(): boolean {
+    return this.#rows.score !== undefined && this.size <= this.#scannedWhole;
+  }
+
+  /** Room for all scores of the query, `out` if it has it. */
+  #scoresFor(query: ArrayLike<number>, out?: Float32Array): Float32Array {
     if (query.length !== this.dims) {
       throw new RangeError(`The query has ${query.length} dimensions, the library ${this.dims}`);
     }
-    const scores = out !== undefined && out.length >= this.size ? out : new Float32Array(this.size);
-    const tables = new Uint8Array(this.#memory.buffer, TABLES_AT, this.#columns * TABLE_BYTES);
-    const { step, base, offset }: QueryTables = fillTables(query, this.#mean, this.bits, tables);
-    const estimates = new Float32Array(this.#memory.buffer, ESTIMATES_AT, BLOCKS_AT_ONCE * BLOCK_ROWS);
-    for (let row = 0; row < this.size; row += estimates.length) {
-      const rows = Math.min(estimates.length, this.size - row);
-      this.#kernel.estimate(
-        BLOCKS_AT + (row / BLOCK_ROWS) * this.#blockBytes,
-        Math.ceil(rows / BLOCK_ROWS),
-        this.#columns,
-        TABLES_AT,
-        ESTIMATES_AT,
-        step,
-        base,
-        offset,
-      );
-      scores.set(rows === estimates.length ? estimates : estimates.subarray(0, rows), row);
-    }
-    return scores;
-  }
-
-  /** Exact cosines of rows, in their order. */
-  #exact(query: ArrayLike<number>, rows: Uint32Array): Float32Array {
-    const exact = new Float32Array(rows.length);
-    const placeOf = new Map<number, number>();
-    const { ids } = this;
-    for (let i = 0; i < rows.length; i += 1) placeOf.set(ids[rows[i]!]!, i);
-    const cosine = new ExactCosine(query, this.#centre);
-    // In ascending ids, which lie in the file's order.
-    const inOrder = [...placeOf.keys()].sort((a, b) => a - b);
-    this.#read(inOrder, (id, vector) => {
-      exact[placeOf.get(id)!] = cosine.with(vector);
-    });
-    return exact;
-  }
-
-  /** Address of a row's first code byte, and place of its factor among the floats. */
-  #placeOf(row: number): { codes: number; tail: number } {
-    const block = BLOCKS_AT + Math.floor(row / BLOCK_ROWS) * this.#blockBytes;
-    const lane = row % BLOCK_ROWS;
-    return {
-      codes: block + lane,
-      tail: (block + this.#columns * BLOCK_ROWS) / Float32Array.BYTES_PER_ELEMENT + lane,
-    };
+    return out !== undefined && out.length >= this.size ? out : new Float32Array(this.size);
   }
 
   #reserve(rows: number): void {
-    if (rows <= this.#capacity) return;
-    const missing =
-      BLOCKS_AT + Math.ceil(rows / BLOCK_ROWS) * this.#blockBytes - this.#memory.buffer.byteLength;
-    if (missing > 0) {
-      this.#memory.grow(Math.ceil(missing / PAGE_BYTES));
-      this.#bytes = new Uint8Array(this.#memory.buffer);
-      this.#floats = new Float32Array(this.#memory.buffer);
-    }
-    const blocks = Math.floor((this.#memory.buffer.byteLength - BLOCKS_AT) / this.#blockBytes);
-    this.#capacity = blocks * BLOCK_ROWS;
-    this.#index.reserve(this.#capacity);
+    this.#codes.reserve(rows);
+    this.#rows.reserve(this.#codes.capacity);
+    this.#index.reserve(this.#codes.capacity);
   }
 }
 
-/** By how much the lower half of the nearest rows was estimated too high, on average. */
+/** By how much the lower part of the nearest rows, those below their mean, was estimated too high, on average. */
 function excessAtTheEdge(estimates: Float32Array, exact: Float32Array, rows: Uint32Array): number {
-  const middle = rows.length >> 1;
-  const order = Uint32Array.from(rows.keys()).sort((a, b) => estimates[rows[a]!]! - estimates[rows[b]!]!);
+  let mean = 0;
+  for (let i = 0; i < rows.length; i += 1) mean += estimates[rows[i]!]! / rows.length;
   let sum = 0;
-  for (let i = 0; i < middle; i += 1) sum += estimates[rows[order[i]!]!]! - exact[order[i]!]!;
-  return middle === 0 ? 0 : sum / middle;
+  let below = 0;
+  for (let i = 0; i < rows.length; i += 1) {
+    const estimate = estimates[rows[i]!]!;
+    if (estimate > mean) continue;
+    sum += estimate - exact[i]!;
+    below += 1;
+  }
+  return below === 0 ? 0 : sum / below;
 }

@@ -18,39 +18,69 @@ const MAX_ENTRY = 127;
 /** Bytes of one row's bits. */
 export const columnsOf = (dims: number, bits: 1 | 2): number => (dims * bits) / 8;
 
-/** Codes `vector` (any scale) around `mean` into `out`, whose bytes are `columnsOf` long. */
-export function codesOf(vector: ArrayLike<number>, mean: Float32Array, bits: 1 | 2, out: Codes): void {
+/** What rows are coded around, and room to work in. */
+export interface Coder {
+  bits: 1 | 2;
+  /** A mean of unit rows. */
+  mean: Float32Array;
+  /** From the mean to the point that rows are stored around. */
+  shift: Float32Array;
+  /** Of as many components as a row. */
+  residual: Float32Array;
+}
+
+/**
+ * Codes the stored row `vector`, which stands for the unit vector mean + shift + step · vector, into `out`, whose
+ * bytes are `columnsOf` long. Signs and sizes are compared as integers: as numbers, half of the branches would be
+ * guessed wrongly, and a start codes every row.
+ */
+export function codesOf(
+  vector: Int8Array,
+  step: number,
+  { bits, mean, shift, residual }: Coder,
+  out: Codes,
+): void {
   const dims = vector.length;
+  const patterns = new Int32Array(residual.buffer, residual.byteOffset, dims);
   let squares = 0;
-  for (let i = 0; i < dims; i += 1) squares += vector[i]! * vector[i]!;
-  const inverse = squares === 0 ? 0 : 1 / Math.sqrt(squares);
-  let residue = 0;
   let addend = 0;
   for (let i = 0; i < dims; i += 1) {
-    const r = vector[i]! * inverse - mean[i]!;
-    residue += r * r;
+    const r = shift[i]! + step * vector[i]!;
+    residual[i] = r;
+    squares += r * r;
     addend += r * mean[i]!;
   }
-  const spread = Math.sqrt(residue / dims);
+  // Sizes up to the spread are small, those above it large.
+  const spread = patternOf(Math.sqrt(squares / dims));
   const planes = dims / 8;
-  out.bytes.fill(0);
   let product = 0;
-  for (let i = 0; i < dims; i += 1) {
-    const r = vector[i]! * inverse - mean[i]!;
-    const bit = 1 << (i & 7);
-    const byte = i >> 3;
-    let level = r < 0 ? -1 : 1;
-    if (r >= 0) out.bytes[byte]! |= bit;
-    if (bits === 2) {
+  for (let byte = 0; byte < planes; byte += 1) {
+    let signs = 0;
+    let ups = 0;
+    for (let bit = 0; bit < 8; bit += 1) {
+      const i = byte * 8 + bit;
+      const pattern = patterns[i]!;
+      const negative = pattern >>> 31;
+      const large = (spread - (pattern & 0x7fffffff)) >>> 31;
+      signs |= (negative ^ 1) << bit;
       // The second plane is what is added to the sign: up for the larger positive ones and the smaller negative.
-      const up = r >= 0 ? r > spread : r > -spread;
-      if (up) out.bytes[planes + byte]! |= bit;
-      level += up ? SECOND_WEIGHT : -SECOND_WEIGHT;
+      ups |= (negative ^ large) << bit;
+      product += Math.abs(residual[i]!) * (bits === 1 ? 1 : large + 1 - SECOND_WEIGHT);
     }
-    product += level * r;
+    out.bytes[byte] = signs;
+    if (bits === 2) out.bytes[planes + byte] = ups;
   }
-  out.factor = product === 0 ? 0 : residue / product;
+  out.factor = product === 0 ? 0 : squares / product;
   out.addend = addend;
+}
+
+const FLOAT = new Float32Array(1);
+const PATTERN = new Int32Array(FLOAT.buffer);
+
+/** The bits of a float32: those of greater positive numbers are greater. */
+function patternOf(number: number): number {
+  FLOAT[0] = number;
+  return PATTERN[0]!;
 }
 
 /** How a row's looked-up sum becomes an estimate; the header of codes.wat has the formula. */

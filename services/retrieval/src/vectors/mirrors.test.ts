@@ -94,7 +94,7 @@ describe('the vectors in memory', () => {
     assert.equal(bits.form, '1 bit');
     assertSame(bits, library);
     const rows = bits.chunks.size + bits.topics.size;
-    const growing = new VectorMirrors(library, rows * 420);
+    const growing = new VectorMirrors(library, rows * 530);
     assert.equal(growing.form, 'int8');
     await library.write('putBook', book('c.epub', 1, 200));
     assert.equal(growing.form, '2 bits');

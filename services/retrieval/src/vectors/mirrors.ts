@@ -2,7 +2,9 @@
 import type { LibraryChange } from '../library/change.ts';
 import { type Centre, DIMS } from '../library/int8-vector.ts';
 import type { Library } from '../library/library.ts';
-import { CodedTable, type RowReader } from './coded-table.ts';
+import { CodedTable } from './coded-table.ts';
+import { FileRows, type RowReader } from './file-rows.ts';
+import { Int8Rows } from './int8-rows.ts';
 import { readStoredVectors } from './stored-vectors.ts';
 import { fits, type VectorForm, vectorForm } from './vector-form.ts';
 import type { VectorSet } from './vector-set.ts';
@@ -34,7 +36,6 @@ export class VectorMirrors {
   chunks: VectorSet;
   /** Phrases and concepts, merged ones too. Owner: the topic it reads as (itself unless merged). */
   topics: VectorSet;
-  /** Owner: the book. */
   /** Owner: the book. */
   phrases: VectorSet;
   books: VectorSet;
@@ -80,15 +81,12 @@ export class VectorMirrors {
   #read(kind: LargeKind): VectorSet {
     const form = this.#form;
     const centre = this.#library.centre(kind);
-    const table =
-      form === 'int8'
-        ? new VectorTable(DIMS, { centre })
-        : new CodedTable(DIMS, {
-            bits: form === '2 bits' ? 2 : 1,
-            mean: this.#meanOf(kind),
-            centre,
-            read: this.#reader(kind),
-          });
+    const table = new CodedTable(DIMS, {
+      bits: form === '1 bit' ? 1 : 2,
+      mean: this.#meanOf(kind),
+      centre,
+      rows: form === 'int8' ? new Int8Rows(DIMS, centre) : new FileRows(this.#reader(kind), centre),
+    });
     readStoredVectors(this.#library, `mirror-${kind}`, DIMS, (id, vector) => table.upsert(id, vector));
     this.#readOwners(table, kind === 'chunks' ? 'mirror-chunk-books' : 'mirror-topic-targets');
     return table;

@@ -1,12 +1,12 @@
 /** In which form the vectors of topics and passages are kept in memory: the most exact one that fits. */
 import { DIMS } from '../library/int8-vector.ts';
 
-/** `int8` is exact; with fewer bits, cosines are estimated and the nearest read from the file (coded-table.ts). */
+/** `int8` is whole, with two bits a dimension beside it; with bits alone, the nearest are read from the file (coded-table.ts). */
 export type VectorForm = 'int8' | '2 bits' | '1 bit';
 
 /** Bytes a row of each form takes: components or bits, what is beside them, and id, owner and place. */
 const ROW_BYTES: Readonly<Record<VectorForm, number>> = {
-  int8: DIMS + 16 + 12,
+  int8: DIMS + 16 + DIMS / 4 + 8 + 12,
   '2 bits': DIMS / 4 + 8 + 12,
   '1 bit': DIMS / 8 + 8 + 12,
 };

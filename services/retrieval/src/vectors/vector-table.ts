@@ -1,22 +1,13 @@
 /**
- * All vectors of one kind (topics, chunks, ...) in memory as int8 rows, scanned exactly.
- * Rows lie in one WebAssembly memory; the order of rows has no meaning, ids have.
+ * All vectors of one kind (phrases, books, ...) in memory as int8 rows, scanned exactly.
+ * The order of rows has no meaning, ids have.
  */
 import { Centre } from '../library/int8-vector.ts';
-import { alongMean, quantiseQuery } from './quantise.ts';
+import { Int8Rows } from './int8-rows.ts';
 import { GROWTH, RowIndex } from './row-index.ts';
-import { type KernelFactory, ROW_TAIL_BYTES, type ScanKernel } from './scan-kernel.ts';
+import type { KernelFactory, ScanKernel } from './scan-kernel.ts';
 import { selectTopK, type TopK } from './top-k.ts';
 import type { VectorSet } from './vector-set.ts';
-import { bestKernel } from './wasm-scan.ts';
-
-const PAGE_BYTES = 65_536;
-/** Rows scored by one call of the kernel: 16 KiB of scores, which stay in the first-level cache. */
-const BLOCK_ROWS = 4_096;
-/** The first page holds the query, then the scores of one block; rows begin on the second. */
-const QUERY_AT = 0;
-const SCORES_AT = 16_384;
-const ROWS_AT = PAGE_BYTES;
 
 export interface VectorTableOptions {
   /** A hint in rows. */
@@ -28,31 +19,20 @@ export interface VectorTableOptions {
 
 export class VectorTable implements VectorSet {
   readonly dims: number;
-  readonly kernelName: ScanKernel['name'];
-  #capacity = 0;
   readonly #index = new RowIndex();
-  readonly #stride: number;
   readonly #centre: Centre;
-  readonly #memory: WebAssembly.Memory;
-  /** The memory as bytes and as float32; made anew whenever it grows. */
-  #bytes: Int8Array;
-  #floats: Float32Array;
-  readonly #kernel: ScanKernel;
+  readonly #rows: Int8Rows;
 
   /** `dims` must be a multiple of 16, at most 8,192. */
-  constructor(dims: number, { capacity, kernel = bestKernel, centre }: VectorTableOptions = {}) {
-    if (dims <= 0 || dims % 16 !== 0 || dims > 8_192) {
-      throw new RangeError(`Vectors of ${dims} dimensions can't be scanned: it must be a multiple of 16`);
-    }
+  constructor(dims: number, { capacity, kernel, centre }: VectorTableOptions = {}) {
     this.dims = dims;
-    this.#stride = dims + ROW_TAIL_BYTES;
-    this.#memory = new WebAssembly.Memory({ initial: 1 });
-    this.#bytes = new Int8Array(this.#memory.buffer);
-    this.#floats = new Float32Array(this.#memory.buffer);
-    this.#kernel = kernel(this.#memory);
-    this.kernelName = this.#kernel.name;
     this.#centre = centre ?? new Centre(new Float32Array(dims));
+    this.#rows = new Int8Rows(dims, this.#centre, kernel);
     if (capacity) this.#reserve(capacity);
+  }
+
+  get kernelName(): ScanKernel['name'] {
+    return this.#rows.kernelName;
   }
 
   get size(): number {
@@ -68,7 +48,7 @@ export class VectorTable implements VectorSet {
   }
 
   get bytes(): number {
-    return this.#memory.buffer.byteLength + this.#index.bytes;
+    return this.#rows.bytes + this.#index.bytes;
   }
 
   rowOf(id: number): number | undefined {
@@ -79,11 +59,8 @@ export class VectorTable implements VectorSet {
     if (vector.length !== this.dims) {
       throw new RangeError(`Vector ${id} has ${vector.length} dimensions, the table ${this.dims}`);
     }
-    if (this.size === this.#capacity) this.#reserve(Math.ceil(this.size * (1 + GROWTH)) + 64);
-    const row = this.#index.place(id, owner);
-    const at = ROWS_AT + row * this.#stride;
-    this.#bytes.set(vector, at);
-    this.#floats[(at + this.dims) / Float32Array.BYTES_PER_ELEMENT] = this.#centre.stepOf(vector);
+    if (this.size === this.#rows.capacity) this.#reserve(Math.ceil(this.size * (1 + GROWTH)) + 64);
+    this.#rows.put(this.#index.place(id, owner), vector, this.#centre.stepOf(vector));
   }
 
   setOwner(id: number, owner: number): void {
@@ -91,17 +68,12 @@ export class VectorTable implements VectorSet {
   }
 
   remove(ids: Iterable<number>): void {
-    this.#index.remove(ids, (from, to) => {
-      const start = ROWS_AT + from * this.#stride;
-      this.#bytes.copyWithin(ROWS_AT + to * this.#stride, start, start + this.#stride);
-    });
+    this.#index.remove(ids, (from, to) => this.#rows.move(from, to));
   }
 
   vector(id: number): Float32Array | undefined {
     const row = this.rowOf(id);
-    if (row === undefined) return undefined;
-    const at = ROWS_AT + row * this.#stride;
-    return this.#centre.restore(this.#bytes.subarray(at, at + this.dims));
+    return row === undefined ? undefined : this.#rows.vector(row);
   }
 
   scoreAll(query: ArrayLike<number>, out?: Float32Array): Float32Array {
@@ -109,14 +81,7 @@ export class VectorTable implements VectorSet {
       throw new RangeError(`The query has ${query.length} dimensions, the library ${this.dims}`);
     }
     const scores = out !== undefined && out.length >= this.size ? out : new Float32Array(this.size);
-    const scale = quantiseQuery(query, new Int16Array(this.#memory.buffer, QUERY_AT, this.dims));
-    const offset = alongMean(query, this.#centre.mean);
-    const block = new Float32Array(this.#memory.buffer, SCORES_AT, BLOCK_ROWS);
-    for (let row = 0; row < this.size; row += BLOCK_ROWS) {
-      const count = Math.min(BLOCK_ROWS, this.size - row);
-      this.#kernel.scan(ROWS_AT + row * this.#stride, count, this.dims, QUERY_AT, SCORES_AT, scale, offset);
-      scores.set(count === BLOCK_ROWS ? block : block.subarray(0, count), row);
-    }
+    this.#rows.score(query, this.size, scores);
     return scores;
   }
 
@@ -125,14 +90,7 @@ export class VectorTable implements VectorSet {
   }
 
   #reserve(rows: number): void {
-    if (rows <= this.#capacity) return;
-    const missing = ROWS_AT + rows * this.#stride - this.#memory.buffer.byteLength;
-    if (missing > 0) {
-      this.#memory.grow(Math.ceil(missing / PAGE_BYTES));
-      this.#bytes = new Int8Array(this.#memory.buffer);
-      this.#floats = new Float32Array(this.#memory.buffer);
-    }
-    this.#capacity = Math.floor((this.#memory.buffer.byteLength - ROWS_AT) / this.#stride);
-    this.#index.reserve(this.#capacity);
+    this.#rows.reserve(rows);
+    this.#index.reserve(this.#rows.capacity);
   }
 }
