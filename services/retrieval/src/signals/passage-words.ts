@@ -138,16 +138,23 @@ export class PassageWords {
   }
 
   /**
-   * For each of the passages the share of the stems that it holds, 0..1, each stem weighed by its rarity. `ids`
-   * without doubles.
+   * For each of the passages the share of the words that it holds, 0..1: each stem weighed by its rarity
+   * (`weighed`), and each word counted as often as it stands in `stems` (`counted`). `ids` without doubles.
    */
-  sharesHeld(stems: ReadonlySet<string>, ids: readonly number[]): Float32Array {
+  sharesHeld(
+    stems: readonly string[],
+    ids: readonly number[],
+  ): { weighed: Float32Array; counted: Float32Array } {
     this.#reserve();
-    const shares = new Float32Array(ids.length);
+    const times = new Map<string, number>();
+    for (const stem of stems) times.set(stem, (times.get(stem) ?? 0) + 1);
+    const counts = new Uint16Array(this.#scores.length);
+    const weighed = new Float32Array(ids.length);
+    const counted = new Float32Array(ids.length);
     let whole = 0;
     for (const id of ids) this.#held[id] = 1;
     try {
-      for (const stem of stems) {
+      for (const [stem, count] of times) {
         const postings = this.#postings;
         postings.clear();
         this.#readAll(stem);
@@ -155,11 +162,16 @@ export class PassageWords {
         whole += weight;
         for (let i = 0; i < postings.length; i += 1) {
           const id = postings.ids[i]!;
-          if (this.#held[id] === 1) this.#scores[id]! += weight;
+          if (this.#held[id] !== 1) continue;
+          this.#scores[id]! += weight;
+          counts[id]! += count;
         }
       }
-      for (const [i, id] of ids.entries()) shares[i] = whole === 0 ? 0 : this.#scores[id]! / whole;
-      return shares;
+      for (const [i, id] of ids.entries()) {
+        weighed[i] = whole === 0 ? 0 : this.#scores[id]! / whole;
+        counted[i] = counts[id]! / Math.max(1, stems.length);
+      }
+      return { weighed, counted };
     } finally {
       for (const id of ids) {
         this.#held[id] = 0;

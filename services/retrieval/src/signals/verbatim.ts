@@ -63,13 +63,14 @@ export function quotationsOf(hits: readonly Hit[], question: Question, index: Se
 
 const bestOf = (shares: ReadonlyMap<number, number>) => Math.max(0, ...shares.values());
 
+/** The passages with most of the words; those with too few for a quotation, in whatever order, are not read. */
 function withMostWords(ids: readonly number[], stems: readonly string[], index: SearchIndex): number[] {
-  if (ids.length <= READ) return [...ids];
-  const held = index.passageWords.sharesHeld(new Set(stems), ids);
+  const { weighed, counted } = index.passageWords.sharesHeld(stems, ids);
   return ids
-    .map((id, place) => ({ id, place, share: held[place]! }))
+    .map((id, place) => ({ id, place, share: weighed[place]!, count: counted[place]! }))
     .sort((a, b) => b.share - a.share || a.place - b.place)
     .slice(0, READ)
+    .filter(({ count }) => count > chanceShare(stems.length))
     .map(({ id }) => id);
 }
 
