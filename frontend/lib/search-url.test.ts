@@ -65,7 +65,7 @@ test('the API is asked for the page with its trace, counts and facets', () => {
   });
   assert.equal(
     url,
-    '/api/v1/search?q=sea+%26+salt&scope=passages&mode=keyword&limit=20&offset=40&explain=true&counts=true&facets=true&book=7',
+    '/api/v1/search?q=sea+%26+salt&scope=passages&mode=keyword&limit=10&offset=20&explain=true&counts=true&facets=true&book=7',
   );
 });
 

@@ -11,9 +11,9 @@ export const MODES = ['hybrid', 'keyword', 'semantic'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** Results on one page. */
-export const PAGE_SIZE = 20;
+export const PAGE_SIZE = 10;
 /** The last page that can be asked for. */
-export const MAX_PAGE = 50;
+export const MAX_PAGE = 100;
 /** Other passages shown of a book that answers. */
 const ALSO = 2;
 

@@ -10,7 +10,7 @@ import {
   withoutFilter,
 } from '../library/book-filter.ts';
 import type { Library } from '../library/library.ts';
-import { booksOfThemes } from './catalogue.ts';
+import { booksOfThemes, themeCounts } from './catalogue.ts';
 
 /** Values shown of each facet. */
 const SHOWN = 30;
@@ -48,10 +48,12 @@ export function facetsOf(
       ...facet,
       label: domainLabels.get(Number(facet.value)) ?? '',
     })),
-    themes: library
-      .statement<{ id: number; label: string; count: number }>('theme-counts-of-books')
-      .all({ books: JSON.stringify(left('themes').map(({ id }) => id)), limit: SHOWN })
-      .map(({ id, label, count }) => ({ value: String(id), label, count })),
+    themes: themeCounts(
+      library,
+      left('themes').map(({ id }) => id),
+    )
+      .slice(0, SHOWN)
+      .map(({ id, label, books: count }) => ({ value: String(id), label, count })),
     decades: counted(decades, ({ year }) => [String(Math.floor(year / 10) * 10)]).sort(
       (a, b) => Number(a.value) - Number(b.value),
     ),

@@ -13,6 +13,8 @@ const LARGE = ['chunks', 'topics', 'chunk_topics', 'book_topics', 'topic_counts'
 
 /** Queries that read a large table whole, on purpose. */
 const WHOLE = [
+  // Once a grouping, for the counts of themes.
+  'catalogue-themes',
   // Once at start.
   'mirror-chunk-books',
   // Each grouping counts anew.

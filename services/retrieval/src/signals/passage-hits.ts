@@ -18,8 +18,13 @@ export function rankByPassages(
   const column = question.scope === 'themes' ? 2 : 3;
   const gathering = new Gathering();
   const seen = new Set<number>();
-  const rows = index.library.statement<[number, number, number, number]>('search-passage-themes', 'array');
-  for (const row of rows.all(JSON.stringify(hits.map(({ id }) => id)))) {
+  // The same hits lead to themes and to domains.
+  const rows = question.once(`themes of passages by ${mean ? 'meaning' : 'word'}`, () =>
+    index.library
+      .statement<[number, number, number, number]>('search-passage-themes', 'array')
+      .all(JSON.stringify(hits.map(({ id }) => id))),
+  );
+  for (const row of rows) {
     const [chunk] = row;
     const item = row[column]!;
     // A passage speaks once for a theme, however many of its topics belong there.

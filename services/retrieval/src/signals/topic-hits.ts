@@ -14,6 +14,18 @@ export const TOPIC_HITS: Record<Scope, number> = {
   domains: 200,
 };
 
+const MOST_HITS = Math.max(...Object.values(TOPIC_HITS));
+
+/**
+ * The hits of the question's scope out of a longer list that serves all scopes, if several are asked; `find` gives
+ * the best so many, best first. `how` tells lists apart.
+ */
+export function topicHits(question: Question, how: string, find: (limit: number) => Hit[]): Hit[] {
+  const wanted = TOPIC_HITS[question.scope];
+  if (question.scopes === 1) return find(wanted);
+  return question.once(`topics ${how}`, () => find(MOST_HITS)).slice(0, wanted);
+}
+
 /** Passages that topics put forward: fewer than the text itself does, since a label says less. */
 const TOPIC_PASSAGES = 60;
 
@@ -96,9 +108,13 @@ export function rankByTopics(
     }
     default: {
       const column = question.scope === 'themes' ? 2 : 3;
-      for (const row of library
-        .statement<[number, number, number | null, number | null]>('search-topic-themes', 'array')
-        .all(ids)) {
+      // The same hits lead to themes and to domains.
+      const rows = question.once(`themes of ${mean ? 'near' : 'named'} topics`, () =>
+        library
+          .statement<[number, number, number | null, number | null]>('search-topic-themes', 'array')
+          .all(ids),
+      );
+      for (const row of rows) {
         const item = row[column];
         if (item !== null) add(item, row[0], 1);
       }

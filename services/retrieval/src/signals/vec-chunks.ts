@@ -1,6 +1,7 @@
 /** Signal 7: the query's vector against every passage. A book counts by the mean of its three best. */
 import { selectTopK } from '../vectors/top-k.ts';
 import { bestOfOwner } from './best-of-owner.ts';
+import type { Hit } from './hit.ts';
 import { PASSAGE_HITS, rankByPassages } from './passage-hits.ts';
 import { admits, LIST_LIMIT, type Question, type SearchIndex, type Signal } from './signal.ts';
 
@@ -17,22 +18,29 @@ export const vecChunks: Signal = {
   scopes: ['books', 'passages', 'themes', 'domains'],
   rank: (question, index) => {
     const { chunks } = index.vectors;
-    const { scope, bookId, filter } = question;
-    const scores = chunkCosines(question, index);
-    const admitted = (book: number, id: number) => admits(filter, book, id);
-    if (scope === 'books') return bestOfOwner(chunks, scores, PASSAGES_OF_A_BOOK, 'passage', admitted);
-    const { owners, ids } = chunks;
-    const accept =
-      bookId === undefined && filter === undefined
-        ? undefined
-        : (row: number) =>
-            (bookId === undefined || owners[row] === bookId) && admitted(owners[row]!, ids[row]!);
-    const limit = scope === 'passages' ? LIST_LIMIT : PASSAGE_HITS;
-    const best = selectTopK(chunks.ids, scores, chunks.size, limit, accept);
-    const hits = Array.from(best.ids, (id, i) => ({ id, raw: best.scores[i]! }));
+    const { scope, filter } = question;
+    if (scope === 'books') {
+      const admitted = (book: number, id: number) => admits(filter, book, id);
+      return bestOfOwner(chunks, chunkCosines(question, index), PASSAGES_OF_A_BOOK, 'passage', admitted);
+    }
+    const all = question.once('passages by meaning', () => nearestPassages(question, index));
+    const hits = all.slice(0, scope === 'passages' ? LIST_LIMIT : PASSAGE_HITS);
     if (scope === 'passages') {
       return hits.map(({ id, raw }) => ({ id, raw, evidence: { kind: 'passage', id } }));
     }
     return rankByPassages(hits, question, index, { floor: hits.at(-1)?.raw ?? 0, mean: true });
   },
 };
+
+function nearestPassages(question: Question, index: SearchIndex): Hit[] {
+  const { chunks } = index.vectors;
+  const { bookId, filter } = question;
+  const { owners, ids } = chunks;
+  const accept =
+    bookId === undefined && filter === undefined
+      ? undefined
+      : (row: number) =>
+          (bookId === undefined || owners[row] === bookId) && admits(filter, owners[row]!, ids[row]!);
+  const best = selectTopK(ids, chunkCosines(question, index), chunks.size, LIST_LIMIT, accept);
+  return Array.from(best.ids, (id, i) => ({ id, raw: best.scores[i]! }));
+}

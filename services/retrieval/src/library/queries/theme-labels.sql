@@ -1,1 +1,1 @@
-SELECT id, label FROM themes ORDER BY id
+SELECT id, label FROM themes

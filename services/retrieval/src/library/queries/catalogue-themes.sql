@@ -1,0 +1,1 @@
+SELECT book_id, theme_id, occurrences FROM theme_books
