@@ -1,15 +1,10 @@
 /** `docker compose up` as a user runs it: memory limits, read-only file systems, the search through Caddy. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { freePort } from '../../infra/stack/health.ts';
-import { root } from '../../infra/stack/processes.ts';
+import { ComposeStack } from '../compose-stack.ts';
 import { getJson, STARTER_SHELF_BOOKS, search, waitUntilIndexed } from '../test-stack.ts';
 
-const PROJECT = 'libtrails-test';
 const SERVICES = ['caddy', 'embedding', 'indexer', 'retrieval', 'web'];
 const MIB = 1024 * 1024;
 /** 1 GB less what Linux itself takes, about 150 MB. */
@@ -18,43 +13,18 @@ const ROOM_MIB = 874;
 const PAGES_MIB = 135;
 const available = spawnSync('docker', ['info'], { stdio: 'ignore' }).status === 0;
 const skip = available ? false : 'no Docker engine answers on this machine';
-const books = mkdtempSync(join(tmpdir(), 'libtrails-books-'));
-let url = '';
-let env: NodeJS.ProcessEnv = process.env;
-
-function compose(...args: string[]): string {
-  return execFileSync('docker', ['compose', '-p', PROJECT, ...args], {
-    cwd: root,
-    env,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-    maxBuffer: 64 * MIB,
-  });
-}
+const stack = await ComposeStack.prepare({ project: 'libtrails-test' });
+const { url } = stack;
+const compose = stack.compose.bind(stack);
 
 before(async () => {
   if (!available) return;
-  // The indexer's user reads it, as it must be able to read a real ./books.
-  chmodSync(books, 0o755);
-  const http = await freePort();
-  url = `http://127.0.0.1:${http}`;
-  env = {
-    ...process.env,
-    LIBTRAILS_HTTP_PORT: String(http),
-    LIBTRAILS_HTTPS_PORT: String(await freePort()),
-    EMBEDDING_PORT: String(await freePort()),
-    RETRIEVAL_GRPC_PORT: String(await freePort()),
-    RETRIEVAL_HTTP_PORT: String(await freePort()),
-    LIBTRAILS_BOOKS: books,
-  };
-  compose('down', '--volumes', '--remove-orphans');
-  compose('up', '--detach', '--build', '--wait', '--wait-timeout', '300');
+  stack.up();
   await waitUntilIndexed(`${url}/api/v1`);
 });
 
 after(() => {
-  if (available) compose('down', '--volumes', '--remove-orphans');
-  rmSync(books, { recursive: true, force: true });
+  if (available) stack.down();
 });
 
 test('the starter shelf is searched through Caddy', { skip }, async () => {
@@ -74,6 +44,15 @@ test('strangers who come through Caddy may not write', { skip }, async () => {
 
 test('metrics are not served to the outside', { skip }, async () => {
   assert.equal((await fetch(`${url}/metrics`)).status, 404);
+});
+
+test('a page that is asked by a method it does not know says which it knows', { skip }, async () => {
+  for (const method of ['PUT', 'DELETE', 'PROPFIND']) {
+    const answer = await fetch(`${url}/books`, { method });
+    assert.equal(answer.status, 405, method);
+    assert.equal(answer.headers.get('allow'), 'GET, HEAD');
+  }
+  assert.equal((await fetch(`${url}/books`, { method: 'HEAD' })).status, 200);
 });
 
 test('each container has a memory limit, a read-only root, no capabilities, and no root user', {
