@@ -1,58 +1,114 @@
 /**
  * `npm run attack`: starts the services open to the network, walks round them as a stranger from a second
- * network namespace, and prints what was tried and what came of it. Linux, as root. Ends with 1 if anything
- * was let through, or if the library is not as it was.
+ * network namespace, and prints what was tried and what came of it. With `--containers` the compose stack is
+ * started instead, and the stranger comes through Caddy. Linux, as root. Ends with 1 if anything was let through,
+ * or if the library is not as it was.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { getJson, type Status, startTestStack } from '../test-stack.ts';
-import type { Attempt } from './stranger.ts';
+import { parseArgs } from 'node:util';
+import { waitUntil } from '../../infra/stack/health.ts';
+import { ComposeStack } from '../compose-stack.ts';
+import { getJson, type Status, startTestStack, waitUntilIndexed } from '../test-stack.ts';
+import type { Attempt } from './walk/attempts.ts';
+import {
+  canMakeNetwork,
+  makeNetwork,
+  OUR_ADDRESS,
+  removeNetwork,
+  runThere,
+} from './walk/strangers-network.ts';
 
-const NAMESPACE = `lt-walk-${process.pid}`;
-const HERE = `ltw${process.pid % 100_000}`;
-const THERE = `lts${process.pid % 100_000}`;
-/** Of the range for tests between networks (RFC 2544): nobody's. */
-const OUR_ADDRESS = '198.18.77.1';
-const STRANGERS_ADDRESS = '198.18.77.2';
-const STRANGER = fileURLToPath(new URL('./stranger.ts', import.meta.url));
-
-const ip = (...args: string[]) => execFileSync('ip', args, { stdio: ['ignore', 'ignore', 'inherit'] });
-
-function makeNetwork(): void {
-  ip('netns', 'add', NAMESPACE);
-  ip('link', 'add', HERE, 'type', 'veth', 'peer', 'name', THERE, 'netns', NAMESPACE);
-  ip('address', 'add', `${OUR_ADDRESS}/30`, 'dev', HERE);
-  ip('link', 'set', HERE, 'up');
-  ip('-n', NAMESPACE, 'address', 'add', `${STRANGERS_ADDRESS}/30`, 'dev', THERE);
-  ip('-n', NAMESPACE, 'link', 'set', THERE, 'up');
+/** What a stranger walks round. */
+interface Target {
+  api: string;
+  script: 'stranger' | 'stranger-at-caddy';
+  ports: readonly number[];
+  /** Returns when there is something to walk round. */
+  ready: () => Promise<unknown>;
+  stop: () => Promise<void> | void;
 }
 
-if (process.platform !== 'linux' || process.getuid?.() !== 0) {
-  console.error('libtrails: the walk needs Linux and root, for a network namespace of its own');
+/** A client that asked too much is answered again after this, in milliseconds. */
+const CALM_MS = 60_000;
+
+function fail(message: string): never {
+  console.error(`libtrails: ${message}`);
   process.exit(2);
 }
 
-const stack = await startTestStack({ withoutWeb: true, env: { LIBTRAILS_HOST: '0.0.0.0' } });
+async function startServices(): Promise<Target> {
+  const { api, ports, stop } = await startTestStack({ withoutWeb: true, env: { LIBTRAILS_HOST: '0.0.0.0' } });
+  return {
+    api,
+    script: 'stranger',
+    ports: [ports.retrievalHttp, ports.retrievalGrpc],
+    ready: async () => undefined,
+    stop,
+  };
+}
+
+/** As a household has it that lets others in, with nothing else set. */
+async function prepareContainers(): Promise<Target> {
+  if (spawnSync('docker', ['info'], { stdio: 'ignore' }).status !== 0) fail('no Docker engine answers');
+  const stack = await ComposeStack.prepare({
+    project: 'libtrails-attack',
+    address: OUR_ADDRESS,
+    env: { LIBTRAILS_SITE: ':80', LIBTRAILS_HOSTS: '', LIBTRAILS_TOKEN: '', LIBTRAILS_PASSWORD: '' },
+  });
+  const { http, ...inner } = stack.ports;
+  const api = `${stack.url}/api/v1`;
+  return {
+    api,
+    script: 'stranger-at-caddy',
+    ports: [http, inner.embedding, inner.retrievalGrpc, inner.retrievalHttp],
+    ready: async () => {
+      stack.up();
+      await waitUntilIndexed(api);
+    },
+    stop: () => stack.down(),
+  };
+}
+
+/** What the library says of itself; a stranger who asked too much is waited out. @throws if it does not serve */
+async function statusOf({ api }: Target): Promise<Status> {
+  let status: Status | undefined;
+  const ask = async () => {
+    status = await getJson<Status>(api, '/status').catch(() => undefined);
+    return status !== undefined;
+  };
+  await waitUntil('The library', ask, CALM_MS);
+  return status!;
+}
+
+const { values } = parseArgs({ options: { containers: { type: 'boolean', default: false } } });
+if (!canMakeNetwork()) fail('the walk needs Linux and root, for a network namespace of its own');
+
+const target = values.containers ? await prepareContainers() : await startServices();
+let cleared: Promise<void> | undefined;
+const clear = () => {
+  cleared ??= (async () => {
+    removeNetwork();
+    await target.stop();
+  })();
+  return cleared;
+};
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void clear().finally(() => process.exit(130)));
+}
 let attempts: Attempt[] = [];
 let untouched = false;
 try {
   makeNetwork();
-  const { retrievalHttp, retrievalGrpc } = stack.ports;
-  const walk = spawnSync(
-    'ip',
-    ['netns', 'exec', NAMESPACE, process.execPath, STRANGER, OUR_ADDRESS].concat(
-      [retrievalHttp, retrievalGrpc].map(String),
-    ),
-    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  if (walk.status !== 0) throw new Error(`the stranger did not come to the end: ${walk.status}`);
-  attempts = JSON.parse(walk.stdout) as Attempt[];
-  // Throws if it does not serve.
-  const { jobs } = await getJson<Status>(stack.api, '/status');
-  untouched = jobs.every(({ kind }) => kind !== 'upload');
+  await target.ready();
+  const before = await statusOf(target);
+  const script = fileURLToPath(new URL(`./walk/${target.script}.ts`, import.meta.url));
+  const walk = await runThere(script, [OUR_ADDRESS, ...target.ports.map(String)]);
+  attempts = JSON.parse(walk) as Attempt[];
+  const { counts, jobs } = await statusOf(target);
+  untouched = counts.books >= before.counts.books && jobs.every(({ kind }) => kind !== 'upload');
 } finally {
-  spawnSync('ip', ['netns', 'delete', NAMESPACE]);
-  await stack.stop();
+  await clear();
 }
 
 console.log('| tried | answer | |\n|---|---|---|');
