@@ -99,10 +99,10 @@ const between = chains();
 const around = chains();
 const only = args.only?.split(',').map(Number);
 const rows = readTrailEnds(args.set, library).filter((_, i) => only?.includes(i + 1) ?? true);
-const took: number[] = [];
+const took = { 'between two ideas': [] as number[], 'around one': [] as number[] };
 for (const [place, { from, to, words }] of rows.entries()) {
   const answer = await trail({ from, to, steps: STEPS, seed: 0, drop: [], pins: [] }, patience);
-  took.push(answer.tookMs);
+  took[to === '' ? 'around one' : 'between two ideas'].push(answer.tookMs);
   if (args.markdown) {
     console.log(toMarkdown(answer));
     continue;
@@ -146,11 +146,14 @@ function printTable(name: string, found: Found): void {
 if (!args.markdown) {
   printTable('between two ideas', between);
   printTable('around one', around);
-  took.sort((a, b) => a - b);
-  const ms = (share: number) => took[Math.min(took.length - 1, Math.floor(share * took.length))]!.toFixed(0);
-  console.log(
-    `\n${rows.length} trails of ${STEPS} steps: ${ms(0.5)} ms (median), ${ms(0.95)} ms (95th percentile)`,
-  );
+  for (const [name, times] of Object.entries(took)) {
+    times.sort((a, b) => a - b);
+    const ms = (share: number) =>
+      times[Math.min(times.length - 1, Math.floor(share * times.length))]!.toFixed(0);
+    console.log(
+      `\n${times.length} trails of ${STEPS} steps ${name}: ${ms(0.5)} ms (median), ${ms(0.95)} ms (95th percentile)`,
+    );
+  }
 }
 await library.close();
 process.exit(0);
