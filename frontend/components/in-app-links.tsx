@@ -20,6 +20,8 @@ export function InAppLinks() {
       const address = inAppAddress(event, clicked, location.href);
       if (address === undefined) return;
       event.preventDefault();
+      // The page may be the same one, with what stood open over it.
+      link.closest<HTMLElement>('[popover]')?.hidePopover();
       router.push(address, { scroll: link.dataset.stay === undefined });
     };
     document.addEventListener('click', onClick);

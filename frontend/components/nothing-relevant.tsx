@@ -1,4 +1,5 @@
 import { withoutFilter } from '../lib/filter-labels.ts';
+import { unfitting } from '../lib/narrowings.ts';
 import type { SearchAnswer } from '../lib/search-answer.ts';
 import { filterCount, NO_FILTERS } from '../lib/search-filters.ts';
 import * as strings from '../lib/search-strings.ts';
@@ -10,15 +11,16 @@ import { UrlLink } from './url-link.tsx';
 /** Most that is shown of what is not close. */
 const CLOSEST = 3;
 
-/** Nothing answers: near spellings, the filter that costs most, and what is least far away. */
+/** Nothing answers: a typed field that no book fits, near spellings, the filter that costs most, and what is least far away. */
 export function NothingRelevant({ answer, state }: { answer: SearchAnswer; state: SearchState }) {
   const closest = answer.results.slice(0, CLOSEST);
   const filtered = filterCount(state.filters) > 0 || state.book > 0;
+  const misfits = unfitting(answer);
   return (
     <StateNote
       kind="nothing-relevant"
       title={filtered ? strings.states.nothingFiltered : strings.states.nothing}
-      text={strings.states.nothingText}
+      text={misfits.length > 0 ? misfits.join(' ') : strings.states.nothingText}
     >
       {answer.suggestions.length > 0 ? (
         <p className="mt-4 flex flex-wrap items-center gap-2">

@@ -15,7 +15,7 @@ import { Wordmark } from './wordmark.tsx';
  * first key the box goes to the top, and there it stays, emptied or not, until the reader comes home again: nothing
  * moves under their hands. It is the same element all the time, so the focus stays in it.
  */
-export function SearchBar({ hero }: { hero?: ReactNode }) {
+export function SearchBar({ hero, help }: { hero?: ReactNode; help?: ReactNode }) {
   const { query } = parseSearch(new URLSearchParams(useSearchParams()));
   const [typed, setTyped] = useState(false);
   useEffect(() => {
@@ -40,7 +40,10 @@ export function SearchBar({ hero }: { hero?: ReactNode }) {
         <Wordmark />
         {home ? <div className={open ? 'bar-hero' : 'sr-only'}>{hero}</div> : null}
         <div className="bar-search">
-          <LiveSearchBox autoFocus={home} onTyping={() => setTyped(true)} />
+          <div className="box-and-help">
+            <LiveSearchBox autoFocus={home} onTyping={() => setTyped(true)} />
+            {help}
+          </div>
         </div>
         <MainNav />
         <MenuButton />

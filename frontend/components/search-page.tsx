@@ -12,12 +12,14 @@ interface SearchPageProps {
   /** Head and body of the home page. */
   hero?: ReactNode;
   home?: ReactNode;
+  /** Stands beside the box: what can be typed. */
+  help?: ReactNode;
 }
 
 /** Home and results are one screen: typing turns the one into the other. */
-export function SearchPage({ initial, empty = false, note, hero, home }: SearchPageProps) {
+export function SearchPage({ initial, empty = false, note, hero, home, help }: SearchPageProps) {
   return (
-    <Shell bar={<SearchBar hero={hero} />}>
+    <Shell bar={<SearchBar hero={hero} help={help} />}>
       {/* As high as the screen, so that the foot of the page does not come and go with what stands above it. */}
       <div className="min-h-svh">
         <SearchResults {...(initial ? { initial } : {})} empty={empty} note={note} home={home} />

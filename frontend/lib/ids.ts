@@ -15,3 +15,5 @@ export const BROWSE_ID = 'browse';
 export const KEY_SHEET_EVENT = 'libtrails:keys';
 /** Dispatched on the document to open the command palette. */
 export const PALETTE_EVENT = 'libtrails:palette';
+/** The panel that says what can be typed into the search box. */
+export const SEARCH_HELP_ID = 'search-help';

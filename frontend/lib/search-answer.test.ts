@@ -31,6 +31,7 @@ test('what an answer leaves out is filled in, and pairs become ranges', () => {
   assert.deepEqual(answer.results[0]?.signals, []);
   assert.equal(answer.results[0]?.relevance, '');
   assert.deepEqual(answer.facets.author, []);
+  assert.deepEqual(answer.narrowedTo, []);
 });
 
 test('an answer counts its own scope even where the service counted none', () => {

@@ -39,6 +39,12 @@ export interface FacetValue {
   count: number;
 }
 
+export interface Narrowing {
+  field: string;
+  value: string;
+  books: number;
+}
+
 export type Facets = Readonly<Record<Facet | 'added' | 'decade', FacetValue[]>>;
 
 export interface SearchAnswer {
@@ -58,6 +64,8 @@ export interface SearchAnswer {
   suggestions: string[];
   /** What is found without one filter, dearest first. */
   without: { filter: string; total: number; exact: boolean }[];
+  /** Fields that were typed, such as author:austen, and how many books fit each. */
+  narrowedTo: Narrowing[];
   /** Scope "everything": passages of books that are not among the results, and what else answers. */
   foundInside: FoundResult[];
   topics: FoundResult[];
@@ -89,6 +97,7 @@ export interface HttpSearchAnswer {
   facets?: HttpFacets;
   suggestions?: string[];
   without?: { filter: string; total?: number; totalExact?: boolean }[];
+  narrowedTo?: { field: string; value: string; books?: number }[];
   foundInside?: HttpResult[];
   topics?: HttpResult[];
   themes?: HttpResult[];
@@ -129,6 +138,7 @@ export function fromHttp(answer: HttpSearchAnswer): SearchAnswer {
       total,
       exact: totalExact,
     })),
+    narrowedTo: (answer.narrowedTo ?? []).map(({ field, value, books = 0 }) => ({ field, value, books })),
     foundInside: results(answer.foundInside),
     topics: results(answer.topics),
     themes: results(answer.themes),

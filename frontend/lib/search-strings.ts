@@ -167,6 +167,14 @@ export const signals = {
   vec_chunks: { name: 'passages', because: () => 'a passage is close to your question in meaning' },
 } satisfies Record<string, { name: string; because: (matched: string) => string }>;
 
+const fitsNoField = (value: string) => `No book here fits “${value}”.`;
+const fitsNone: Readonly<Record<string, (value: string) => string>> = {
+  author: (value) => `No book here is by an author called “${value}”.`,
+  title: (value) => `No book here has “${value}” in its title.`,
+  in: (value) => `No book here is called “${value}” or has that number.`,
+  lang: (value) => `No book here is in the language “${value}”.`,
+};
+
 export const states = {
   firstRun: 'There are no books here yet',
   firstRunText: 'Three ways to fill the shelf:',
@@ -180,6 +188,9 @@ export const states = {
   nothing: 'Nothing in your library is close to this',
   nothingText: 'Try other words, a shorter question, or another kind of answer.',
   nothingFiltered: 'Nothing is close to this within these filters',
+  /** A typed field that no book fits. */
+  fitsNone: (field: string, value: string) => (fitsNone[field] ?? fitsNoField)(value),
+  fitTogether: 'Books fit each of these, but no book fits all of them.',
   closest: 'Closest we have, probably not it',
   degraded: 'Meaning search is off: showing keyword results.',
   degradedPartly: 'Some of the search is not available.',

@@ -104,6 +104,27 @@ describe('a reader in the browser', { skip: base === undefined }, () => {
     assert.ok((await page.locator(`${RESULT}:visible`).count()) <= 3);
   });
 
+  test('what can be typed is shown by examples that find something', async () => {
+    await page.goto(origin);
+    await page.getByRole('button', { name: 'How to search' }).click();
+    const example = page.getByRole('dialog').getByRole('link').filter({ hasText: 'in:' });
+    const query = (await example.textContent()) ?? '';
+    await example.click();
+    await page.waitForURL((url) => url.searchParams.get('q') === query);
+    await page.locator('.results[aria-busy="false"] article').first().waitFor();
+    assert.equal(await page.getByRole('dialog').count(), 0, 'the panel closes');
+    assert.equal(
+      new Set(await page.locator(`${RESULT} h2`).allInnerTexts()).size,
+      1,
+      'one book is asked for',
+    );
+  });
+
+  test('a field that no book fits is named', async () => {
+    await page.goto(`${origin}/search?q=${encodeURIComponent(`${QUERY} author:zxqv`)}`);
+    await page.getByText('No book here is by an author called “zxqv”.').waitFor();
+  });
+
   test('a slash goes to the search box, from any page', async () => {
     await page.goto(`${origin}/domains`, { waitUntil: 'networkidle' });
     // A key pressed before the page is alive is lost, as it is for a reader.

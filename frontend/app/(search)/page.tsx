@@ -1,5 +1,6 @@
 import { HomeContent } from '../../components/home-content.tsx';
 import { IndexingNote } from '../../components/indexing-note.tsx';
+import { SearchHelp } from '../../components/search-help.tsx';
 import { SearchPage } from '../../components/search-page.tsx';
 import { exampleThemes } from '../../lib/example-themes.ts';
 import * as strings from '../../lib/search-strings.ts';
@@ -25,6 +26,9 @@ export default async function HomePage() {
   return (
     <SearchPage
       note={note}
+      help={
+        <SearchHelp books={books.ok ? books.value.books : []} themes={themes.ok ? themes.value.themes : []} />
+      }
       hero={
         <>
           <h1 className="max-w-[18ch] font-serif text-display font-semibold tracking-[-0.015em]">

@@ -1,14 +1,19 @@
 import type { Metadata } from 'next';
 import { IndexingNote } from '../../../components/indexing-note.tsx';
+import { SearchHelp } from '../../../components/search-help.tsx';
 import { SearchPage } from '../../../components/search-page.tsx';
 import * as searchStrings from '../../../lib/search-strings.ts';
 import { type PageParams, parseSearch, searchApiUrl, toParams } from '../../../lib/search-url.ts';
 import * as strings from '../../../lib/strings.ts';
-import { libraryStatus } from '../../../lib/upstream/library.ts';
+import { libraryStatus, listBooks, listThemes } from '../../../lib/upstream/library.ts';
 import { searchOnServer } from '../../../lib/upstream/search-on-server.ts';
 
 /** Milliseconds the page waits for a search; the service itself gives up on slow signals earlier. */
 const SEARCH_TIMEOUT_MS = 5_000;
+
+/** Books and themes that the examples beside the box are made from. */
+const BOOKS = 4;
+const THEMES = 20;
 
 interface Props {
   searchParams: Promise<PageParams>;
@@ -21,8 +26,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function ResultsPage({ searchParams }: Props) {
   const state = parseSearch(toParams(await searchParams));
-  if (state.query === '') return <SearchPage />;
-  const outcome = await searchOnServer(state, SEARCH_TIMEOUT_MS);
+  if (state.query === '') return <SearchPage help={await help()} />;
+  const [outcome, beside] = await Promise.all([searchOnServer(state, SEARCH_TIMEOUT_MS), help()]);
   const found = !outcome.ok || outcome.value.total > 0;
   const status = found ? undefined : await libraryStatus();
   const library = status?.ok ? status.value : undefined;
@@ -31,6 +36,17 @@ export default async function ResultsPage({ searchParams }: Props) {
       initial={{ state, url: searchApiUrl(state), outcome }}
       empty={library?.state === 'empty'}
       note={library ? <IndexingNote jobs={library.jobs} /> : null}
+      help={beside}
     />
   );
+}
+
+async function help() {
+  const [books, themes] = await Promise.all([
+    listBooks({ limit: BOOKS, sort: 'added' }),
+    listThemes({ limit: THEMES }),
+  ]);
+  return books.ok ? (
+    <SearchHelp books={books.value.books} themes={themes.ok ? themes.value.themes : []} />
+  ) : null;
 }
