@@ -1,13 +1,15 @@
 /** Checks the posting lists of each book against its text, and that there are none of books that are gone. */
 import type Database from 'better-sqlite3';
 import { bookWords } from '../words/book-words.ts';
+import { Statements } from './statements.ts';
 
 /** Problems with `chunk_words`. Quick: only whose they are. Holds the words of one book at a time. */
 export function* checkWords(db: Database.Database, quick: boolean): Generator<string> {
   const lists = listsOfBooks(db);
   const books = db.prepare('SELECT id, chunks FROM books').raw().all() as [id: number, passages: number][];
   const texts = db.prepare('SELECT id, text FROM chunks WHERE book_id = ? AND searchable = 1 ORDER BY id');
-  const stored = db.prepare('SELECT postings FROM chunk_words WHERE stem = ? AND book_id = ?').pluck();
+  const statements = new Statements(db);
+  const stored = statements.get<Buffer>('search-words-of-book', 'value');
   for (const [book, passages] of books) {
     const found = lists.get(book) ?? 0;
     lists.delete(book);
@@ -18,12 +20,11 @@ export function* checkWords(db: Database.Database, quick: boolean): Generator<st
     const wanted = new Set<string>();
     for (const [stem, postings] of bookWords(texts.raw().all(book) as [number, string][])) {
       wanted.add(stem);
-      const there = stored.get(stem, book) as Buffer | undefined;
-      if (there?.equals(postings) !== true) yield `words: the passages of "${stem}" in book ${book}`;
+      if (stored.get({ book, stem })?.equals(postings) !== true)
+        yield `words: the passages of "${stem}" in book ${book}`;
     }
     if (found === wanted.size) continue;
-    const stems = db.prepare('SELECT stem FROM chunk_words WHERE book_id = ?').pluck().all(book) as string[];
-    for (const stem of stems) {
+    for (const stem of statements.get<string>('check-stems-of-book', 'value').all({ book })) {
       if (!wanted.has(stem)) yield `words: "${stem}" stands nowhere in book ${book}`;
     }
   }

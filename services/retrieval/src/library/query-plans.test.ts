@@ -9,7 +9,15 @@ import { querySource } from './statements.ts';
 snapshot.setDefaultSnapshotSerializers([(plans) => String(plans)]);
 
 /** Tables that grow with the library beyond some thousands of rows. */
-const LARGE = ['chunks', 'topics', 'chunk_topics', 'book_topics', 'topic_counts', 'theme_books'];
+const LARGE = [
+  'chunks',
+  'chunk_words',
+  'topics',
+  'chunk_topics',
+  'book_topics',
+  'topic_counts',
+  'theme_books',
+];
 
 /** Queries that read a large table whole, on purpose. */
 const WHOLE = [
