@@ -4,13 +4,14 @@ import { type DragEvent, useRef, useState } from 'react';
 import { droppedFiles } from '../lib/dropped-files.ts';
 import { sortFiles } from '../lib/job-view.ts';
 import * as strings from '../lib/library-strings.ts';
+import type { Rights } from '../lib/upstream/session-api.ts';
 import { useUploads } from '../lib/use-uploads.ts';
 import { Icon } from './icon.tsx';
 import { UploadList } from './upload-list.tsx';
 import { WriteAccess } from './write-access.tsx';
 
 /** Books from this device: dropped, chosen, or a whole folder of them. */
-export function AddBooks() {
+export function AddBooks({ rights }: { rights: Rights | undefined }) {
   const { uploads, add, retry, retryRefused } = useUploads();
   const [over, setOver] = useState(false);
   const [ignored, setIgnored] = useState<string[]>([]);
@@ -30,7 +31,7 @@ export function AddBooks() {
 
   return (
     <>
-      <WriteAccess onGranted={retryRefused} />
+      <WriteAccess initial={rights} onGranted={retryRefused} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the buttons inside do the same */}
       <div
         className="drop-zone"

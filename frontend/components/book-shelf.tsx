@@ -15,11 +15,13 @@ import { Dialog } from './dialog.tsx';
 interface BookShelfProps {
   /** Changes when books have come in. */
   changed: number;
+  /** Those that the server knew when it made the page. */
+  initial: readonly Book[] | undefined;
 }
 
 /** The newest books, each with the way out of the library again. */
-export function BookShelf({ changed }: BookShelfProps) {
-  const [books, setBooks] = useState<readonly Book[]>();
+export function BookShelf({ changed, initial }: BookShelfProps) {
+  const [books, setBooks] = useState(initial);
   const [leaving, setLeaving] = useState<Book>();
   const [problem, setProblem] = useState('');
   const [removed, setRemoved] = useState(0);

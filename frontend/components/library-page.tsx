@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import * as libraryStrings from '../lib/library-strings.ts';
 import * as strings from '../lib/strings.ts';
+import type { Imports } from '../lib/upstream/imports-on-server.ts';
 import { useJobs } from '../lib/use-jobs.ts';
 import { AddBooks } from './add-books.tsx';
 import { BookShelf } from './book-shelf.tsx';
@@ -11,13 +12,20 @@ import { OverallProgress } from './overall-progress.tsx';
 import { Section } from './section.tsx';
 import { StateNote } from './state-view.tsx';
 
-/** Adding books and watching them come in. `children`: the other ways, which need no script. */
-export function LibraryPage({ children }: { children: ReactNode }) {
-  const { jobs, state } = useJobs();
+interface LibraryPageProps {
+  /** As the server knew it when it made the page. */
+  initial: Imports;
+  /** The other ways, which need no script. */
+  children: ReactNode;
+}
+
+/** Adding books and watching them come in. */
+export function LibraryPage({ initial, children }: LibraryPageProps) {
+  const { jobs, state } = useJobs(initial.jobs);
   const finished = jobs.filter((job) => job.state === 'done').length;
   return (
     <div className="flex flex-col gap-10">
-      <AddBooks />
+      <AddBooks rights={initial.rights} />
       <Section id="imports" title={libraryStrings.library.imports}>
         {state === 'offline' ? (
           <StateNote
@@ -33,7 +41,7 @@ export function LibraryPage({ children }: { children: ReactNode }) {
         )}
       </Section>
       <Section id="shelf" title={libraryStrings.library.shelf}>
-        <BookShelf changed={finished} />
+        <BookShelf changed={finished} initial={initial.newest} />
       </Section>
       {children}
     </div>

@@ -5,14 +5,23 @@ import { access } from '../lib/access-strings.ts';
 import { errorWords } from '../lib/error-words.ts';
 import { type Rights, readRights, signIn, signOut } from '../lib/upstream/session-api.ts';
 
+interface WriteAccessProps {
+  /** What the server knew when it made the page. */
+  initial: Rights | undefined;
+  onGranted: () => void;
+}
+
 /** Where this browser may not change the library: the token, asked for once. Nothing where it may by itself. */
-export function WriteAccess({ onGranted }: { onGranted: () => void }) {
+export function WriteAccess({ initial, onGranted }: WriteAccessProps) {
   const field = useId();
-  const [rights, setRights] = useState<Rights>();
+  const [rights, setRights] = useState(initial);
+  // Sent without script the token would stand in the address.
+  const [alive, setAlive] = useState(false);
   const [problem, setProblem] = useState('');
 
   useEffect(() => {
-    readRights().then(setRights);
+    setAlive(true);
+    readRights().then((now) => setRights((before) => now ?? before));
   }, []);
 
   const enter = async (event: FormEvent<HTMLFormElement>) => {
@@ -56,11 +65,12 @@ export function WriteAccess({ onGranted }: { onGranted: () => void }) {
           name="secret"
           type="password"
           required
+          disabled={!alive}
           className="field min-w-0 flex-1"
           autoComplete="current-password"
           aria-describedby={problem === '' ? undefined : `${field}-problem`}
         />
-        <button type="submit" className="button button-primary">
+        <button type="submit" disabled={!alive} className="button button-primary">
           {access.allow}
         </button>
       </div>

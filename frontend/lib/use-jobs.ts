@@ -12,9 +12,14 @@ export interface LiveJobs {
   state: 'connecting' | 'live' | 'polling' | 'offline';
 }
 
-/** All jobs as they change: one stream of server-sent events, else the list every three seconds. */
-export function useJobs(): LiveJobs {
-  const [jobs, setJobs] = useState<ReadonlyMap<number, Job>>(new Map());
+const byId = (jobs: readonly Job[]): ReadonlyMap<number, Job> => new Map(jobs.map((job) => [job.id, job]));
+
+/**
+ * All jobs as they change: one stream of server-sent events, else the list every three seconds.
+ * @param known those that the server knew when it made the page
+ */
+export function useJobs(known: readonly Job[] = []): LiveJobs {
+  const [jobs, setJobs] = useState(() => byId(known));
   const [state, setState] = useState<LiveJobs['state']>('connecting');
 
   useEffect(() => {
@@ -34,7 +39,7 @@ export function useJobs(): LiveJobs {
     const look = async () => {
       const outcome = await listJobs();
       setState((now) => (now === 'live' ? now : outcome.ok ? 'polling' : 'offline'));
-      if (outcome.ok) setJobs(new Map(outcome.value.jobs.map((job) => [job.id, job])));
+      if (outcome.ok) setJobs(byId(outcome.value.jobs));
     };
     const timer = setInterval(look, POLL_MS);
     return () => clearInterval(timer);

@@ -1,7 +1,7 @@
 /** What a reader sees stays where it is while answers come and go, on a phone and late. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { baseUrl, launch, onPhone } from './stack.ts';
 
 const base = baseUrl();
@@ -72,6 +72,20 @@ describe('a page of results on a phone', { skip: base === undefined }, () => {
       await type(text);
       await assertStill();
     }
+  });
+
+  test('nothing moves on the page of adding books when its script takes over', async () => {
+    // Its first answers come late, as if the page had to wait for each of them.
+    const late = async (route: Route) => {
+      await new Promise((resolve) => setTimeout(resolve, LATE_MS));
+      await route.continue().catch(() => {});
+    };
+    const asked = /\/api\/v1\/(session|jobs\/events|books\?)/;
+    await page.route(asked, late);
+    await page.goto(`${origin}/library`);
+    await page.waitForTimeout(2 * LATE_MS + REPORTED_MS);
+    await assertStill();
+    await page.unroute(asked, late);
   });
 
   test('nothing moves under results that the server rendered', async () => {

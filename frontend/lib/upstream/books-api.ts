@@ -3,11 +3,12 @@ import type { Book } from '../model.ts';
 
 /** Books shown where the newest are asked for. */
 const NEWEST = 12;
+export const NEWEST_BOOKS = `/api/v1/books?sort=added&limit=${NEWEST}`;
 
 /** The books that came last; undefined where there is no answer. */
 export async function newestBooks(signal: AbortSignal): Promise<readonly Book[] | undefined> {
   try {
-    const response = await fetch(`/api/v1/books?sort=added&limit=${NEWEST}`, { signal, cache: 'no-store' });
+    const response = await fetch(NEWEST_BOOKS, { signal, cache: 'no-store' });
     if (!response.ok) return undefined;
     const { books } = (await response.json()) as { books: Book[] };
     return books;

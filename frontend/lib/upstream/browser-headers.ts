@@ -10,6 +10,15 @@ export interface BrowserHeaders {
   path: string;
 }
 
+/** Headers of a question to retrieval's HTTP door in the browser's name. */
+export function inItsName({ cookie, forwardedFor, requestId }: BrowserHeaders): Record<string, string> {
+  return {
+    ...(cookie === '' ? {} : { cookie }),
+    ...(forwardedFor === '' ? {} : { 'x-forwarded-for': forwardedFor }),
+    ...(requestId === '' ? {} : { 'x-request-id': requestId }),
+  };
+}
+
 /** Read off the request that is being answered; what is not there is empty. */
 export async function browserHeaders(): Promise<BrowserHeaders> {
   const given = await headers();

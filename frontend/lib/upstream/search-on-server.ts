@@ -5,7 +5,7 @@ import { loginUrl } from '../passed-on.ts';
 import type { SearchAnswer } from '../search-answer.ts';
 import type { SearchState } from '../search-url.ts';
 import { settings } from '../settings.ts';
-import { browserHeaders } from './browser-headers.ts';
+import { browserHeaders, inItsName } from './browser-headers.ts';
 import { fetchSearch } from './search-api.ts';
 import { throughRestart } from './through-restart.ts';
 
@@ -14,14 +14,9 @@ import { throughRestart } from './through-restart.ts';
  * a stranger to the login page.
  */
 export async function searchOnServer(state: SearchState, timeoutMs: number): Promise<Outcome<SearchAnswer>> {
-  const { cookie, forwardedFor, requestId, path } = await browserHeaders();
-  const headers = {
-    ...(cookie === '' ? {} : { cookie }),
-    ...(forwardedFor === '' ? {} : { 'x-forwarded-for': forwardedFor }),
-    ...(requestId === '' ? {} : { 'x-request-id': requestId }),
-  };
-  const server = { origin: settings().retrievalHttp, headers };
+  const browser = await browserHeaders();
+  const server = { origin: settings().retrievalHttp, headers: inItsName(browser) };
   const outcome = await throughRestart(() => fetchSearch(state, AbortSignal.timeout(timeoutMs), server));
-  if (!outcome.ok && outcome.problem.code === 'unauthenticated') redirect(loginUrl(path));
+  if (!outcome.ok && outcome.problem.code === 'unauthenticated') redirect(loginUrl(browser.path));
   return outcome;
 }

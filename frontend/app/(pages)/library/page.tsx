@@ -3,10 +3,12 @@ import { LibraryPage } from '../../../components/library-page.tsx';
 import { PageHead } from '../../../components/page-head.tsx';
 import { Section } from '../../../components/section.tsx';
 import * as strings from '../../../lib/library-strings.ts';
+import { importsOnServer } from '../../../lib/upstream/imports-on-server.ts';
 
 export const metadata: Metadata = { title: strings.library.title };
 
-export default function AddBooksPage() {
+export default async function AddBooksPage() {
+  const initial = await importsOnServer();
   return (
     <>
       <PageHead title={strings.library.title}>
@@ -15,7 +17,7 @@ export default function AddBooksPage() {
       <noscript>
         <p className="mb-6 text-body">{strings.library.noScript}</p>
       </noscript>
-      <LibraryPage>
+      <LibraryPage initial={initial}>
         <Section id="ways" title={strings.library.otherWays}>
           <dl className="grid max-w-page gap-x-8 gap-y-4 md:grid-cols-3">
             {strings.library.ways.map(({ title, text, command }) => (
