@@ -4,6 +4,7 @@
  */
 import { MANIFEST } from '@libtrails/models/manifest';
 import { DIMS } from '@libtrails/retrieval/library/int8-vector';
+import { EXACT_ROWS, SCANNED_WHOLE } from '@libtrails/retrieval/vectors/coded-table';
 import type { Counts } from '../libraries/grow.ts';
 import type { Versus } from './versus.ts';
 
@@ -25,6 +26,8 @@ export interface Profile {
 const COPIED_BYTES = 512 * 2 ** 20;
 /** Bytes of an int8 row in memory: components and the reciprocal norm with its padding. */
 const ROW_BYTES = DIMS + 16;
+/** Of a row as two bits a dimension: they, a factor and an addend. */
+const CODED_ROW_BYTES = DIMS / 4 + 8;
 /** BGE-small: 12 layers of 4 d² (attention) and 2 d · 4 d (feed-forward) multiplications a token, d = 384. */
 const MACS_PER_TOKEN = 12 * (4 * DIMS ** 2 + 8 * DIMS ** 2);
 /**
@@ -54,12 +57,10 @@ export function memoryBandwidth(): number {
 export function profile({ sides }: Versus, { topics, chunks, books }: Counts, ghz = DEFAULT_GHZ): Profile {
   const readGBs = memoryBandwidth();
   const p50 = (part: string) => sides.ours.parts[part]?.p50 ?? Number.NaN;
-  const scan = (part: string, rows: number, of: string): ProfileRow => ({
-    part,
-    ms: p50(part),
-    work: `${rows.toLocaleString('en')} ${of} × ${ROW_BYTES} bytes = ${mb(rows * ROW_BYTES)} MB`,
-    limitMs: (rows * ROW_BYTES) / (readGBs * 1e6),
-  });
+  const scan = (part: string, rows: number, of: string): ProfileRow => {
+    const { bytes, work } = bytesOf(rows, of);
+    return { part, ms: p50(part), work: `${work} = ${mb(bytes)} MB`, limitMs: bytes / (readGBs * 1e6) };
+  };
   const macs = TOKENS * MACS_PER_TOKEN;
   const whole = sides.ours.all.p50;
   const rows: ProfileRow[] = [
@@ -90,6 +91,17 @@ export function profile({ sides }: Versus, { topics, chunks, books }: Counts, gh
     { part: 'the whole', ms: whole, work: 'what the client waits' },
   ];
   return { readGBs, rows };
+}
+
+/** What the scan of so many rows must read. */
+function bytesOf(rows: number, of: string): { bytes: number; work: string } {
+  const all = `${rows.toLocaleString('en')} ${of}`;
+  if (rows <= SCANNED_WHOLE) return { bytes: rows * ROW_BYTES, work: `${all} × ${ROW_BYTES} bytes` };
+  const exact = EXACT_ROWS[2];
+  return {
+    bytes: rows * CODED_ROW_BYTES + exact * ROW_BYTES,
+    work: `${all} × ${CODED_ROW_BYTES} bytes and ${exact.toLocaleString('en')} × ${ROW_BYTES}`,
+  };
 }
 
 const mb = (bytes: number) => (bytes / 1e6).toFixed(1);

@@ -19,9 +19,9 @@ import type { VectorSet } from './vector-set.ts';
 import type { WholeRows } from './whole-rows.ts';
 
 /** Rows that `scoreAll` scores exactly: with fewer bits more must be looked at (ADR 5 has the recall of each number). */
-const EXACT_ROWS = { 1: 2_000, 2: 1_000 } as const;
+export const EXACT_ROWS = { 1: 2_000, 2: 1_000 } as const;
 /** Rows in memory are all scored exactly up to this number: so few take no longer than their bits and the nearest. */
-const SCANNED_WHOLE = 65_536;
+export const SCANNED_WHOLE = 65_536;
 /** `topK` scores this many times k rows exactly, and never fewer than EXACT_ROWS. */
 const EXACT_PER_RESULT = 3;
 
