@@ -33,7 +33,7 @@ describe('the plot of latency against size', () => {
 
   it('keeps every point within the frame', () => {
     for (const [, cx, cy] of svg.matchAll(/cx="([\d.]+)" cy="([\d.]+)"/g)) {
-      assert.ok(Number(cx) >= 64 && Number(cx) <= 696 && Number(cy) >= 52 && Number(cy) <= 368);
+      assert.ok(Number(cx) >= 84 && Number(cx) <= 696 && Number(cy) >= 52 && Number(cy) <= 368);
     }
   });
 });

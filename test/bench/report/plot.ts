@@ -10,7 +10,7 @@ export interface Series {
 
 const WIDTH = 720;
 const HEIGHT = 420;
-const MARGIN = { left: 64, right: 24, top: 52, bottom: 52 };
+const MARGIN = { left: 84, right: 24, top: 52, bottom: 52 };
 
 const STYLE = `
   svg { font: 13px system-ui, sans-serif; --ink: #222; --rule: #ddd; --ground: #fff; --ours: #0b7a4b; --seven: #b3261e; --six: #8a5a00; }
