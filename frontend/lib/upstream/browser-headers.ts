@@ -1,9 +1,10 @@
 /** What the services must know of the browser that a page is made for. Server only. */
 import { headers } from 'next/headers';
-import { PATH_HEADER, sessionCookies } from '../passed-on.ts';
+import { forwardedFor, PATH_HEADER, sessionCookies } from '../passed-on.ts';
 
 export interface BrowserHeaders {
   cookie: string;
+  /** Empty for a browser on this machine. */
   forwardedFor: string;
   requestId: string;
   /** Path and query of the page. */
@@ -24,7 +25,7 @@ export async function browserHeaders(): Promise<BrowserHeaders> {
   const given = await headers();
   return {
     cookie: sessionCookies(given.get('cookie')),
-    forwardedFor: given.get('x-forwarded-for') ?? '',
+    forwardedFor: forwardedFor(given.get('x-forwarded-for')),
     requestId: given.get('x-request-id') ?? '',
     path: given.get(PATH_HEADER) ?? '/',
   };

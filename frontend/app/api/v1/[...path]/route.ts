@@ -4,8 +4,7 @@
  */
 import type { NextRequest } from 'next/server';
 import { isOwnName, unknownHost } from '../../../../../services/common/src/host-names.ts';
-import { isLoopbackHost } from '../../../../lib/loopback.ts';
-import { sessionCookies } from '../../../../lib/passed-on.ts';
+import { forwardedFor, sessionCookies } from '../../../../lib/passed-on.ts';
 import { settings } from '../../../../lib/settings.ts';
 
 export const dynamic = 'force-dynamic';
@@ -47,9 +46,8 @@ async function passOn(request: NextRequest, passedOn: readonly string[]): Promis
     const value = request.headers.get(name);
     if (value !== null) headers.set(name, value);
   }
-  // The caller is not on loopback just because this server is.
-  const caller = request.headers.get('x-forwarded-for') ?? 'unknown';
-  if (!isOnThisMachine(caller)) headers.set('x-forwarded-for', caller);
+  const caller = forwardedFor(request.headers.get('x-forwarded-for'));
+  if (caller !== '') headers.set('x-forwarded-for', caller);
   let upstream: Response;
   try {
     upstream = await fetch(`${settings().retrievalHttp}${pathname}${search}`, {
@@ -90,12 +88,4 @@ function problem(
     { title, status, code, detail },
     { status, headers: { 'content-type': 'application/problem+json', ...headers } },
   );
-}
-
-/**
- * The header may be the caller's own invention, unless this server listens on loopback only: then the caller is on
- * this machine, or came through a proxy on it that says from where.
- */
-function isOnThisMachine(caller: string): boolean {
-  return isLoopbackHost(process.env.HOSTNAME ?? '') && isLoopbackHost(caller);
 }
