@@ -11,6 +11,7 @@ import express, {
 } from 'express';
 import type { Caller } from './access.ts';
 import { plainAddress, TrustedProxies } from './client-address.ts';
+import { countConnections } from './connections.ts';
 import { ERRORS, LibTrailsError, toLibTrailsError } from './errors.ts';
 import { isOwnName, unknownHost } from './host-names.ts';
 import type { Logger } from './log.ts';
@@ -209,6 +210,7 @@ export function listenHttp(app: RequestHandler, host: string, port: number): Pro
   server.headersTimeout = 15_000;
   server.keepAliveTimeout = 65_000;
   server.on('clientError', answerBrokenRequest);
+  countConnections(server);
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       reject(

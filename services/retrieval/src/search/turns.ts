@@ -2,13 +2,18 @@
  * One search among others on one thread: it gives way every few milliseconds, ends when nobody waits for it any
  * more, and never speaks of two states of the library.
  */
-import { setImmediate } from 'node:timers/promises';
+import { giveWay } from '@libtrails/common/connections';
 import { LibTrailsError } from '@libtrails/common/errors';
 import type { Library } from '../library/library.ts';
 import type { Patience } from './search-input.ts';
 
 /** How long a search may keep others waiting, in milliseconds; one signal can take as much again. */
 const HOLD_MS = 5;
+/**
+ * How long a crowd that comes in may keep a search waiting each time, in milliseconds. Long beside `HOLD_MS`: who is not
+ * let in stands in the proxy's memory, and most of a crowd is let in to be refused.
+ */
+const LET_IN_MS = 200;
 /** Signals that have not begun by then are left out, in milliseconds from the start of the search. */
 export const SIGNALS_BUDGET_MS = 1_500;
 /** Kept back of the caller's deadline for putting the answer together, in milliseconds. */
@@ -49,7 +54,7 @@ export class Turns {
   /** Between two pieces of work. @throws LibTrailsError cancelled if the caller went away */
   async next(): Promise<void> {
     if (this.#givesWay && performance.now() - this.#since >= HOLD_MS) {
-      await setImmediate();
+      await giveWay(LET_IN_MS);
       this.#since = performance.now();
     }
     this.check();
