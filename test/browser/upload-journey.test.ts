@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { epubEntries, xhtml, zip } from '@libtrails/indexer/epub/epub.test-support';
+import { epubEntries, xhtml, zip } from '@libtrails/indexer/formats/epub/epub.test-support';
 import type { Browser, Page } from 'playwright-core';
 import { STARTER_SHELF } from '../test-stack.ts';
 import { recorded } from './artefacts.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { callUnary, connect } from '@libtrails/common/grpc-client';
-import { writeEpub, xhtml } from '@libtrails/indexer/epub/epub.test-support';
+import { writeEpub, xhtml } from '@libtrails/indexer/formats/epub/epub.test-support';
 import { loadContract } from '@libtrails/proto';
 import type { ProtoGrpcType } from '@libtrails/proto/library';
 import { getJson, startTestStack, type TestStack, waitUntilDone } from '../test-stack.ts';

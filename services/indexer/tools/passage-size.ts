@@ -13,7 +13,7 @@ import { EmbeddingCache } from '../src/cache/embedding-cache.ts';
 import { chunkBook } from '../src/chunks/chunk-book.ts';
 import { openTokenCounter, WINDOW_TOKENS } from '../src/chunks/token-counter.ts';
 import { EmbeddingClient } from '../src/embed/embedding-client.ts';
-import { parseEpub } from '../src/epub/parse.ts';
+import { parseEpub } from '../src/formats/epub/parse.ts';
 import { readSettings } from '../src/settings.ts';
 
 const BEST_PASSAGES = 3;

@@ -2,9 +2,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { epubEntries, xhtml, zip } from '@libtrails/indexer/epub/epub.test-support';
-import { EpubError } from '@libtrails/indexer/epub/errors';
-import { parseEpub } from '@libtrails/indexer/epub/parse';
+import { epubEntries, xhtml, zip } from '@libtrails/indexer/formats/epub/epub.test-support';
+import { EpubError } from '@libtrails/indexer/formats/epub/errors';
+import { parseEpub } from '@libtrails/indexer/formats/epub/parse';
 import { mutateBytes } from '../mutate.ts';
 import type { OpenTarget } from '../target.ts';
 

@@ -1,9 +1,9 @@
 /** Package files, tables of contents, containers: a tree, metadata that may be shown, or a refusal. */
 import { readFileSync } from 'node:fs';
-import { EpubError } from '@libtrails/indexer/epub/errors';
-import { readMetadata } from '@libtrails/indexer/epub/metadata';
-import { resolvePath } from '@libtrails/indexer/epub/package';
-import { descendants, first, parseXml } from '@libtrails/indexer/epub/xml';
+import { EpubError } from '@libtrails/indexer/formats/epub/errors';
+import { readMetadata } from '@libtrails/indexer/formats/epub/metadata';
+import { resolvePath } from '@libtrails/indexer/formats/epub/package';
+import { descendants, first, parseXml } from '@libtrails/indexer/formats/epub/xml';
 import { mutateText } from '../mutate.ts';
 import type { OpenTarget } from '../target.ts';
 

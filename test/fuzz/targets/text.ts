@@ -1,7 +1,7 @@
 /** A chapter of anything: blocks of plain text, or a refusal. */
 import { readFileSync } from 'node:fs';
-import { readContent } from '@libtrails/indexer/epub/content';
-import { EpubError } from '@libtrails/indexer/epub/errors';
+import { readContent } from '@libtrails/indexer/formats/epub/content';
+import { EpubError } from '@libtrails/indexer/formats/epub/errors';
 import { mutateText } from '../mutate.ts';
 import type { OpenTarget } from '../target.ts';
 

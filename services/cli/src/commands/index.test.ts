@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
-import { writeEpub, xhtml } from '@libtrails/indexer/epub/epub.test-support';
+import { writeEpub, xhtml } from '@libtrails/indexer/formats/epub/epub.test-support';
 import { FakeEmbedding, FakeLibrary } from '@libtrails/indexer/run/services.test-support';
 import { modelPaths } from '@libtrails/models/paths';
 

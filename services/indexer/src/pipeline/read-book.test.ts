@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { writeEpub } from '../epub/epub.test-support.ts';
-import { EpubError } from '../epub/errors.ts';
+import { writeEpub } from '../formats/epub/epub.test-support.ts';
+import { EpubError } from '../formats/epub/errors.ts';
 import { READER_LIMITS, type ReaderLimits, readBook } from './read-book.ts';
 
 const HOSTILE = fileURLToPath(new URL('./hostile-reader.test-support.ts', import.meta.url));

@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LibTrailsError } from '@libtrails/common/errors';
 import type { ParsedBook } from '../book.ts';
-import { EpubError, type EpubErrorCode } from '../epub/errors.ts';
+import { EpubError, type EpubErrorCode } from '../formats/epub/errors.ts';
 import type { Cover } from './cover.ts';
 
 export interface ToReader {

@@ -3,9 +3,9 @@
  * It may read this program and that one file, and neither write, start programs, nor see the token
  * (read-book.ts starts it so).
  */
-import { EpubError } from '../epub/errors.ts';
-import { EPUB_LIMITS } from '../epub/limits.ts';
-import { parseEpub } from '../epub/parse.ts';
+import { EpubError } from '../formats/epub/errors.ts';
+import { EPUB_LIMITS } from '../formats/epub/limits.ts';
+import { parseEpub } from '../formats/epub/parse.ts';
 import { toCover } from './cover.ts';
 import type { FromReader, ToReader } from './read-book.ts';
 

@@ -1,6 +1,6 @@
 /** One file into the library, or the reason why not. */
 import { LibTrailsError, toLibTrailsError } from '@libtrails/common/errors';
-import { EpubError } from '../epub/errors.ts';
+import { EpubError } from '../formats/epub/errors.ts';
 import type { IngestClient, Source } from '../ingest-client.ts';
 import { bookParts } from '../pipeline/book-parts.ts';
 import { type FinishTools, finishBook } from '../pipeline/finish-book.ts';

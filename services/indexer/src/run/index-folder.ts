@@ -1,6 +1,6 @@
 /** A whole folder: what is new or changed goes into the library, file by file, and everything is counted. */
 import { LibTrailsError } from '@libtrails/common/errors';
-import { EPUB_ERRORS, type EpubErrorCode } from '../epub/errors.ts';
+import { EPUB_ERRORS, type EpubErrorCode } from '../formats/epub/errors.ts';
 import type { IngestClient, Job, Source } from '../ingest-client.ts';
 import { fingerprintOf } from '../pipeline/versions.ts';
 import { type BookFile, isSettled, KnownSources, scanFolder, skipKey } from '../scan.ts';

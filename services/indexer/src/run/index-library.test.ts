@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { EmbeddingCache } from '../cache/embedding-cache.ts';
 import { EmbeddingClient } from '../embed/embedding-client.ts';
-import { writeEpub, xhtml } from '../epub/epub.test-support.ts';
+import { writeEpub, xhtml } from '../formats/epub/epub.test-support.ts';
 import { IngestClient } from '../ingest-client.ts';
 import type { FileOutcome } from './index-file.ts';
 import { indexLibrary, type LibraryOptions, type LibraryTools } from './index-library.ts';

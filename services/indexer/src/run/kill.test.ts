@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { writeEpub, xhtml } from '../epub/epub.test-support.ts';
+import { writeEpub, xhtml } from '../formats/epub/epub.test-support.ts';
 import { FakeEmbedding, FakeLibrary } from './services.test-support.ts';
 
 const BOOKS = 4;

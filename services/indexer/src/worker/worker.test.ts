@@ -7,7 +7,7 @@ import { afterEach, beforeEach, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createLogger } from '@libtrails/common/log';
 import { modelPaths } from '@libtrails/models/paths';
-import { writeEpub, xhtml } from '../epub/epub.test-support.ts';
+import { writeEpub, xhtml } from '../formats/epub/epub.test-support.ts';
 import { pipelineVersion } from '../pipeline/versions.ts';
 import { connectServices } from '../run/connect.ts';
 import { FakeEmbedding, FakeLibrary, firstWords, noThemes } from '../run/services.test-support.ts';

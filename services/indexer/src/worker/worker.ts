@@ -8,7 +8,7 @@ import { createHttpApp, listenHttp } from '@libtrails/common/http-server';
 import type { Logger } from '@libtrails/common/log';
 import { Counter, createMetrics, Gauge } from '@libtrails/common/metrics';
 import { EmbeddingClient } from '../embed/embedding-client.ts';
-import { EPUB_ERRORS } from '../epub/errors.ts';
+import { EPUB_ERRORS } from '../formats/epub/errors.ts';
 import { IngestClient } from '../ingest-client.ts';
 import { pipelineVersion } from '../pipeline/versions.ts';
 import { workerName } from '../run/worker-name.ts';

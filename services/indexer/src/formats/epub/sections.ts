@@ -1,5 +1,5 @@
 /** Text files in reading order → sections with title, kind and depth. */
-import type { Section, SectionKind } from '../book.ts';
+import type { Section, SectionKind } from '../../book.ts';
 import { workRange } from './boilerplate.ts';
 import type { Content, ContentBlock } from './content-block.ts';
 import type { NavPoint } from './navigation.ts';

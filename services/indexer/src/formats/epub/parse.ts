@@ -1,6 +1,6 @@
 /** One EPUB file → one parsed book. Depends on the file alone, so that it can run in a process of its own. */
 import { basename } from 'node:path';
-import type { ParsedBook } from '../book.ts';
+import type { ParsedBook } from '../../book.ts';
 import { Archive } from './archive.ts';
 import { readContent } from './content.ts';
 import { readCover } from './cover.ts';

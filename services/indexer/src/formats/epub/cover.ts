@@ -1,5 +1,5 @@
 /** The cover image, where the package names one in a format of pixels. */
-import type { CoverImage } from '../book.ts';
+import type { CoverImage } from '../../book.ts';
 import type { Archive } from './archive.ts';
 import { EpubError } from './errors.ts';
 import type { EpubLimits } from './limits.ts';

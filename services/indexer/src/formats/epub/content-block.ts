@@ -1,5 +1,5 @@
 /** What is read of one XHTML file. */
-import type { BlockType } from '../book.ts';
+import type { BlockType } from '../../book.ts';
 
 export interface ContentBlock {
   type: BlockType;

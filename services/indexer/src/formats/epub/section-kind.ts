@@ -1,5 +1,5 @@
 /** Is a section text to be searched, or front matter, back matter or notes? */
-import type { SectionKind } from '../book.ts';
+import type { SectionKind } from '../../book.ts';
 import type { ContentBlock } from './content-block.ts';
 import { countWords } from './text.ts';
 

@@ -1,5 +1,5 @@
 /** Collects running text into typed blocks: where a block ends, what it is, and which lines it keeps. */
-import type { BlockType } from '../book.ts';
+import type { BlockType } from '../../book.ts';
 import type { Content, ContentBlock } from './content-block.ts';
 import { plainText } from './text.ts';
 

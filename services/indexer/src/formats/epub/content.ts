@@ -3,7 +3,7 @@
  * near the size of the text. Tolerant: what an HTML reader shows, this reads.
  */
 import { Parser } from 'htmlparser2';
-import type { BlockType } from '../book.ts';
+import type { BlockType } from '../../book.ts';
 import { BlockBuilder, type Mark } from './block-builder.ts';
 import type { Content } from './content-block.ts';
 import {
