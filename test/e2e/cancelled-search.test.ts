@@ -13,9 +13,9 @@ import { type EmbeddingService, startEmbeddingService } from '@libtrails/embeddi
 import { readSettings as embeddingSettings } from '@libtrails/embedding/settings';
 import { loadContract } from '@libtrails/proto';
 import type { ProtoGrpcType } from '@libtrails/proto/library';
-import { finishedBook } from '@libtrails/retrieval/library/test-book';
 import { type RetrievalService, startRetrieval } from '@libtrails/retrieval/service';
 import { readSettings } from '@libtrails/retrieval/settings';
+import { finishedBook } from '@libtrails/retrieval/store/sqlite/test-book';
 
 /** Passes of the model that one search asks for: its words as a question and as a label. */
 const PASSES = 2;

@@ -8,7 +8,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { libraryPath, openReader } from '@libtrails/retrieval/library/open';
+import { libraryPath, openReader } from '@libtrails/retrieval/store/sqlite/open';
 import { answersHttp, freePort, isServing, waitUntil } from '../../infra/stack/health.ts';
 import { ProcessGroup, root } from '../../infra/stack/processes.ts';
 import { QuerySource } from '../bench/queries/queries.ts';

@@ -2,11 +2,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { backupLibrary } from '@libtrails/retrieval/library/backup';
-import { checkFolder } from '@libtrails/retrieval/library/check-folder';
-import { libraryPath } from '@libtrails/retrieval/library/open';
-import { openLibrary } from '@libtrails/retrieval/library/open-library';
-import { restoreLibrary } from '@libtrails/retrieval/library/restore';
+import { libraryPath } from '@libtrails/retrieval/store/sqlite/open';
+import { openLibrary } from '@libtrails/retrieval/store/sqlite/open-library';
+import { backupLibrary } from '@libtrails/retrieval/store/sqlite/upkeep/backup';
+import { checkFolder } from '@libtrails/retrieval/store/sqlite/upkeep/check-folder';
+import { restoreLibrary } from '@libtrails/retrieval/store/sqlite/upkeep/restore';
 import { bookOf, FILES, groupingOf, nextStart } from './model.ts';
 import type { Random } from './random.ts';
 import { type Row, RowKeeper } from './row.ts';

@@ -5,7 +5,7 @@ import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openLibrary } from '@libtrails/retrieval/library/open-library';
+import { openLibrary } from '@libtrails/retrieval/store/sqlite/open-library';
 import { bookOf, fileOf, nextStart } from './model.ts';
 import { type Row, RowKeeper } from './row.ts';
 

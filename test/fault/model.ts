@@ -1,12 +1,12 @@
 /** The books that are written and what must be found of them afterwards. */
 import assert from 'node:assert/strict';
-import { checkLibrary } from '@libtrails/retrieval/library/check';
-import type { Library } from '@libtrails/retrieval/library/library';
-import { openWriter } from '@libtrails/retrieval/library/open';
-import { openLibrary } from '@libtrails/retrieval/library/open-library';
-import { finishedBook, pileOf, type TestBook } from '@libtrails/retrieval/library/test-book';
-import type { FinishedBook } from '@libtrails/retrieval/library/write/finished-book';
-import type { FinishedGrouping } from '@libtrails/retrieval/library/write/finished-grouping';
+import type { Library } from '@libtrails/retrieval/store/sqlite/library';
+import { openWriter } from '@libtrails/retrieval/store/sqlite/open';
+import { openLibrary } from '@libtrails/retrieval/store/sqlite/open-library';
+import { finishedBook, pileOf, type TestBook } from '@libtrails/retrieval/store/sqlite/test-book';
+import { checkLibrary } from '@libtrails/retrieval/store/sqlite/upkeep/check';
+import type { FinishedBook } from '@libtrails/retrieval/store/sqlite/write/finished-book';
+import type { FinishedGrouping } from '@libtrails/retrieval/store/sqlite/write/finished-grouping';
 
 /** Books of the library; version n is of file n % FILES. */
 export const FILES = 6;

@@ -1,7 +1,7 @@
 /** Turns a library file into one of the first schema, with the same content. */
 import { renameSync, rmSync } from 'node:fs';
-import { migrate, shippedMigrations } from '@libtrails/retrieval/library/migrate';
-import { openAlone } from '@libtrails/retrieval/library/open';
+import { migrate, shippedMigrations } from '@libtrails/retrieval/store/sqlite/migrate';
+import { openAlone } from '@libtrails/retrieval/store/sqlite/open';
 import Database from 'better-sqlite3';
 
 const VECTOR_KEYS = {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openLibrary } from '@libtrails/retrieval/library/open-library';
+import { openLibrary } from '@libtrails/retrieval/store/sqlite/open-library';
 import { bookOf, FILES, fileOf, nextStart } from './model.ts';
 
 const [folder] = process.argv.slice(2) as [string];

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { libraryPath } from '@libtrails/retrieval/library/open';
+import { libraryPath } from '@libtrails/retrieval/store/sqlite/open';
 import { fileOf, nextStart } from './model.ts';
 import type { Random } from './random.ts';
 import { type Row, RowKeeper } from './row.ts';

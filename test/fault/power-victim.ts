@@ -1,8 +1,8 @@
 /** Writes books until it is killed, and keeps what of its files has been flushed to the disk in a second folder. */
 import { copyFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { libraryPath } from '@libtrails/retrieval/library/open';
-import { openLibrary } from '@libtrails/retrieval/library/open-library';
+import { libraryPath } from '@libtrails/retrieval/store/sqlite/open';
+import { openLibrary } from '@libtrails/retrieval/store/sqlite/open-library';
 import { bookOf } from './model.ts';
 
 const [folder, flushed] = process.argv.slice(2) as [string, string];

@@ -1,6 +1,7 @@
 /** The process that is harmed: does one kind of work on a library, over and over, and says when each piece begins and is done. */
-import { backupLibrary } from '@libtrails/retrieval/library/backup';
-import { openLibrary } from '@libtrails/retrieval/library/open-library';
+
+import { openLibrary } from '@libtrails/retrieval/store/sqlite/open-library';
+import { backupLibrary } from '@libtrails/retrieval/store/sqlite/upkeep/backup';
 import { bookOf, groupingOf } from './model.ts';
 
 const [folder, kind, from] = process.argv.slice(2) as [string, string, string];

@@ -17,7 +17,6 @@ import {
   PIECES,
   WEIGHTS,
 } from '../../services/retrieval/src/fusion/floor.ts';
-import { openLibrary } from '../../services/retrieval/src/library/open-library.ts';
 import { bestEvidence } from '../../services/retrieval/src/search/evidence.ts';
 import { SIGNALS } from '../../services/retrieval/src/signals/all-signals.ts';
 import { complete, parseQuery } from '../../services/retrieval/src/signals/fts-query.ts';
@@ -25,7 +24,8 @@ import { isKnown } from '../../services/retrieval/src/signals/keyword-hits.ts';
 import { PassageWords } from '../../services/retrieval/src/signals/passage-words.ts';
 import { questionOf } from '../../services/retrieval/src/signals/signal.ts';
 import { TermFrequencies } from '../../services/retrieval/src/signals/term-frequencies.ts';
-import { VectorMirrors } from '../../services/retrieval/src/vectors/mirrors.ts';
+import { openLibrary } from '../../services/retrieval/src/store/sqlite/open-library.ts';
+import { VectorMirrors } from '../../services/retrieval/src/store/sqlite/vectors/mirrors.ts';
 import { bookKey, readJudgedSet } from './judged-set.ts';
 import { fitLogistic, type Labelled, weighedSum } from './logistic.ts';
 import { interval, mean } from './statistics.ts';

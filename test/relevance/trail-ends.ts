@@ -1,6 +1,6 @@
 /** The ends that trails are measured between. */
 import { readFileSync } from 'node:fs';
-import type { Library } from '../../services/retrieval/src/library/library.ts';
+import type { Library } from '../../services/retrieval/src/store/sqlite/library.ts';
 
 export interface TrailEnds {
   /** As the service is asked: words, "topic:ID" or "passage:ID". `to` is empty for a trail around one idea. */

@@ -9,16 +9,16 @@
  */
 import { parseArgs } from 'node:util';
 import { createEmbedder } from '../../services/embedding/src/embedder.ts';
-import { openLibrary } from '../../services/retrieval/src/library/open-library.ts';
 import { createSearch } from '../../services/retrieval/src/search/search.ts';
 import { PassageWords } from '../../services/retrieval/src/signals/passage-words.ts';
 import { TermFrequencies } from '../../services/retrieval/src/signals/term-frequencies.ts';
+import { openLibrary } from '../../services/retrieval/src/store/sqlite/open-library.ts';
+import { VectorMirrors } from '../../services/retrieval/src/store/sqlite/vectors/mirrors.ts';
 import { parseEnd, readEnd } from '../../services/retrieval/src/trails/ends.ts';
 import type { Candidate } from '../../services/retrieval/src/trails/path.ts';
 import { toMarkdown } from '../../services/retrieval/src/trails/share.ts';
 import { PassageSpace } from '../../services/retrieval/src/trails/space.ts';
 import { createTrail } from '../../services/retrieval/src/trails/trail.ts';
-import { VectorMirrors } from '../../services/retrieval/src/vectors/mirrors.ts';
 import { interval, mean, randomOf } from './statistics.ts';
 import { readTrailEnds } from './trail-ends.ts';
 import { measureTrail, TRAIL_MEASURES, type TrailMeasures } from './trail-measures.ts';

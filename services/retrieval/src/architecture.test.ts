@@ -11,23 +11,23 @@ const ROOMS: Record<string, readonly string[]> = {
   access: [],
   fusion: [],
   words: [],
-  library: ['words'],
-  vectors: ['library'],
-  signals: ['fusion', 'library', 'vectors', 'words'],
-  browse: ['library'],
-  ingest: ['library'],
-  jobs: ['library'],
-  passages: ['browse', 'library', 'signals', 'words'],
-  search: ['browse', 'fusion', 'library', 'passages', 'signals', 'vectors', 'words'],
-  related: ['browse', 'fusion', 'library', 'search', 'signals'],
-  trails: ['browse', 'library', 'passages', 'search', 'signals', 'words', 'vectors'],
-  requests: ['fusion', 'library', 'search', 'signals'],
+  store: [],
+  'store/sqlite': ['store', 'words'],
+  signals: ['fusion', 'store', 'store/sqlite', 'words'],
+  browse: ['store', 'store/sqlite', 'words'],
+  ingest: ['store/sqlite'],
+  jobs: ['store/sqlite'],
+  passages: ['browse', 'store/sqlite', 'signals', 'words'],
+  search: ['browse', 'fusion', 'store', 'store/sqlite', 'passages', 'signals', 'words'],
+  related: ['browse', 'fusion', 'store/sqlite', 'search', 'signals'],
+  trails: ['browse', 'store/sqlite', 'passages', 'search', 'signals', 'words'],
+  requests: ['fusion', 'store', 'search', 'signals'],
   grpc: [
     'access',
     'browse',
     'ingest',
     'jobs',
-    'library',
+    'store/sqlite',
     'passages',
     'related',
     'requests',
@@ -35,18 +35,36 @@ const ROOMS: Record<string, readonly string[]> = {
     'trails',
     '.',
   ],
-  http: ['access', 'browse', 'jobs', 'library', 'passages', 'related', 'requests', 'search', 'trails', '.'],
+  http: [
+    'access',
+    'browse',
+    'jobs',
+    'store/sqlite',
+    'passages',
+    'related',
+    'requests',
+    'search',
+    'trails',
+    '.',
+  ],
 };
 
 /** Packages that only some rooms may know. */
 const GUARDED: Record<string, readonly string[]> = {
-  'better-sqlite3': ['library'],
-  'sqlite-vec': ['library'],
+  'better-sqlite3': ['store/sqlite'],
+  'sqlite-vec': ['store/sqlite'],
   express: ['http'],
   busboy: ['http'],
   // At the top stands the client of the embedding service.
   '@grpc/grpc-js': ['grpc', '.'],
 };
+
+/** The room of a file: the folder it stands in, or above it the one that is a room. "." is the top. */
+function roomOf(path: string): string {
+  const folders = path.split('/').slice(0, -1);
+  while (folders.length > 1 && !(folders.join('/') in ROOMS)) folders.pop();
+  return folders.join('/') || '.';
+}
 
 interface Import {
   from: string;
@@ -54,23 +72,20 @@ interface Import {
   target: string;
 }
 
+/** The program's own files, without its tests. */
+const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
+  (path) =>
+    path.endsWith('.ts') && !/(?:\.test|\.d)\.ts$/.test(path) && !/(?:^|\/)test-[\w-]+\.ts$/.test(path),
+);
+
 function imports(): Import[] {
-  return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-    .filter(
-      (path) =>
-        path.endsWith('.ts') && !/(?:\.test|\.d)\.ts$/.test(path) && !/(?:^|\/)test-[\w-]+\.ts$/.test(path),
-    )
-    .flatMap((path) => {
-      const source = readFileSync(join(SRC, path), 'utf8');
-      const room = path.includes('/') ? path.slice(0, path.indexOf('/')) : '.';
-      return [...source.matchAll(/^(?:import|export)\b[^;]*?\bfrom '([^']+)'|^import '([^']+)'/gm)].map(
-        (match) => ({
-          from: path,
-          room,
-          target: match[1] ?? match[2] ?? '',
-        }),
-      );
-    });
+  return FILES.flatMap((path) => {
+    const source = readFileSync(join(SRC, path), 'utf8');
+    const room = roomOf(path);
+    return [...source.matchAll(/^(?:import|export)\b[^;]*?\bfrom '([^']+)'|^import '([^']+)'/gm)].map(
+      (match) => ({ from: path, room, target: match[1] ?? match[2] ?? '' }),
+    );
+  });
 }
 
 describe('the rooms of the service', () => {
@@ -80,7 +95,7 @@ describe('the rooms of the service', () => {
     const wrong = all.flatMap(({ from, room, target }) => {
       if (!target.startsWith('.') || room === '.') return [];
       const inside = relative(SRC, resolve(SRC, dirname(from), target));
-      const other = inside.includes('/') ? inside.slice(0, inside.indexOf('/')) : '.';
+      const other = roomOf(inside);
       return other === room || ROOMS[room]?.includes(other) ? [] : [`${from} → ${inside}`];
     });
     assert.deepEqual(wrong, []);
@@ -95,7 +110,7 @@ describe('the rooms of the service', () => {
   });
 
   it('are all known here', () => {
-    const rooms = new Set(all.map(({ room }) => room).filter((room) => room !== '.'));
+    const rooms = new Set(FILES.map(roomOf).filter((room) => room !== '.'));
     assert.deepEqual([...rooms].sort(), Object.keys(ROOMS).sort());
   });
 });

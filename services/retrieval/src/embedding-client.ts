@@ -6,7 +6,7 @@ import { loadContract } from '@libtrails/proto';
 import type { ProtoGrpcType } from '@libtrails/proto/embedding';
 import type { EmbedResponse__Out } from '@libtrails/proto/types/embedding/v1/EmbedResponse';
 import type { InfoResponse__Out } from '@libtrails/proto/types/embedding/v1/InfoResponse';
-import type { EmbedKind, QueryEmbedder } from './library/embedding-port.ts';
+import type { EmbedKind, QueryEmbedder } from './signals/embedding-port.ts';
 
 /** Calls in a row to a silent service after which the others are refused at once. */
 const SILENT_CALLS = 3;

@@ -25,9 +25,6 @@ import { createApi } from './http/api.ts';
 import { Ingest } from './ingest/ingest.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { LatencyLog } from './latency-log.ts';
-import { Backups } from './library/backups.ts';
-import type { Library } from './library/library.ts';
-import { openLibrary } from './library/open-library.ts';
 import { createRelatedPassages } from './passages/related-passages.ts';
 import { workAhead } from './related/ahead.ts';
 import { createRelated } from './related/related.ts';
@@ -41,8 +38,11 @@ import { PassageWords } from './signals/passage-words.ts';
 import type { SearchIndex } from './signals/signal.ts';
 import { TermFrequencies } from './signals/term-frequencies.ts';
 import { createStatus } from './status.ts';
+import type { Library } from './store/sqlite/library.ts';
+import { openLibrary } from './store/sqlite/open-library.ts';
+import { Backups } from './store/sqlite/upkeep/backups.ts';
+import { VectorMirrors } from './store/sqlite/vectors/mirrors.ts';
 import { createTrail } from './trails/trail.ts';
-import { VectorMirrors } from './vectors/mirrors.ts';
 
 export interface RetrievalService {
   grpcPort: number;

@@ -6,8 +6,8 @@ import type { StatusResponse__Out as StatusResponse } from '@libtrails/proto/typ
 import { libraryStatus } from './browse/status.ts';
 import type { EmbeddingClient } from './embedding-client.ts';
 import type { LatencyLog } from './latency-log.ts';
-import type { Library } from './library/library.ts';
 import { fingerprintMismatch } from './search/query-vectors.ts';
+import type { Library } from './store/sqlite/library.ts';
 
 /** How long the embedding service may take to say what it runs, in milliseconds. */
 const INFO_TIMEOUT_MS = 500;

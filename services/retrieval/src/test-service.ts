@@ -9,11 +9,11 @@ import { loadContract } from '@libtrails/proto';
 import type { ProtoGrpcType } from '@libtrails/proto/embedding';
 import type { EmbedRequest__Out } from '@libtrails/proto/types/embedding/v1/EmbedRequest';
 import type { AccessSettings } from './access/access.ts';
-import { DIMS } from './library/int8-vector.ts';
-import type { Library } from './library/library.ts';
 import { bagOfWords, groupShelf, meaningfulBook, SHELF, TEST_FINGERPRINT } from './search/test-shelf.ts';
 import { startRetrieval } from './service.ts';
-import { DEFAULT_VECTOR_BYTES } from './vectors/mirrors.ts';
+import { DIMS } from './store/sqlite/int8-vector.ts';
+import type { Library } from './store/sqlite/library.ts';
+import { DEFAULT_VECTOR_BYTES } from './store/sqlite/vectors/mirrors.ts';
 
 export interface FakeEmbedding {
   /** Refuses every call. */

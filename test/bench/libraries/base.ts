@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { cacheDir } from '@libtrails/indexer/cache/cache-dir';
-import { libraryPath } from '@libtrails/retrieval/library/open';
+import { libraryPath } from '@libtrails/retrieval/store/sqlite/open';
 import { prepareModel } from '../../../infra/stack/prepare.ts';
 import { STARTER_SHELF, startTestStack, waitUntilIndexed } from '../../test-stack.ts';
 

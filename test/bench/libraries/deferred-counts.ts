@@ -1,6 +1,6 @@
 /** A write session for many books in a row: the counts of topics are made once, at the end. */
-import type { Bindable } from '@libtrails/retrieval/library/statements';
-import { WriteSession } from '@libtrails/retrieval/library/write/session';
+import type { Bindable } from '@libtrails/retrieval/store/sqlite/statements';
+import { WriteSession } from '@libtrails/retrieval/store/sqlite/write/session';
 
 /** Recounting a topic that stands in every book, after every book, would take most of the time. */
 const RECOUNTS = new Set(['topic-recount', 'name-recount']);

@@ -1,7 +1,7 @@
 /** float32 vectors with their ids, in memory and as two flat files: what the library file rounds to int8. */
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { DIMS } from '@libtrails/retrieval/library/int8-vector';
+import { DIMS } from '@libtrails/retrieval/store/sqlite/int8-vector';
 
 /** The kinds of vectors a search scans. */
 export const VECTOR_KINDS = ['topics', 'chunks', 'phrases', 'books'] as const;

@@ -1,7 +1,7 @@
 /** How near each other vectors lie, and the spread at which modelled ones lie as near as real ones. */
 import { seededRandom } from '@libtrails/indexer/grouping/random';
-import { DIMS, toInt8 } from '@libtrails/retrieval/library/int8-vector';
-import { VectorTable } from '@libtrails/retrieval/vectors/vector-table';
+import { DIMS, toInt8 } from '@libtrails/retrieval/store/sqlite/int8-vector';
+import { VectorTable } from '@libtrails/retrieval/store/sqlite/vectors/vector-table';
 import { quantile } from '../stats.ts';
 import { type FloatRows, rowAt } from './float-rows.ts';
 import { VectorModel } from './vector-model.ts';

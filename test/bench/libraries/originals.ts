@@ -8,8 +8,8 @@ import { cacheDir } from '@libtrails/indexer/cache/cache-dir';
 import { EmbeddingCache } from '@libtrails/indexer/cache/embedding-cache';
 import { seededRandom } from '@libtrails/indexer/grouping/random';
 import { normalise } from '@libtrails/indexer/topics/vectors';
-import { type Centre, DIMS } from '@libtrails/retrieval/library/int8-vector';
-import { WriteSession } from '@libtrails/retrieval/library/write/session';
+import { type Centre, DIMS } from '@libtrails/retrieval/store/sqlite/int8-vector';
+import { WriteSession } from '@libtrails/retrieval/store/sqlite/write/session';
 import type Database from 'better-sqlite3';
 import { type FloatRows, VECTOR_KINDS, type VectorKind } from './float-rows.ts';
 

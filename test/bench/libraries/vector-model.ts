@@ -4,8 +4,8 @@
  * Such residuals have the size and the shape that real ones have, which noise in all directions has not.
  */
 import { addScaled, normalise } from '@libtrails/indexer/topics/vectors';
-import { DIMS, toInt8 } from '@libtrails/retrieval/library/int8-vector';
-import { VectorTable } from '@libtrails/retrieval/vectors/vector-table';
+import { DIMS, toInt8 } from '@libtrails/retrieval/store/sqlite/int8-vector';
+import { VectorTable } from '@libtrails/retrieval/store/sqlite/vectors/vector-table';
 import { type FloatRows, rowAt } from './float-rows.ts';
 
 /** Rows among which neighbours are looked for: a neighbour among so many is near, if not the nearest of all. */

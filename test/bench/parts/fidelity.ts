@@ -1,12 +1,12 @@
 /** How near the product's search comes to the same search on exact float32 vectors. */
 import { createEmbedder } from '@libtrails/embedding/embedder';
-import type { EmbedKind, QueryEmbedder } from '@libtrails/retrieval/library/embedding-port';
-import { openLibrary } from '@libtrails/retrieval/library/open-library';
 import { createSearch, type Search } from '@libtrails/retrieval/search/search';
+import type { EmbedKind, QueryEmbedder } from '@libtrails/retrieval/signals/embedding-port';
 import { PassageWords } from '@libtrails/retrieval/signals/passage-words';
 import type { SearchIndex } from '@libtrails/retrieval/signals/signal';
 import { TermFrequencies } from '@libtrails/retrieval/signals/term-frequencies';
-import { VectorMirrors } from '@libtrails/retrieval/vectors/mirrors';
+import { openLibrary } from '@libtrails/retrieval/store/sqlite/open-library';
+import { VectorMirrors } from '@libtrails/retrieval/store/sqlite/vectors/mirrors';
 import { VECTOR_KINDS, type VectorKind } from '../libraries/float-rows.ts';
 import { withExactScores } from '../product/exact-vectors.ts';
 import type { Query } from '../queries/queries.ts';

@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { DIMS } from '@libtrails/retrieval/library/int8-vector';
-import { selectTopK } from '@libtrails/retrieval/vectors/top-k';
+import { DIMS } from '@libtrails/retrieval/store/sqlite/int8-vector';
+import { selectTopK } from '@libtrails/retrieval/store/sqlite/vectors/top-k';
 import { type FloatRows, rowAt } from '../libraries/float-rows.ts';
 import { lanceDbPeer } from '../peers/lancedb.ts';
 import { libtrailsPeer } from '../peers/libtrails.ts';

@@ -3,8 +3,8 @@
  * bandwidth, multiplications over the peak of one core.
  */
 import { MANIFEST } from '@libtrails/models/manifest';
-import { DIMS } from '@libtrails/retrieval/library/int8-vector';
-import { EXACT_ROWS, SCANNED_WHOLE } from '@libtrails/retrieval/vectors/coded-table';
+import { DIMS } from '@libtrails/retrieval/store/sqlite/int8-vector';
+import { EXACT_ROWS, SCANNED_WHOLE } from '@libtrails/retrieval/store/sqlite/vectors/coded-table';
 import type { Counts } from '../libraries/grow.ts';
 import type { Versus } from './versus.ts';
 

@@ -1,6 +1,6 @@
 /** LibTrails: its int8 rows in memory, every one scored. */
-import { Centre, DIMS } from '@libtrails/retrieval/library/int8-vector';
-import { VectorTable } from '@libtrails/retrieval/vectors/vector-table';
+import { Centre, DIMS } from '@libtrails/retrieval/store/sqlite/int8-vector';
+import { VectorTable } from '@libtrails/retrieval/store/sqlite/vectors/vector-table';
 import { rowAt } from '../libraries/float-rows.ts';
 import type { Peer } from './peer.ts';
 

@@ -1,5 +1,5 @@
 /** usearch: an HNSW graph, int8 scalars. */
-import { DIMS } from '@libtrails/retrieval/library/int8-vector';
+import { DIMS } from '@libtrails/retrieval/store/sqlite/int8-vector';
 import { rowAt } from '../libraries/float-rows.ts';
 import { importPeer, type Peer } from './peer.ts';
 

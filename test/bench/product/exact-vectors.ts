@@ -1,7 +1,7 @@
 /** The product's vectors with exact float32 scores in place of its own: what a search would find without rounding. */
-import { DIMS } from '@libtrails/retrieval/library/int8-vector';
-import type { VectorMirrors } from '@libtrails/retrieval/vectors/mirrors';
-import { selectTopK } from '@libtrails/retrieval/vectors/top-k';
+import { DIMS } from '@libtrails/retrieval/store/sqlite/int8-vector';
+import type { VectorMirrors } from '@libtrails/retrieval/store/sqlite/vectors/mirrors';
+import { selectTopK } from '@libtrails/retrieval/store/sqlite/vectors/top-k';
 import { readFloatRows, VECTOR_KINDS, type VectorKind } from '../libraries/float-rows.ts';
 
 type VectorSet = VectorMirrors[VectorKind];

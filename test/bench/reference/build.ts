@@ -1,7 +1,7 @@
 /** Makes the reference's file from a grown library and the float32 vectors beside it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { libraryPath } from '@libtrails/retrieval/library/open';
+import { libraryPath } from '@libtrails/retrieval/store/sqlite/open';
 import Database from 'better-sqlite3';
 import * as sqliteVec from 'sqlite-vec';
 import { readFloatRows, rowAt, type VectorKind } from '../libraries/float-rows.ts';

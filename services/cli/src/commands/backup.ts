@@ -1,6 +1,6 @@
 /** `libtrails backup [DEST]`. */
 import { LibTrailsError } from '@libtrails/common/errors';
-import type { Backup } from '@libtrails/retrieval/library/backup';
+import type { Backup } from '@libtrails/retrieval/store/sqlite/upkeep/backup';
 import { dataFolder, fromCaller } from '../data-folder.ts';
 import { UsageError } from '../exit-codes.ts';
 import { backUpThroughService, type ServiceFlags } from '../library-service.ts';
@@ -52,7 +52,9 @@ async function byOneself(
   { data, keep, thorough }: BackupFlags,
   signal: AbortSignal,
 ): Promise<Backup> {
-  const { backupLibrary } = await libraryPart(() => import('@libtrails/retrieval/library/backup'));
+  const { backupLibrary } = await libraryPart(
+    () => import('@libtrails/retrieval/store/sqlite/upkeep/backup'),
+  );
   const to = dest === undefined ? undefined : fromCaller(dest);
   return backupLibrary(dataFolder(data), { to, keep, thorough, signal });
 }

@@ -6,7 +6,9 @@ import { libraryPart } from '../parts.ts';
 import { stoppingSignal } from '../stopping.ts';
 
 export async function check(flags: { data?: string; json?: boolean; quick?: boolean }): Promise<void> {
-  const { checkFolder } = await libraryPart(() => import('@libtrails/retrieval/library/check-folder'));
+  const { checkFolder } = await libraryPart(
+    () => import('@libtrails/retrieval/store/sqlite/upkeep/check-folder'),
+  );
   const signal = stoppingSignal('Stopped; nothing was changed.');
   const result = await checkFolder(dataFolder(flags.data), { quick: flags.quick, signal });
   const { faults, notes } = result;

@@ -13,7 +13,7 @@ interface DeleteFlags {
 
 export async function deleteBook(name: string, flags: DeleteFlags): Promise<void> {
   const { deleteFromFolder, findBook } = await libraryPart(
-    () => import('@libtrails/retrieval/library/delete-from-folder'),
+    () => import('@libtrails/retrieval/store/sqlite/upkeep/delete-from-folder'),
   );
   const folder = dataFolder(flags.data);
   const book = findBook(folder, name);

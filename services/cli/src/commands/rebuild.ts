@@ -6,7 +6,7 @@ import { libraryPart } from '../parts.ts';
 
 export async function rebuild(names: string[], flags: { data?: string; json?: boolean }): Promise<void> {
   const { BY_DEFAULT, isPartName, REBUILT_PARTS, rebuildLibrary } = await libraryPart(
-    () => import('@libtrails/retrieval/library/rebuild'),
+    () => import('@libtrails/retrieval/store/sqlite/upkeep/rebuild'),
   );
   const parts = names.map((name) => {
     if (isPartName(name)) return name;

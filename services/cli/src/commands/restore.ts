@@ -4,7 +4,9 @@ import { count, json } from '../output.ts';
 import { libraryPart } from '../parts.ts';
 
 export async function restore(file: string, flags: { data?: string; json?: boolean }): Promise<void> {
-  const { restoreLibrary } = await libraryPart(() => import('@libtrails/retrieval/library/restore'));
+  const { restoreLibrary } = await libraryPart(
+    () => import('@libtrails/retrieval/store/sqlite/upkeep/restore'),
+  );
   const restored = restoreLibrary(dataFolder(flags.data), fromCaller(file));
   if (flags.json) {
     console.log(json(restored));

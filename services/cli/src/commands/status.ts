@@ -1,11 +1,11 @@
 /** `libtrails status`. */
-import type { FolderReport } from '@libtrails/retrieval/library/report';
+import type { FolderReport } from '@libtrails/retrieval/store/sqlite/upkeep/report';
 import { dataFolder } from '../data-folder.ts';
 import { bytes, columns, count, json, number } from '../output.ts';
 import { libraryPart } from '../parts.ts';
 
 export async function status(flags: { data?: string; json?: boolean }): Promise<void> {
-  const { reportFolder } = await libraryPart(() => import('@libtrails/retrieval/library/report'));
+  const { reportFolder } = await libraryPart(() => import('@libtrails/retrieval/store/sqlite/upkeep/report'));
   const report = reportFolder(dataFolder(flags.data));
   console.log(flags.json ? json(report) : describe(report));
 }

@@ -15,8 +15,8 @@ import {
   folded,
   NO_FILTERS,
   type SearchFilters,
-} from '../library/book-filter.ts';
-import type { Library } from '../library/library.ts';
+} from '../store/book-filter.ts';
+import type { Library } from '../store/sqlite/library.ts';
 import { booksById, type ThemeRow, themesById, toTheme } from './by-id.ts';
 import { catalogue, filteredBooks } from './catalogue.ts';
 import { facetsOf } from './facets.ts';

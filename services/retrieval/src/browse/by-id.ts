@@ -5,8 +5,8 @@ import type { Passage__Out as Passage } from '@libtrails/proto/types/library/v1/
 import type { SectionRef__Out as SectionRef } from '@libtrails/proto/types/library/v1/SectionRef';
 import type { Theme__Out as Theme } from '@libtrails/proto/types/library/v1/Theme';
 import type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topic';
-import type { Library } from '../library/library.ts';
-import { openingOf } from '../library/opening.ts';
+import type { Library } from '../store/sqlite/library.ts';
+import { openingOf } from '../words/opening.ts';
 
 interface BookRow {
   id: number;

@@ -5,8 +5,8 @@ import {
   DOMAIN_SHARE,
   primaryTag,
   type SearchFilters,
-} from '../library/book-filter.ts';
-import type { Library } from '../library/library.ts';
+} from '../store/book-filter.ts';
+import type { Library } from '../store/sqlite/library.ts';
 
 interface Row extends Omit<CatalogueBook, 'authors' | 'subjects' | 'domains'> {
   authors: string;

@@ -3,7 +3,7 @@ import type { DistinctTopic__Out as DistinctTopic } from '@libtrails/proto/types
 import type { Domain__Out as Domain } from '@libtrails/proto/types/library/v1/Domain';
 import type { DomainDetail__Out as DomainDetail } from '@libtrails/proto/types/library/v1/DomainDetail';
 import type { ListDomainsResponse__Out as ListDomainsResponse } from '@libtrails/proto/types/library/v1/ListDomainsResponse';
-import type { Library } from '../library/library.ts';
+import type { Library } from '../store/sqlite/library.ts';
 import { inOrder, type SharedBook, toShare, withBooks } from './books.ts';
 import { domainsById, themesById, topicsById } from './by-id.ts';
 import { notFound } from './not-found.ts';

@@ -8,8 +8,8 @@ import {
   folded,
   type SearchFilters,
   withoutFilter,
-} from '../library/book-filter.ts';
-import type { Library } from '../library/library.ts';
+} from '../store/book-filter.ts';
+import type { Library } from '../store/sqlite/library.ts';
 import { booksOfThemes, themeCounts } from './catalogue.ts';
 
 /** Values shown of each facet. */

@@ -1,7 +1,7 @@
 /** A book from start to end: what it speaks of most in each of its parts. */
 import type { Journey__Out as Journey } from '@libtrails/proto/types/library/v1/Journey';
 import type { JourneyCell__Out as JourneyCell } from '@libtrails/proto/types/library/v1/JourneyCell';
-import type { Library } from '../library/library.ts';
+import type { Library } from '../store/sqlite/library.ts';
 import { inOrder, requireBook } from './books.ts';
 import { themesById } from './by-id.ts';
 

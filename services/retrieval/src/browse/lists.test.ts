@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { NO_FILTERS, type SearchFilters } from '../library/book-filter.ts';
 import { groupShelf, type OpenShelf, openShelf, SHELF } from '../search/test-shelf.ts';
+import { NO_FILTERS, type SearchFilters } from '../store/book-filter.ts';
 import { getBook, listBooks } from './books.ts';
 import { getDomain, listDomains } from './domains.ts';
 import { getJourney } from './journey.ts';

@@ -3,8 +3,8 @@ import type { Block__Out as Block } from '@libtrails/proto/types/library/v1/Bloc
 import type { Passage__Out as Passage } from '@libtrails/proto/types/library/v1/Passage';
 import type { SectionRef__Out as SectionRef } from '@libtrails/proto/types/library/v1/SectionRef';
 import type { SectionText__Out as SectionText } from '@libtrails/proto/types/library/v1/SectionText';
-import type { Library } from '../library/library.ts';
-import { openingOf } from '../library/opening.ts';
+import type { Library } from '../store/sqlite/library.ts';
+import { openingOf } from '../words/opening.ts';
 import { requireBook } from './books.ts';
 import { notFound } from './not-found.ts';
 

@@ -4,9 +4,9 @@ import type { Counts__Out as Counts } from '@libtrails/proto/types/library/v1/Co
 import type { JobStatus__Out as JobStatus } from '@libtrails/proto/types/library/v1/JobStatus';
 import type { RefusedFile__Out as RefusedFile } from '@libtrails/proto/types/library/v1/RefusedFile';
 import type { StatusResponse__Out as StatusResponse } from '@libtrails/proto/types/library/v1/StatusResponse';
-import type { Library } from '../library/library.ts';
-import { libraryPath } from '../library/open.ts';
-import type { Job } from '../library/write/jobs.ts';
+import type { Library } from '../store/sqlite/library.ts';
+import { libraryPath } from '../store/sqlite/open.ts';
+import type { Job } from '../store/sqlite/write/jobs.ts';
 
 const JOBS_SHOWN = 20;
 const REFUSED_SHOWN = 200;

@@ -1,6 +1,6 @@
 /** What a list of themes shows beside their labels: leading books, and how much the theme is theirs. */
 import type { ThemeCard__Out as ThemeCard } from '@libtrails/proto/types/library/v1/ThemeCard';
-import type { Library } from '../library/library.ts';
+import type { Library } from '../store/sqlite/library.ts';
 import { inOrder } from './books.ts';
 import { booksById } from './by-id.ts';
 

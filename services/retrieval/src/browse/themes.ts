@@ -7,7 +7,7 @@ import type { ThemeNeighbour__Out as ThemeNeighbour } from '@libtrails/proto/typ
 import type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topic';
 import type { UniversePoint__Out as UniversePoint } from '@libtrails/proto/types/library/v1/UniversePoint';
 import type { UniverseResponse__Out as UniverseResponse } from '@libtrails/proto/types/library/v1/UniverseResponse';
-import type { Library } from '../library/library.ts';
+import type { Library } from '../store/sqlite/library.ts';
 import { inOrder, type SharedBook, toShare, withBooks } from './books.ts';
 import { themesById } from './by-id.ts';
 import { notFound } from './not-found.ts';

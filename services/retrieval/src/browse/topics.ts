@@ -2,8 +2,8 @@
 import type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topic';
 import type { TopicDetail__Out as TopicDetail } from '@libtrails/proto/types/library/v1/TopicDetail';
 import type { TopicPassage__Out as TopicPassage } from '@libtrails/proto/types/library/v1/TopicPassage';
-import type { Library } from '../library/library.ts';
-import { splitAliases } from '../library/write/alias-list.ts';
+import type { Library } from '../store/sqlite/library.ts';
+import { splitAliases } from '../store/sqlite/write/alias-list.ts';
 import { withBooks } from './books.ts';
 import { booksById, passagesById, themesById, topicsById } from './by-id.ts';
 import { notFound } from './not-found.ts';

@@ -4,8 +4,8 @@ import { status } from '@grpc/grpc-js';
 import type { PutGroupingRequest } from '@libtrails/proto/types/ingest/v1/PutGroupingRequest';
 import type { TopicVector__Out as TopicVector } from '@libtrails/proto/types/ingest/v1/TopicVector';
 import { bookParts, packed } from '../ingest/test-parts.ts';
-import { toInt8 } from '../library/int8-vector.ts';
-import { vectorOf } from '../library/test-book.ts';
+import { toInt8 } from '../store/sqlite/int8-vector.ts';
+import { vectorOf } from '../store/sqlite/test-book.ts';
 import { collect, type OpenDoor, openIngestDoor, putBook, whale } from './test-ingest-door.ts';
 
 let door: OpenDoor;

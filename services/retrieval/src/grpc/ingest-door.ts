@@ -8,8 +8,8 @@ import type { Ingest } from '../ingest/ingest.ts';
 import { isOneOf, wrong } from '../ingest/refusal.ts';
 import { type StoredVectors, streamTopics } from '../ingest/topic-stream.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import type { Backups } from '../library/backups.ts';
-import type { Library } from '../library/library.ts';
+import type { Library } from '../store/sqlite/library.ts';
+import type { Backups } from '../store/sqlite/upkeep/backups.ts';
 import { clientStream, serverStream } from './streams.ts';
 
 /** Jobs that WatchJobs begins with. */

@@ -10,7 +10,6 @@ import { getJourney } from '../browse/journey.ts';
 import { getSection } from '../browse/sections.ts';
 import { getTheme, listThemes, universe } from '../browse/themes.ts';
 import { getTopic } from '../browse/topics.ts';
-import type { Library } from '../library/library.ts';
 import { getPassage } from '../passages/get-passage.ts';
 import type { RelatedPassages } from '../passages/related-passages.ts';
 import { resolvePlace } from '../passages/resolve-place.ts';
@@ -35,6 +34,7 @@ import type { Search } from '../search/search.ts';
 import type { SearchAnswer } from '../search/search-input.ts';
 import type { Suggest } from '../search/suggest.ts';
 import type { Status } from '../status.ts';
+import type { Library } from '../store/sqlite/library.ts';
 import type { Trail } from '../trails/trail.ts';
 
 export interface LibraryDoorParts {

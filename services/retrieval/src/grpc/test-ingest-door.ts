@@ -15,10 +15,10 @@ import type { PutBookResponse__Out as PutBookResponse } from '@libtrails/proto/t
 import { Access } from '../access/access.ts';
 import { Ingest } from '../ingest/ingest.ts';
 import { Jobs } from '../jobs/jobs.ts';
-import { Backups } from '../library/backups.ts';
-import type { Library } from '../library/library.ts';
-import { openLibrary } from '../library/open-library.ts';
-import { VectorMirrors } from '../vectors/mirrors.ts';
+import type { Library } from '../store/sqlite/library.ts';
+import { openLibrary } from '../store/sqlite/open-library.ts';
+import { Backups } from '../store/sqlite/upkeep/backups.ts';
+import { VectorMirrors } from '../store/sqlite/vectors/mirrors.ts';
 import { type IngestDoorParts, ingestDoor } from './ingest-door.ts';
 
 export const TOKEN = 'a-token-for-this-test';

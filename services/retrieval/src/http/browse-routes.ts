@@ -6,7 +6,6 @@ import { getJourney } from '../browse/journey.ts';
 import { getSection } from '../browse/sections.ts';
 import { getTheme, listThemes, universe } from '../browse/themes.ts';
 import { getTopic } from '../browse/topics.ts';
-import type { Library } from '../library/library.ts';
 import { getPassage } from '../passages/get-passage.ts';
 import type { RelatedPassages } from '../passages/related-passages.ts';
 import { resolvePlace } from '../passages/resolve-place.ts';
@@ -22,6 +21,7 @@ import {
   sectionRequest,
   topicRequest,
 } from '../requests/requests.ts';
+import type { Library } from '../store/sqlite/library.ts';
 import { sendVersioned } from './conditional.ts';
 
 /** A cover's address carries its content hash (?v=), so a browser may keep it for ever: a year, RFC 9111. */

@@ -4,10 +4,10 @@ import type { Router } from 'express';
 import type { Access } from '../access/access.ts';
 import { toJobStatus } from '../browse/status.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import type { Backups } from '../library/backups.ts';
-import type { Library } from '../library/library.ts';
 import { parseRequest } from '../requests/parse.ts';
 import { backupRequest, idRequest } from '../requests/requests.ts';
+import type { Library } from '../store/sqlite/library.ts';
+import type { Backups } from '../store/sqlite/upkeep/backups.ts';
 import { onlyWriters } from './guard.ts';
 import { receiveUpload } from './upload.ts';
 

@@ -9,15 +9,15 @@ import type { CoverImage__Out as CoverImage } from '@libtrails/proto/types/inges
 import type { NewTopic__Out as NewTopic } from '@libtrails/proto/types/ingest/v1/NewTopic';
 import type { PutBookRequest__Out as PutBookRequest } from '@libtrails/proto/types/ingest/v1/PutBookRequest';
 import type { Section__Out as Section } from '@libtrails/proto/types/ingest/v1/Section';
-import { DIMS, VectorPile } from '../library/int8-vector.ts';
-import { ALIAS_SEPARATOR } from '../library/write/alias-list.ts';
+import { DIMS, VectorPile } from '../store/sqlite/int8-vector.ts';
+import { ALIAS_SEPARATOR } from '../store/sqlite/write/alias-list.ts';
 import type {
   FinishedBook,
   FinishedChunk,
   FinishedTopic,
   SectionKind,
   TopicKind,
-} from '../library/write/finished-book.ts';
+} from '../store/sqlite/write/finished-book.ts';
 import {
   MAX_CHUNKS,
   MAX_COVER_BYTES,

@@ -1,8 +1,8 @@
 /** All topics with their vectors, for grouping, read in pages so that searches go on in between. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { TopicVector__Out as TopicVector } from '@libtrails/proto/types/ingest/v1/TopicVector';
-import { DIMS, toInt8 } from '../library/int8-vector.ts';
-import type { Library } from '../library/library.ts';
+import { DIMS, toInt8 } from '../store/sqlite/int8-vector.ts';
+import type { Library } from '../store/sqlite/library.ts';
 
 /** Topics read before searches get a turn: a few milliseconds. */
 const PAGE_ROWS = 200;

@@ -1,7 +1,7 @@
 /** Work that outlives a request: uploads to index, folders being indexed, re-grouping. */
 import { LibTrailsError } from '@libtrails/common/errors';
-import type { Library } from '../library/library.ts';
-import { type Job, type JobKind, LEASE_MS, type Progress } from '../library/write/jobs.ts';
+import type { Library } from '../store/sqlite/library.ts';
+import { type Job, type JobKind, LEASE_MS, type Progress } from '../store/sqlite/write/jobs.ts';
 import { Uploads, uploadTitle } from './uploads.ts';
 
 export type { Job, JobKind, Progress };

@@ -5,8 +5,8 @@ import { requireBook } from '../browse/books.ts';
 import { passagesById, topicsById } from '../browse/by-id.ts';
 import { notFound } from '../browse/not-found.ts';
 import { blocksOf } from '../browse/sections.ts';
-import type { Library } from '../library/library.ts';
 import { parseQuery } from '../signals/fts-query.ts';
+import type { Library } from '../store/sqlite/library.ts';
 import { highlights } from './highlights.ts';
 
 interface Place {

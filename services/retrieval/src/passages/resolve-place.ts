@@ -1,8 +1,8 @@
 /** Addresses that survive re-indexing: section, range and the text's first characters. */
 import type { ResolvedPlace__Out as ResolvedPlace } from '@libtrails/proto/types/library/v1/ResolvedPlace';
 import { requireBook } from '../browse/books.ts';
-import type { Library } from '../library/library.ts';
-import { OPENING_LENGTH, openingOf } from '../library/opening.ts';
+import type { Library } from '../store/sqlite/library.ts';
+import { OPENING_LENGTH, openingOf } from '../words/opening.ts';
 
 export interface PlaceAddress {
   bookId: number;

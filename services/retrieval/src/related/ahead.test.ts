@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
-import type { ChangeListener, Library } from '../library/library.ts';
+import type { ChangeListener, Library } from '../store/sqlite/library.ts';
 import { workAhead } from './ahead.ts';
 
 const NO_CHANGE = {} as Parameters<ChangeListener>[0];

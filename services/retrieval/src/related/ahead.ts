@@ -1,5 +1,5 @@
 /** Works out the related books of every book while nobody asks, so that a book's page finds them ready. */
-import type { Library } from '../library/library.ts';
+import type { Library } from '../store/sqlite/library.ts';
 import { KEPT_ANSWERS, type Related } from './related.ts';
 
 export interface AheadOptions {

@@ -1,6 +1,6 @@
 /** The filters of searches and lists: the same names and forms wherever they may stand. */
 import { z } from 'zod';
-import type { SearchFilters } from '../library/book-filter.ts';
+import type { SearchFilters } from '../store/book-filter.ts';
 import { rowId, text } from './parse.ts';
 
 const MAX_VALUES = 50;

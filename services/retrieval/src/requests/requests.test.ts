@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { NO_FILTERS } from '../library/book-filter.ts';
+import { NO_FILTERS } from '../store/book-filter.ts';
 import { parseRequest } from './parse.ts';
 import { listBooksRequest, searchRequest } from './requests.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { NO_FILTERS, type SearchFilters } from '../library/book-filter.ts';
 import { SCOPES } from '../signals/signal.ts';
+import { NO_FILTERS, type SearchFilters } from '../store/book-filter.ts';
 import { createSearch, type Search } from './search.ts';
 import type { SearchInput } from './search-input.ts';
 import { FakeEmbedder, groupShelf, type OpenShelf, openShelf } from './test-shelf.ts';

@@ -4,7 +4,7 @@ import { QUOTED_LIFT, type RankedList, type SignalName } from '../fusion/ranked-
 import { bookHits } from '../signals/fts-books.ts';
 import { admits, type Question, type SearchIndex } from '../signals/signal.ts';
 import { chunkCosines } from '../signals/vec-chunks.ts';
-import { selectTopK } from '../vectors/top-k.ts';
+import { selectTopK } from '../store/sqlite/vectors/top-k.ts';
 import { coverageOf } from './coverage.ts';
 
 /** Hits that are judged together where a list ranks single topics or passages: one may be luck. */

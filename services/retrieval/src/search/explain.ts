@@ -4,7 +4,7 @@ import { booksById, passagesById, topicsById } from '../browse/by-id.ts';
 import type { Evidence } from '../fusion/ranked-list.ts';
 import type { Contribution, FusedItem } from '../fusion/rrf.ts';
 import { ranksWithout } from '../fusion/without.ts';
-import type { Library } from '../library/library.ts';
+import type { Library } from '../store/sqlite/library.ts';
 
 /** UTF-16 units of a passage that are quoted as evidence. */
 const QUOTED_LENGTH = 120;

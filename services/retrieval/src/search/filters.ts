@@ -1,8 +1,8 @@
 /** Filters as signals use them: which books, and which passages, may be found at all. */
 import { filteredBooks } from '../browse/catalogue.ts';
-import { activeFilters, type SearchFilters } from '../library/book-filter.ts';
-import type { Library } from '../library/library.ts';
 import type { SearchFilter } from '../signals/signal.ts';
+import { activeFilters, type SearchFilters } from '../store/book-filter.ts';
+import type { Library } from '../store/sqlite/library.ts';
 
 /** Undefined if the filters ask nothing. A theme also narrows to the passages that speak of it. */
 export function filterOf(library: Library, filters: SearchFilters): SearchFilter | undefined {

@@ -1,9 +1,9 @@
 /** What fields and minus signs of a typed query leave: books by author, title and language, and passages without a word. */
 import { catalogue } from '../browse/catalogue.ts';
-import { type CatalogueBook, folded } from '../library/book-filter.ts';
 import { parseQuery } from '../signals/fts-query.ts';
 import { passagesHolding } from '../signals/keyword-hits.ts';
 import { questionOf, type SearchFilter, type SearchIndex } from '../signals/signal.ts';
+import { type CatalogueBook, folded } from '../store/book-filter.ts';
 import type { QueryField, QueryNarrowing, TypedQuery } from './query-grammar.ts';
 
 /** One field of the query with the books that fit it. */

@@ -5,8 +5,8 @@ import type { FilterCost__Out as FilterCost } from '@libtrails/proto/types/libra
 import { catalogue } from '../browse/catalogue.ts';
 import { facetsOf } from '../browse/facets.ts';
 import { relevanceOf } from '../fusion/relevance.ts';
-import { activeFilters, NO_FILTERS, type SearchFilters, withoutFilter } from '../library/book-filter.ts';
 import { type Question, questionOf, type Scope, type SearchIndex } from '../signals/signal.ts';
+import { activeFilters, NO_FILTERS, type SearchFilters, withoutFilter } from '../store/book-filter.ts';
 import { filterOf } from './filters.ts';
 import type { SearchInput } from './search-input.ts';
 import { SignalRun, signalsFor } from './signal-run.ts';

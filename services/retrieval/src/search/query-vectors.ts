@@ -1,8 +1,8 @@
 /** The reader's query as vectors, or the reason why there are none. */
 import { toLibTrailsError } from '@libtrails/common/errors';
 import type { Degradation__Out as Degradation } from '@libtrails/proto/types/library/v1/Degradation';
-import type { EmbedKind, QueryEmbedder } from '../library/embedding-port.ts';
-import type { Library } from '../library/library.ts';
+import type { EmbedKind, QueryEmbedder } from '../signals/embedding-port.ts';
+import type { Library } from '../store/sqlite/library.ts';
 import type { TypedQuery } from './query-grammar.ts';
 import type { Patience } from './search-input.ts';
 

@@ -1,6 +1,6 @@
 /** Answers to what was asked before, for as long as the library stays as it is. */
 import { LRUCache } from 'lru-cache';
-import type { Library } from '../library/library.ts';
+import type { Library } from '../store/sqlite/library.ts';
 import type { Search } from './search.ts';
 import type { SearchAnswer, SearchInput } from './search-input.ts';
 

@@ -4,8 +4,8 @@ import type { SearchResponse__Out as SearchResponse } from '@libtrails/proto/typ
 import type { TookMs__Out as TookMs } from '@libtrails/proto/types/library/v1/TookMs';
 import type { Fusion } from '../fusion/fusion.ts';
 import type { SignalName } from '../fusion/ranked-list.ts';
-import type { SearchFilters } from '../library/book-filter.ts';
 import { SCOPES, type Scope } from '../signals/signal.ts';
+import type { SearchFilters } from '../store/book-filter.ts';
 
 /** hybrid: all signals; keyword: fts_* only; semantic: vec_* only. */
 export const MODES = ['hybrid', 'keyword', 'semantic'] as const;

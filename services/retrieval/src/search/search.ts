@@ -1,12 +1,12 @@
 /** The search: which signals answer, in what order they run, and what becomes of their lists. */
 import { setImmediate } from 'node:timers/promises';
 import { LibTrailsError } from '@libtrails/common/errors';
-import { NO_FILTERS } from '../library/book-filter.ts';
-import type { EmbedKind, QueryEmbedder } from '../library/embedding-port.ts';
+import type { EmbedKind, QueryEmbedder } from '../signals/embedding-port.ts';
 import { complete, parseQuery } from '../signals/fts-query.ts';
 import { isKnown } from '../signals/keyword-hits.ts';
 import { findPhrases } from '../signals/phrases.ts';
 import { inScope, questionOf, SCOPES, type Scope, type SearchIndex } from '../signals/signal.ts';
+import { NO_FILTERS } from '../store/book-filter.ts';
 import { bandsOf, NO_BANDS } from './bands.ts';
 import { filterOf } from './filters.ts';
 import { fieldMatches, narrowedByTyping } from './narrowed-by-typing.ts';

@@ -3,9 +3,9 @@ import type { Degradation__Out as Degradation } from '@libtrails/proto/types/lib
 import { type Fusion, fuseLists } from '../fusion/fusion.ts';
 import type { RankedList, SignalName } from '../fusion/ranked-list.ts';
 import type { FusedItem } from '../fusion/rrf.ts';
-import type { Library } from '../library/library.ts';
 import { SIGNALS } from '../signals/all-signals.ts';
 import { LIST_LIMIT, type Question, type SearchIndex, type Signal } from '../signals/signal.ts';
+import type { Library } from '../store/sqlite/library.ts';
 import type { Mode, ScoredId } from './search-input.ts';
 import type { Turns } from './turns.ts';
 

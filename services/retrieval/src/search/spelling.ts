@@ -1,9 +1,9 @@
 /** Near spellings from the library's own vocabulary: titles, authors, topic and theme labels. */
 import { catalogue } from '../browse/catalogue.ts';
-import type { Library } from '../library/library.ts';
 import { isKnown } from '../signals/keyword-hits.ts';
 import type { SearchIndex } from '../signals/signal.ts';
 import { STOP_WORDS } from '../signals/stop-words.ts';
+import type { Library } from '../store/sqlite/library.ts';
 import { wordsOf } from '../words/words.ts';
 
 /** Words shorter than this have too many neighbours. */

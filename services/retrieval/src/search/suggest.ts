@@ -5,8 +5,8 @@ import type { Suggestion__Out as Suggestion } from '@libtrails/proto/types/libra
 import type { SuggestResponse__Out as Suggestions } from '@libtrails/proto/types/library/v1/SuggestResponse';
 import { topicsById } from '../browse/by-id.ts';
 import { catalogue } from '../browse/catalogue.ts';
-import { folded } from '../library/book-filter.ts';
 import type { SearchIndex } from '../signals/signal.ts';
+import { folded } from '../store/book-filter.ts';
 import { spellings } from './spelling.ts';
 
 /** Topics that the index may put forward: a single letter begins thousands. */

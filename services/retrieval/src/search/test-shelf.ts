@@ -2,17 +2,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { QueryEmbedder } from '../library/embedding-port.ts';
-import { DIMS } from '../library/int8-vector.ts';
-import type { Library } from '../library/library.ts';
-import { openLibrary } from '../library/open-library.ts';
-import { finishedBook, type TestBook, vectorOf } from '../library/test-book.ts';
-import type { FinishedBook } from '../library/write/finished-book.ts';
+import type { QueryEmbedder } from '../signals/embedding-port.ts';
 import { PassageWords } from '../signals/passage-words.ts';
 import type { SearchIndex } from '../signals/signal.ts';
 import { STOP_WORDS } from '../signals/stop-words.ts';
 import { TermFrequencies } from '../signals/term-frequencies.ts';
-import { VectorMirrors } from '../vectors/mirrors.ts';
+import { DIMS } from '../store/sqlite/int8-vector.ts';
+import type { Library } from '../store/sqlite/library.ts';
+import { openLibrary } from '../store/sqlite/open-library.ts';
+import { finishedBook, type TestBook, vectorOf } from '../store/sqlite/test-book.ts';
+import { VectorMirrors } from '../store/sqlite/vectors/mirrors.ts';
+import type { FinishedBook } from '../store/sqlite/write/finished-book.ts';
 import { wordsOf } from '../words/words.ts';
 
 export const TEST_FINGERPRINT = 'test-model/int8';

@@ -4,7 +4,7 @@
  */
 import { giveWay } from '@libtrails/common/connections';
 import { LibTrailsError } from '@libtrails/common/errors';
-import type { Library } from '../library/library.ts';
+import type { Library } from '../store/sqlite/library.ts';
 import type { Patience } from './search-input.ts';
 
 /** How long a search may keep others waiting, in milliseconds; one signal can take as much again. */

@@ -1,6 +1,6 @@
 /** The mean of each owner's n best rows: a book by its passages or its phrases. */
 import { byRaw, type Evidence, type RankedItem } from '../fusion/ranked-list.ts';
-import type { VectorSet } from '../vectors/vector-set.ts';
+import type { VectorSet } from '../store/sqlite/vectors/vector-set.ts';
 import { LIST_LIMIT } from './signal.ts';
 
 /**

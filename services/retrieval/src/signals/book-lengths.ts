@@ -1,5 +1,5 @@
 /** How long each book is beside the average one: long books hold more of everything, by chance as well. */
-import type { Library } from '../library/library.ts';
+import type { Library } from '../store/sqlite/library.ts';
 import type { SearchIndex } from './signal.ts';
 
 /** Of each library, until its next revision. */

@@ -3,10 +3,10 @@
  * of words equal FTS5's; a quotation counts as standing once in each passage that holds it.
  */
 import { LRUCache } from 'lru-cache';
-import type { LibraryChange } from '../library/change.ts';
-import type { Library } from '../library/library.ts';
-import type { Bindable } from '../library/statements.ts';
-import { selectTopK } from '../vectors/top-k.ts';
+import type { LibraryChange } from '../store/change.ts';
+import type { Library } from '../store/sqlite/library.ts';
+import type { Bindable } from '../store/sqlite/statements.ts';
+import { selectTopK } from '../store/sqlite/vectors/top-k.ts';
 import { Postings } from '../words/posting-list.ts';
 import type { QueryTerm } from './fts-query.ts';
 import type { Hit } from './hit.ts';

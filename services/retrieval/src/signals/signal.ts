@@ -1,8 +1,8 @@
 /** What a signal is: one ranked list for one query. */
 import type { RankedItem, SignalName } from '../fusion/ranked-list.ts';
-import type { EmbedKind } from '../library/embedding-port.ts';
-import type { Library } from '../library/library.ts';
-import type { VectorMirrors } from '../vectors/mirrors.ts';
+import type { Library } from '../store/sqlite/library.ts';
+import type { VectorMirrors } from '../store/sqlite/vectors/mirrors.ts';
+import type { EmbedKind } from './embedding-port.ts';
 import type { ParsedQuery } from './fts-query.ts';
 import type { PassageWords } from './passage-words.ts';
 import type { TermFrequencies } from './term-frequencies.ts';

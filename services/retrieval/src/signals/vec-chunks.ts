@@ -1,5 +1,5 @@
 /** Signal 7: the query's vector against every passage. A book counts by the mean of its three best. */
-import { selectTopK } from '../vectors/top-k.ts';
+import { selectTopK } from '../store/sqlite/vectors/top-k.ts';
 import { bestOfOwner } from './best-of-owner.ts';
 import type { Hit } from './hit.ts';
 import { PASSAGE_HITS, rankByPassages } from './passage-hits.ts';

@@ -1,5 +1,5 @@
 /** Signal 4: the query's vector against every topic, followed to what carries the nearest ones. */
-import { selectTopK } from '../vectors/top-k.ts';
+import { selectTopK } from '../store/sqlite/vectors/top-k.ts';
 import type { Question, SearchIndex, Signal } from './signal.ts';
 import { rankByTopics, topicHits } from './topic-hits.ts';
 

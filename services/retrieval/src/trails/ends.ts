@@ -1,10 +1,10 @@
 /** Where a trail begins and ends: words, a passage or a topic, as the passages that may stand there. */
 import { LibTrailsError } from '@libtrails/common/errors';
 import { notFound } from '../browse/not-found.ts';
-import type { Library } from '../library/library.ts';
 import type { Search } from '../search/search.ts';
 import type { Patience } from '../search/search-input.ts';
 import { parseQuery } from '../signals/fts-query.ts';
+import type { Library } from '../store/sqlite/library.ts';
 import { type Candidate, unit } from './path.ts';
 import type { PassageSpace } from './space.ts';
 

@@ -1,7 +1,7 @@
 /** Why one passage of a trail leads to the next: what both speak of. */
 import type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topic';
 import { topicsById } from '../browse/by-id.ts';
-import type { Library } from '../library/library.ts';
+import type { Library } from '../store/sqlite/library.ts';
 import { type Candidate, cosine } from './path.ts';
 import type { PassageSpace } from './space.ts';
 

@@ -5,7 +5,7 @@
  * "All-but-the-Top", Mu and Viswanath, ICLR 2018). Cosines of unrelated passages are near 0.
  */
 import type { SearchIndex } from '../signals/signal.ts';
-import type { VectorSet } from '../vectors/vector-set.ts';
+import type { VectorSet } from '../store/sqlite/vectors/vector-set.ts';
 import { type Candidate, cosine, unit } from './path.ts';
 import { strongestDirection } from './strongest-direction.ts';
 

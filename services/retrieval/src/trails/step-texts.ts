@@ -2,7 +2,7 @@
 import type { Passage__Out as Passage } from '@libtrails/proto/types/library/v1/Passage';
 import { booksById, passagesById } from '../browse/by-id.ts';
 import { blocksOf } from '../browse/sections.ts';
-import type { Library } from '../library/library.ts';
+import type { Library } from '../store/sqlite/library.ts';
 import type { Link } from './links.ts';
 import type { Candidate } from './path.ts';
 import { type Quotable, type Quote, quoteOf } from './quote.ts';

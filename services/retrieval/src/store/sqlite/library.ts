@@ -1,0 +1,38 @@
+/** The library as the serving process sees it: one reading connection, one writer, and what changed. */
+import type Database from 'better-sqlite3';
+import type { LibraryChange, VectorIds } from '../change.ts';
+import type { Centre } from './int8-vector.ts';
+import type { NamedStatement, RowShape } from './statements.ts';
+import type { Answer, Argument, CommandName } from './write/commands.ts';
+
+export type ChangeListener = (change: LibraryChange) => void;
+
+export interface Library {
+  /** Data folder: the library file and uploads/. */
+  readonly folder: string;
+  /**
+   * The reading connection. It always stands in one read transaction whose snapshot moves on only just
+   * before the listeners of a change are called, in the same tick: what is mirrored in memory and what is
+   * read here are of the same revision. Never leave an iterator open over an await.
+   */
+  readonly db: Database.Database;
+  /** The prepared statement of queries/<name>.sql on `db`. */
+  statement<Row = unknown>(name: string, shape?: RowShape): NamedStatement<Row>;
+  /** Grows by one with every committed write of content. */
+  revision(): number;
+  /** Grows by one with every grouping; 0 before the first. */
+  generation(): number;
+  /** Of all vectors; undefined while the library has no book. */
+  fingerprint(): string | undefined;
+  /** What the vectors of a kind are stored around; the same object until it changes with the first book. */
+  centre(kind: keyof VectorIds): Centre;
+  /** Calls `listener` after every committed write of content; returns what ends it. */
+  onChange(listener: ChangeListener): () => void;
+  /**
+   * Has the writer thread run a command; resolves when it is committed and the listeners have been called.
+   * Buffers in `transfer` change hands. @throws LibTrailsError as the command does
+   */
+  write<N extends CommandName>(name: N, argument: Argument<N>, transfer?: ArrayBuffer[]): Promise<Answer<N>>;
+  /** Lets writes under way end, then closes both connections. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,225 @@
+/** Writes one finished book in one transaction: as a new one, or in place of its earlier version. */
+import type { LibraryChange } from '../../change.ts';
+import { firstMeans } from '../vector-centres.ts';
+import { type Admission, admit, type SourceRow } from './admission.ts';
+import { joinAliases } from './alias-list.ts';
+import { insertWords } from './book-words.ts';
+import { clearContent, type Loosened } from './delete-book.ts';
+import type { FinishedBook, FinishedTopic, PutOutcome } from './finished-book.ts';
+import { recountThemes, recountTopics } from './recount.ts';
+import type { ChangeLog, WriteSession } from './session.ts';
+import { authorKey, titleKey } from './sort-keys.ts';
+
+export interface PutBookResult {
+  bookId: number;
+  outcome: PutOutcome;
+  /** Undefined if the book was unchanged. */
+  change: LibraryChange | undefined;
+}
+
+/**
+ * Stores the book. `now` is in milliseconds since 1970.
+ * @throws LibTrailsError as `admit` does; the library is as before then
+ */
+export function putBook(session: WriteSession, book: FinishedBook, now: number): PutBookResult {
+  const admission = admitBook(session, book);
+  if (admission.outcome === 'unchanged') {
+    // A copied file has another time stamp: noted, so that the indexer need not hash it again.
+    const { fileName, size, modifiedMs } = book.source;
+    session.run('source-touch', { name: fileName, size, modified: modifiedMs });
+    return { bookId: admission.bookId, outcome: 'unchanged', change: undefined };
+  }
+  const { value: bookId, change } = session.write((log) => {
+    let id: number;
+    let before: Loosened = { topics: [], themes: [] };
+    if (admission.outcome === 'replaced') {
+      id = admission.bookId;
+      before = clearContent(session, id, log);
+      session.run('fts-books-delete', id);
+      session.run('book-update', ...bookColumns(book, now), id);
+    } else {
+      id = session.run('book-insert', ...bookColumns(book, now));
+    }
+    session.run('fts-books-insert', id);
+    if (session.meta('fingerprint') === undefined) {
+      session.setMeta('fingerprint', book.fingerprint);
+      for (const [key, mean] of firstMeans(book)) session.setMeta(key, mean);
+    }
+    session.putVector('books', id, book.bookVector, 0, log);
+
+    insertSections(session, id, book);
+    const topicIds = upsertTopics(session, book, log);
+    insertChunks(session, id, book, topicIds, log);
+    insertNames(session, id, book, topicIds);
+    insertPhrases(session, id, book, log);
+    putSource(session, book, id);
+
+    const themes = recountTopics(session, new Set([...before.topics, ...topicIds]), log);
+    session.run('theme-books-of-book', { book: id });
+    recountThemes(session, new Set([...before.themes, ...themes]), log);
+    return id;
+  });
+  return { bookId, outcome: admission.outcome, change };
+}
+
+function admitBook(session: WriteSession, book: FinishedBook): Admission {
+  const { source, fingerprint } = book;
+  return admit(source, fingerprint, {
+    fingerprint: session.meta('fingerprint'),
+    source: session.row<SourceRow>('source-by-name', source.fileName),
+    sameContent: session.value<string>('source-of-same-content', {
+      hash: source.contentHash,
+      name: source.fileName,
+    }),
+  });
+}
+
+function bookColumns(book: FinishedBook, now: number) {
+  const searchable = book.chunks.reduce((sum, chunk) => sum + (chunk.searchable ? 1 : 0), 0);
+  return [
+    book.title,
+    titleKey(book.title),
+    JSON.stringify(book.authors),
+    book.authors.join(', '),
+    authorKey(book.authors),
+    book.language,
+    book.year,
+    book.description,
+    JSON.stringify(book.subjects),
+    book.subjects.join(', '),
+    book.publisher,
+    JSON.stringify(book.identifiers),
+    book.words,
+    searchable,
+    book.series,
+    book.seriesIndex,
+    Math.floor(now / 1000),
+  ];
+}
+
+function putSource(session: WriteSession, { source }: FinishedBook, bookId: number): void {
+  const { fileName, contentHash, size, modifiedMs, pipeline } = source;
+  session.run('source-put', fileName, contentHash, size, modifiedMs, pipeline, bookId, null, null);
+}
+
+function insertSections(session: WriteSession, bookId: number, book: FinishedBook): void {
+  book.sections.forEach((section, index) => {
+    session.run('section-insert', bookId, index, section.title, section.kind, section.depth, section.href);
+  });
+  if (book.cover !== undefined) {
+    const { hash, mediaType, data, width, height, color, smaller } = book.cover;
+    session.run('cover-insert', bookId, hash, mediaType, data, width, height, color);
+    for (const size of smaller) {
+      session.run('cover-size-insert', bookId, size.width, size.height, size.data);
+    }
+  }
+}
+
+interface TopicRow {
+  id: number;
+  label: string;
+  aliases: string;
+  domain: string;
+  nameKind: string;
+}
+
+/** Ids of the book's topics in the library, in the order of the book. */
+function upsertTopics(session: WriteSession, book: FinishedBook, log: ChangeLog): number[] {
+  let vector = 0;
+  return book.topics.map((topic) => {
+    const place = topic.kind === 'name' ? undefined : vector++;
+    const aliases = joinAliases(topic.aliases);
+    const known = session.row<TopicRow>('topic-by-key', topic.kind, topic.key);
+    if (known !== undefined && !isRevised(known, topic, aliases)) return known.id;
+    let id: number;
+    if (known === undefined) {
+      id = session.run(
+        'topic-insert',
+        topic.kind,
+        topic.key,
+        topic.label,
+        aliases,
+        topic.domain,
+        topic.nameKind,
+      );
+    } else {
+      id = known.id;
+      if (place !== undefined) session.run('fts-topics-delete', id);
+      const { label, domain, nameKind } = topic;
+      session.run('topic-update', { id, label, aliases, domain, nameKind });
+    }
+    if (place !== undefined) {
+      session.run('fts-topics-insert', id);
+      session.putVector('topics', id, book.topicVectors, place, log);
+    }
+    return id;
+  });
+}
+
+/**
+ * The vocabulary decides what a concept is called, so its newest form stands. A phrase or name keeps the
+ * form in which the library met it first: books spell it in many ways.
+ */
+function isRevised(known: TopicRow, topic: FinishedTopic, aliases: string): boolean {
+  return (
+    topic.kind === 'concept' &&
+    (known.label !== topic.label || known.aliases !== aliases || known.domain !== topic.domain)
+  );
+}
+
+function insertChunks(
+  session: WriteSession,
+  bookId: number,
+  book: FinishedBook,
+  topicIds: readonly number[],
+  log: ChangeLog,
+): void {
+  let wordsBefore = 0;
+  let vector = 0;
+  book.chunks.forEach((chunk, seq) => {
+    const position = book.words === 0 ? 0 : Math.min(1, wordsBefore / book.words);
+    const searchable = chunk.searchable ? 1 : 0;
+    const { section, start, stop, words, text, blocks } = chunk;
+    const id = session.run(
+      'chunk-insert',
+      bookId,
+      seq,
+      section,
+      searchable,
+      start,
+      stop,
+      position,
+      words,
+      text,
+      blocks,
+    );
+    if (!chunk.searchable) return;
+    wordsBefore += words;
+    session.putVector('chunks', id, book.chunkVectors, vector++, log);
+    for (const [topic, score] of chunk.topics) {
+      session.run('chunk-topic-insert', id, topicIds[topic] as number, score);
+    }
+  });
+  session.run('fts-chunks-insert-book', bookId);
+  insertWords(session, bookId);
+  session.run('book-topics-from-chunks', { book: bookId });
+}
+
+function insertNames(
+  session: WriteSession,
+  bookId: number,
+  book: FinishedBook,
+  topicIds: readonly number[],
+): void {
+  book.topics.forEach((topic, place) => {
+    if (topic.kind === 'name')
+      session.run('book-name-insert', bookId, topicIds[place] as number, topic.count);
+  });
+}
+
+function insertPhrases(session: WriteSession, bookId: number, book: FinishedBook, log: ChangeLog): void {
+  book.phrases.forEach(({ label, weight }, place) => {
+    const id = session.run('phrase-insert', bookId, place + 1, label, weight);
+    session.putVector('phrases', id, book.phraseVectors, place, log);
+  });
+}

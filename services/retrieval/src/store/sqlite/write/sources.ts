@@ -1,0 +1,25 @@
+/** Notes on files that did not become books. */
+import type { LibraryChange } from '../../change.ts';
+import type { SourceRow } from './admission.ts';
+import type { SourceFile } from './finished-book.ts';
+import type { WriteSession } from './session.ts';
+
+export interface Refusal {
+  source: SourceFile;
+  /** A code of the indexer, such as "no_spine". */
+  code: string;
+  reason: string;
+}
+
+/** Records why a file was refused. A book made from an earlier version of the file stays. */
+export function refuseSource(
+  session: WriteSession,
+  { source, code, reason }: Refusal,
+): { change: LibraryChange } {
+  return session.write(() => {
+    const known = session.row<SourceRow>('source-by-name', source.fileName);
+    const { fileName, contentHash, size, modifiedMs, pipeline } = source;
+    const bookId = known?.bookId ?? null;
+    session.run('source-put', fileName, contentHash, size, modifiedMs, pipeline, bookId, code, reason);
+  });
+}
