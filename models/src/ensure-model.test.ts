@@ -33,12 +33,6 @@ const MANIFEST: ModelManifest = {
   licence: 'MIT',
   homepage: '',
   folder: 'tiny-onnx',
-  dims: 4,
-  maxTokens: 8,
-  pooling: 'cls',
-  normalisation: 'l2',
-  queryInstruction: '',
-  prefixVersion: 'q1',
   files: [
     entry('model.onnx', 'int8', WEIGHTS),
     entry('model-float32.onnx', 'float32', Buffer.from('never asked for')),

@@ -1,5 +1,7 @@
-/** The model as data: which files it has, how they are recognised, and how its vectors are made. */
-import json from '../manifest.json' with { type: 'json' };
+/** The model's files: how they are recognised, and where they can be had. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ModelProfile, PROFILE } from './profile.ts';
 
 export type Precision = 'int8' | 'float32';
 
@@ -25,22 +27,19 @@ export interface ModelManifest {
   homepage: string;
   /** Folder under the models folder. */
   folder: string;
-  /** Length of a vector. */
-  dims: number;
-  /** Longest input, [CLS] and [SEP] included. */
-  maxTokens: number;
-  pooling: string;
-  normalisation: string;
-  /** Goes before a question that is compared with passages. */
-  queryInstruction: string;
-  /** Changes whenever a prefix changes, so that vectors of different prefixes are told apart. */
-  prefixVersion: string;
   files: readonly ModelFile[];
 }
 
-export const MANIFEST: ModelManifest = json as ModelManifest;
+export const MANIFEST: ModelManifest = readManifest(PROFILE);
 
 /** The files needed to embed with these precisions: their weights, and the tokenizer. */
 export function filesFor(manifest: ModelManifest, precisions: readonly Precision[]): ModelFile[] {
   return manifest.files.filter((file) => file.holds === 'tokenizer' || precisions.includes(file.holds));
+}
+
+/** A profile without `files.json` has no weights of its own: its vectors come from another server. */
+function readManifest({ folder, name }: ModelProfile): ModelManifest {
+  const file = join(folder, 'files.json');
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+  return { name, publisher: '', licence: '', homepage: '', folder: name, files: [] };
 }

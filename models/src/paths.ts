@@ -10,6 +10,13 @@ export interface ModelPaths {
   weights: Readonly<Record<Precision, string>>;
 }
 
+/** Names of files that the profile does not list: a tokenizer may be put there by hand. */
+const DEFAULT_NAMES: Readonly<Record<Precision | 'tokenizer', string>> = {
+  int8: 'model.onnx',
+  float32: 'model-float32.onnx',
+  tokenizer: 'tokenizer.json',
+};
+
 /** The `models/` folder of this checkout. */
 const DEFAULT_MODELS_DIR = resolve(import.meta.dirname, '..');
 
@@ -25,8 +32,7 @@ export function modelPaths(
   const dir = resolve(modelsDir || DEFAULT_MODELS_DIR, manifest.folder);
   const pathOf = (holds: Precision | 'tokenizer') => {
     const file = manifest.files.find((f) => f.holds === holds);
-    if (file === undefined) throw new Error(`The manifest of ${manifest.name} names no ${holds} file`);
-    return join(dir, file.name);
+    return join(dir, file?.name ?? DEFAULT_NAMES[holds]);
   };
   return {
     dir,

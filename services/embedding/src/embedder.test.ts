@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LibTrailsError } from '@libtrails/common/errors';
-import { MANIFEST } from '@libtrails/models/manifest';
+import { PROFILE } from '@libtrails/models/profile';
 import { type EmbedderConfig, embedderOf, MAX_TEXT_UNITS, MAX_TEXTS } from './embedder.ts';
 import { fakeBackend, fakeTokens, fakeVector } from './fake-backend.test-support.ts';
 
@@ -17,7 +17,7 @@ test('only a question to passages carries the query instruction', async () => {
   await embedder.embed(['whale'], 'QUERY');
   await embedder.embed(['whale'], 'PASSAGE');
   await embedder.embed(['whale'], 'LABEL');
-  assert.deepEqual(backend.runs.flat(), [`${MANIFEST.queryInstruction}whale`, 'whale', 'whale']);
+  assert.deepEqual(backend.runs.flat(), [`${PROFILE.prefixes.QUERY}whale`, 'whale', 'whale']);
 });
 
 test('a repeated query is answered from the cache, with the same vector and count', async () => {
@@ -52,7 +52,7 @@ test('a caller who changes his vectors does not change the cache', async () => {
   const { embedder } = await openEmbedder();
   (await embedder.embed(['whale'], 'QUERY')).vectors.fill(0);
   const again = await embedder.embed(['whale'], 'QUERY');
-  assert.deepEqual([...again.vectors], fakeVector(`${MANIFEST.queryInstruction}whale`));
+  assert.deepEqual([...again.vectors], fakeVector(`${PROFILE.prefixes.QUERY}whale`));
 });
 
 test('the cache keeps as many queries as it may, the latest ones', async () => {
@@ -63,9 +63,9 @@ test('the cache keeps as many queries as it may, the latest ones', async () => {
 
 test('texts longer than the window are counted before the cut', async () => {
   const { embedder } = await openEmbedder();
-  const long = 'x'.repeat(MANIFEST.maxTokens - 1);
+  const long = 'x'.repeat(PROFILE.maxTokens - 1);
   const answer = await embedder.embed([long, long.slice(1), 'short'], 'PASSAGE');
-  assert.deepEqual(answer.tokenCounts, [MANIFEST.maxTokens + 1, MANIFEST.maxTokens, 7]);
+  assert.deepEqual(answer.tokenCounts, [PROFILE.maxTokens + 1, PROFILE.maxTokens, 7]);
   assert.equal(answer.truncated, 1);
   assert.equal(embedder.info().truncatedTotal, 1);
 });

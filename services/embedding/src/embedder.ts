@@ -1,15 +1,16 @@
 /** The library entry: text in, unit vectors out, in the process that asks. The gRPC door stands on it too. */
 import { LibTrailsError } from '@libtrails/common/errors';
-import { MANIFEST, type Precision } from '@libtrails/models/manifest';
+import type { Precision } from '@libtrails/models/manifest';
 import { modelPaths } from '@libtrails/models/paths';
+import { PROFILE, type TextKind } from '@libtrails/models/profile';
 import { LRUCache } from 'lru-cache';
 import type { Backend, BackendName } from './backends/backend.ts';
 import { type BackendSettings, chooseBackend } from './backends/choose.ts';
 import { createQueue, type WorkOptions } from './queue.ts';
 import { type ModelTokenizer, openTokenizer } from './tokenizer.ts';
 
-/** What a text is to the model; the words of the contract. Only QUERY carries the instruction. */
-export type EmbedKind = 'QUERY' | 'PASSAGE' | 'LABEL';
+/** What a text is to the model; the words of the contract. The profile has the prefix of each. */
+export type EmbedKind = TextKind;
 
 /** Most texts in one call, as the contract says. */
 export const MAX_TEXTS = 256;
@@ -69,7 +70,7 @@ export interface Embedder {
 /** Loads the model and warms it up with one text. */
 export async function createEmbedder(config: EmbedderConfig = {}): Promise<Embedder> {
   const backend = await chooseBackend(config);
-  const tokenizer = openTokenizer(modelPaths(config.modelsDir).tokenizer, MANIFEST.maxTokens);
+  const tokenizer = openTokenizer(modelPaths(config.modelsDir).tokenizer, PROFILE.maxTokens);
   const embedder = embedderOf(backend, tokenizer, config);
   await embedder.embed(['warm-up'], 'LABEL');
   return embedder;
@@ -89,7 +90,7 @@ export function embedderOf(
   const queue = createQueue({ backend, limit: queueLimit });
   const cache = cacheSize > 0 ? new LRUCache<string, CachedVector>({ max: cacheSize }) : undefined;
   const { dims, fingerprint } = backend;
-  const { maxTokens, queryInstruction } = MANIFEST;
+  const { maxTokens, prefixes } = PROFILE;
   let cacheHits = 0;
   let cacheMisses = 0;
   let truncatedTotal = 0;
@@ -100,7 +101,7 @@ export function embedderOf(
     async embed(texts, kind, options = {}) {
       checkTexts(texts);
       const work: WorkOptions = { ...options, interactive: options.interactive ?? kind === 'QUERY' };
-      const prefixed = kind === 'QUERY' ? texts.map((text) => queryInstruction + text) : texts;
+      const prefixed = texts.map((text) => prefixes[kind] + text);
       const vectors = new Float32Array(texts.length * dims);
       const tokenCounts = new Array<number>(texts.length);
       const keep = (i: number, { vector, count }: CachedVector) => {
@@ -140,12 +141,12 @@ export function embedderOf(
       return { vectors, dims, fingerprint, tokenCounts, truncated };
     },
     info: () => ({
-      model: MANIFEST.name,
+      model: PROFILE.name,
       precision: backend.precision,
       dims,
       maxTokens,
-      pooling: MANIFEST.pooling,
-      queryInstruction,
+      pooling: PROFILE.pooling,
+      queryInstruction: prefixes.QUERY,
       fingerprint,
       backend: backend.name,
       queueDepth: queue.depth,

@@ -1,13 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { clsUnitVectors, normaliseRows } from './pooling.ts';
+import { normaliseRows, pooledUnitVectors } from './pooling.ts';
 
-test('the vector of a text is its first token, scaled to length 1', () => {
+test('CLS pooling: the vector of a text is its first token, scaled to length 1', () => {
   // 2 texts x 2 tokens x 2 dims; the second tokens must not count.
   const hidden = Float32Array.of(3, 4, 100, 100, 0, -2, 100, 100);
   assert.deepEqual(
-    [...clsUnitVectors(hidden, 2, 2, 2)].map((v) => Math.round(v * 10) / 10),
+    [...pooledUnitVectors(hidden, 2, 2, 2, 'cls')].map((v) => Math.round(v * 10) / 10),
+    [0.6, 0.8, 0, -1],
+  );
+});
+
+test('mean pooling: the vector of a text is the mean of its tokens, scaled to length 1', () => {
+  const hidden = Float32Array.of(3, 0, 3, 8, 0, -2, 0, -100);
+  assert.deepEqual(
+    [...pooledUnitVectors(hidden, 2, 2, 2, 'mean')].map((v) => Math.round(v * 10) / 10),
     [0.6, 0.8, 0, -1],
   );
 });

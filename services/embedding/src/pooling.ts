@@ -1,21 +1,27 @@
 /** From the model's last layer to one unit vector a text. */
+import type { Pooling } from '@libtrails/models/profile';
 
 /**
- * CLS pooling and L2 norm.
- * @param hidden rows × tokens × dims, as the model returns it
+ * Pooling and L2 norm.
+ * @param hidden rows × tokens × dims, as the model returns it; texts of one length, none padded
+ * @param pooling `cls` takes the first token of each text, `mean` the mean of all
  * @returns rows × dims, each row of L2 norm 1
  */
-export function clsUnitVectors(
+export function pooledUnitVectors(
   hidden: Float32Array,
   rows: number,
   tokens: number,
   dims: number,
+  pooling: Pooling,
 ): Float32Array {
   const vectors = new Float32Array(rows * dims);
+  // The mean's divisor falls out with the norm.
+  const pooled = pooling === 'cls' ? 1 : tokens;
   for (let row = 0; row < rows; row++) {
-    // [CLS] is the first token of each text.
-    const cls = hidden.subarray(row * tokens * dims, row * tokens * dims + dims);
-    vectors.set(cls, row * dims);
+    for (let token = 0; token < pooled; token++) {
+      const start = (row * tokens + token) * dims;
+      for (let i = 0; i < dims; i++) vectors[row * dims + i]! += hidden[start + i]!;
+    }
   }
   normaliseRows(vectors, dims);
   return vectors;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { MANIFEST } from '@libtrails/models/manifest';
 import { modelPaths } from '@libtrails/models/paths';
+import { PROFILE } from '@libtrails/models/profile';
 import fc from 'fast-check';
 import { skipWithout } from './model.test-support.ts';
 import { openTokenizer } from './tokenizer.ts';
@@ -10,7 +10,7 @@ const CLS = 101;
 const SEP = 102;
 
 describe('the tokenizer', { skip: skipWithout('int8') }, () => {
-  const open = (window: number = MANIFEST.maxTokens) => openTokenizer(modelPaths().tokenizer, window);
+  const open = (window: number = PROFILE.maxTokens) => openTokenizer(modelPaths().tokenizer, window);
 
   test('gives the ids of BERT uncased, [CLS] and [SEP] around them', async () => {
     const [known] = await open().encode(['Hello, world!']);

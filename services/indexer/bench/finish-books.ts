@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openOnnx } from '@libtrails/embedding/backends/onnx';
 import { openTokenizer } from '@libtrails/embedding/tokenizer';
-import { MANIFEST } from '@libtrails/models/manifest';
 import { modelPaths } from '@libtrails/models/paths';
+import { PROFILE } from '@libtrails/models/profile';
 import { EmbeddingCache } from '../src/cache/embedding-cache.ts';
 import { openTokenCounter } from '../src/chunks/token-counter.ts';
 import { type BulkKind, EmbeddingClient } from '../src/embed/embedding-client.ts';
@@ -65,7 +65,7 @@ function serviceAt(address: string) {
 /** Nothing but the session: the same texts, one after the other, none twice. */
 async function bareModel() {
   const model = await openOnnx({ weights: modelPaths().weights.int8, precision: 'int8', threads: 1 });
-  const encoder = openTokenizer(tokenizer, MANIFEST.maxTokens);
+  const encoder = openTokenizer(tokenizer, PROFILE.maxTokens);
   const known = new Map<string, Float32Array>();
   return {
     async embed(list: readonly string[], kind: BulkKind): Promise<Float32Array[]> {

@@ -2,7 +2,7 @@
  * Where a search's milliseconds go, beside what the machine could do at best: bytes over measured memory
  * bandwidth, multiplications over the peak of one core.
  */
-import { MANIFEST } from '@libtrails/models/manifest';
+import { PROFILE } from '@libtrails/models/profile';
 import { DIMS } from '@libtrails/retrieval/store/sqlite/int8-vector';
 import { EXACT_ROWS, SCANNED_WHOLE } from '@libtrails/retrieval/store/sqlite/vectors/coded-table';
 import type { Counts } from '../libraries/grow.ts';
@@ -67,7 +67,7 @@ export function profile({ sides }: Versus, { topics, chunks, books }: Counts, gh
     {
       part: 'embed',
       ms: p50('embed'),
-      work: `${MANIFEST.name}: ~${TOKENS} tokens in two texts × ${MACS_PER_TOKEN / 1e6} M multiply-adds`,
+      work: `${PROFILE.name}: ~${TOKENS} tokens in two texts × ${MACS_PER_TOKEN / 1e6} M multiply-adds`,
       limitMs: macs / (AVX2_MACS * ghz * 1e6),
     },
     scan('vec_topics', topics, 'topics'),

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
 import { LibTrailsError } from '@libtrails/common/errors';
-import { MANIFEST } from '@libtrails/models/manifest';
+import { PROFILE } from '@libtrails/models/profile';
 import { openHttp } from './http.ts';
 import { PROBE_TEXTS, probeVectors } from './probes.ts';
 
@@ -45,7 +45,7 @@ const data = (rows: readonly (readonly number[])[]) => ({
 });
 const known = PROBE_TEXTS.map((_, row) =>
   // Not of norm 1, as some servers answer.
-  [...probeVectors().subarray(row * MANIFEST.dims, (row + 1) * MANIFEST.dims)].map((v) => 3 * v),
+  [...probeVectors().subarray(row * PROFILE.dims, (row + 1) * PROFILE.dims)].map((v) => 3 * v),
 );
 const text = (content: string) => ({ text: content, ids: [101, 102] });
 const open = (url: string) => openHttp({ url, model: undefined, token: undefined });

@@ -1,19 +1,20 @@
 /** A server that speaks OpenAI's embeddings call (text-embeddings-inference, vLLM, …), for bulk indexing. */
 import { LibTrailsError } from '@libtrails/common/errors';
-import { MANIFEST, type Precision } from '@libtrails/models/manifest';
+import type { Precision } from '@libtrails/models/manifest';
+import { PROFILE } from '@libtrails/models/profile';
 import { fingerprintOf } from '../fingerprint.ts';
 import { normaliseRows } from '../pooling.ts';
 import type { Backend, BatchLimits } from './backend.ts';
 import { PROBE_TEXTS, probesMatch } from './probes.ts';
 
 /** The server pads and schedules by itself; 32 is what text-embeddings-inference takes in one call. */
-const LIMITS: BatchLimits = { rows: 32, tokens: 32 * MANIFEST.maxTokens, mixed: true };
+const LIMITS: BatchLimits = { rows: 32, tokens: 32 * PROFILE.maxTokens, mixed: true };
 const TIMEOUT_MS = 60_000;
 
 export interface HttpOptions {
   /** Base address up to the version: `/embeddings` is added. */
   url: string;
-  /** The model's name in the requests; default that of the manifest. */
+  /** The model's name in the requests; default that of the profile. */
   model: string | undefined;
   token: string | undefined;
 }
@@ -22,13 +23,13 @@ export interface HttpOptions {
  * Asks the server for known texts. If the vectors are those of our float32 weights it earns their fingerprint,
  * and its vectors may stand in one library with ours; if not, the fingerprint names the server's model.
  */
-export async function openHttp({ url, model = MANIFEST.name, token }: HttpOptions): Promise<Backend> {
+export async function openHttp({ url, model = PROFILE.name, token }: HttpOptions): Promise<Backend> {
   const endpoint = `${url.replace(/\/+$/, '')}/embeddings`;
   const ask = (texts: readonly string[]) => request(endpoint, model, token, texts);
 
   const probes = await ask(PROBE_TEXTS);
   const dims = probes.length / PROBE_TEXTS.length;
-  const ours = dims === MANIFEST.dims && probesMatch(probes);
+  const ours = dims === PROFILE.dims && probesMatch(probes);
   const precision: Precision = 'float32';
   return {
     name: 'http',
@@ -36,7 +37,7 @@ export async function openHttp({ url, model = MANIFEST.name, token }: HttpOption
     dims,
     fingerprint: ours
       ? fingerprintOf(precision)
-      : ['http', model, MANIFEST.normalisation, MANIFEST.prefixVersion].join('/'),
+      : ['http', model, PROFILE.normalisation, PROFILE.prefixVersion].join('/'),
     limits: LIMITS,
     async embed(batch) {
       const vectors = await ask(batch.map((text) => text.text));

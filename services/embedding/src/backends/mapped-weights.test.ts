@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { MANIFEST } from '@libtrails/models/manifest';
 import { modelPaths } from '@libtrails/models/paths';
+import { PROFILE } from '@libtrails/models/profile';
 import { skipWithout } from '../model.test-support.ts';
 import { openTokenizer } from '../tokenizer.ts';
 import { mappedModelPath, mapWeights } from './mapped-weights.ts';
@@ -38,7 +38,7 @@ describe('mapped weights', { skip: skipWithout('int8') }, () => {
   });
 
   async function vectors(path: string): Promise<Float32Array[]> {
-    const texts = await openTokenizer(modelPaths().tokenizer, MANIFEST.maxTokens).encode(TEXTS);
+    const texts = await openTokenizer(modelPaths().tokenizer, PROFILE.maxTokens).encode(TEXTS);
     const backend = await openOnnx({ weights: path, precision: 'int8', threads: 1 });
     const result: Float32Array[] = [];
     for (const text of texts) result.push(await backend.embed([text]));

@@ -1,8 +1,9 @@
 /** What the native and the WebAssembly build of ONNX Runtime share: feeds in, unit vectors out. */
-import { MANIFEST, type Precision } from '@libtrails/models/manifest';
+import type { Precision } from '@libtrails/models/manifest';
+import { PROFILE } from '@libtrails/models/profile';
 import type { InferenceSession, TensorConstructor } from 'onnxruntime-node';
 import { fingerprintOf } from '../fingerprint.ts';
-import { clsUnitVectors } from '../pooling.ts';
+import { pooledUnitVectors } from '../pooling.ts';
 import type { Backend, BackendName, BatchLimits, TokenizedText } from './backend.ts';
 
 /**
@@ -25,7 +26,7 @@ export interface OrtModel {
 }
 
 export function ortBackend({ name, precision, session, Tensor }: OrtModel): Backend {
-  const { dims } = MANIFEST;
+  const { dims, pooling } = PROFILE;
   return {
     name,
     precision,
@@ -47,7 +48,8 @@ export function ortBackend({ name, precision, session, Tensor }: OrtModel): Back
       );
       const hidden = output[OUTPUT]!;
       try {
-        return clsUnitVectors(hidden.data as Float32Array, rows, tokens, dims);
+        // A graph that computes only the first token of its last layer returns that one.
+        return pooledUnitVectors(hidden.data as Float32Array, rows, hidden.dims[1]!, dims, pooling);
       } finally {
         hidden.dispose();
       }

@@ -1,8 +1,9 @@
 /** The same weights give the same vectors, whichever runtime reads them. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { MANIFEST, type Precision } from '@libtrails/models/manifest';
+import type { Precision } from '@libtrails/models/manifest';
 import { modelPaths } from '@libtrails/models/paths';
+import { PROFILE } from '@libtrails/models/profile';
 import { cosine, skipWithout } from '../model.test-support.ts';
 import { openTokenizer } from '../tokenizer.ts';
 import type { Backend } from './backend.ts';
@@ -31,7 +32,7 @@ for (const precision of ['int8', 'float32'] satisfies Precision[]) {
     const open = (runtime: 'onnx' | 'wasm') =>
       openInThread({ runtime, weights: modelPaths().weights[precision], precision, threads: 1 });
     const tokenize = (texts: readonly string[]) =>
-      openTokenizer(modelPaths().tokenizer, MANIFEST.maxTokens).encode(texts);
+      openTokenizer(modelPaths().tokenizer, PROFILE.maxTokens).encode(texts);
     const embedEach = async (backend: Backend, texts: readonly string[]) => {
       const vectors: Float32Array[] = [];
       for (const text of await tokenize(texts)) vectors.push(await backend.embed([text]));
@@ -64,7 +65,7 @@ for (const precision of ['int8', 'float32'] satisfies Precision[]) {
         } else {
           const known = probeVectors();
           vectors.forEach((vector, i) => {
-            const near = cosine(vector, known.subarray(i * MANIFEST.dims, (i + 1) * MANIFEST.dims));
+            const near = cosine(vector, known.subarray(i * PROFILE.dims, (i + 1) * PROFILE.dims));
             assert.ok(near > 0.99, `int8 is ${near} away from float32`);
           });
         }

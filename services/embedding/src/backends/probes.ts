@@ -1,18 +1,33 @@
-/** Known texts with the vectors that the float32 weights give them: how a stranger proves to be the same model. */
-import { MANIFEST } from '@libtrails/models/manifest';
-import file from './probes.json' with { type: 'json' };
+/** Known texts with the vectors that the float32 weights give them: they show whether a server runs the same model. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROFILE } from '@libtrails/models/profile';
 
 /** Half-precision servers reach 0.99999; another model, pooling or prefix stays far below. */
 const LEAST_COSINE = 0.9999;
 
-export const PROBE_TEXTS: readonly string[] = file.probes.map((probe) => probe.text);
+interface ProbesFile {
+  probes: { text: string; vector: string }[];
+}
+
+/** A profile without probes is sent one text, to learn the length of its vectors. */
+const { probes }: ProbesFile = readProbes(join(PROFILE.folder, 'probes.json'));
+
+export const PROBE_TEXTS: readonly string[] = probes.map((probe) => probe.text);
+
+function readProbes(path: string): ProbesFile {
+  return existsSync(path)
+    ? JSON.parse(readFileSync(path, 'utf8'))
+    : { probes: [{ text: 'probe', vector: '' }] };
+}
 
 /** PROBE_TEXTS.length × dims, L2 norm 1. */
 export function probeVectors(): Float32Array {
-  const { dims } = MANIFEST;
+  const { dims } = PROFILE;
   const vectors = new Float32Array(PROBE_TEXTS.length * dims);
-  file.probes.forEach((probe, row) => {
-    const bytes = Buffer.from(probe.vector, 'base64');
+  probes.forEach(({ vector }, row) => {
+    if (vector === '') return;
+    const bytes = Buffer.from(vector, 'base64');
     for (let i = 0; i < dims; i++) vectors[row * dims + i] = bytes.readFloatLE(i * 4);
   });
   return vectors;
@@ -20,7 +35,7 @@ export function probeVectors(): Float32Array {
 
 /** True if each row (of L2 norm 1) points where the known vector does. */
 export function probesMatch(vectors: Float32Array): boolean {
-  const { dims } = MANIFEST;
+  const { dims } = PROFILE;
   const known = probeVectors();
   if (vectors.length !== known.length) return false;
   for (let start = 0; start < known.length; start += dims) {

@@ -1,6 +1,6 @@
 /** Counts tokens with the model's own tokenizer, so that no chunk loses its end at the window. */
-import { MANIFEST } from '@libtrails/models/manifest';
 import { modelPaths } from '@libtrails/models/paths';
+import { PROFILE } from '@libtrails/models/profile';
 import { Tokenizer } from 'tokenizers';
 
 /** Tokens of each text, without [CLS] and [SEP]. */
@@ -9,7 +9,7 @@ export type TokenCounter = (texts: readonly string[]) => Promise<number[]>;
 /** [CLS] and [SEP]. */
 export const SPECIAL_TOKENS = 2;
 /** The model's window in tokens, special tokens included. */
-export const WINDOW_TOKENS = MANIFEST.maxTokens;
+export const WINDOW_TOKENS = PROFILE.maxTokens;
 
 /** Texts tokenised at a time; bounds the memory of the encodings. */
 const BATCH = 256;

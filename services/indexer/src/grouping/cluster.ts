@@ -1,4 +1,5 @@
 /** From neighbours to clusters of topics: graph, communities, and the rest at the nearest centroid. */
+import { PROFILE } from '@libtrails/models/profile';
 import { addScaled, normalise } from '../topics/vectors.ts';
 import { communitiesNear } from './cpm.ts';
 import { buildGraph, type Edge } from './graph.ts';
@@ -10,7 +11,7 @@ import { SCALE, VectorBlock } from './vector-block.ts';
 /** Communities with fewer topics are no theme. */
 export const MIN_TOPICS = 4;
 /** A topic outside the communities joins the nearest one from this cosine on. */
-const ATTACH_COSINE = 0.35;
+const ATTACH_COSINE = PROFILE.calibration.grouping.attach;
 
 /**
  * Clusters of topics, each with its members ascending; largest first, ties by first member.

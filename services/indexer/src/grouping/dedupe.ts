@@ -2,21 +2,24 @@
  * Topics that say the same are read as one. Leader clustering: a topic joins a representative that is near enough to
  * itself, never a topic that has joined one, so merges cannot form chains ("animals" to "plants" to "zoology").
  */
+import { PROFILE } from '@libtrails/models/profile';
 import { stem } from '../topics/stem.ts';
 import type { Neighbours } from './knn.ts';
 import type { TopicTable } from './topic-table.ts';
 
+const MERGE = PROFILE.calibration.grouping.merge;
+
 /** Label cosine from which two phrases of the same words are one ("depth of sea", "sea depths"). */
-const SAME_WORDS_COSINE = 0.88;
+const SAME_WORDS_COSINE = MERGE.sameWords;
 /** The same for phrases with a word in common. */
-const RELATED_COSINE = 0.92;
+const RELATED_COSINE = MERGE.commonWord;
 /** The same for phrases without a common word ("cows" and "cattle"). */
-const UNRELATED_COSINE = 0.94;
+const UNRELATED_COSINE = MERGE.otherWords;
 /**
  * A phrase joins a concept only if it has its name, in singular or plural, and means it: near is not enough, for "breakfast" would
  * read "eggs and breakfast"; nor is an alias, for "vertebrate" would read "zoology".
  */
-const CONCEPT_COSINE = 0.8;
+const CONCEPT_COSINE = MERGE.concept;
 /** In a block of more topics with one stem, only those that occur more than once are compared. */
 const MAX_BLOCK = 400;
 /** And of these the most frequent. */

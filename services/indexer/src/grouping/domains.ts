@@ -1,10 +1,11 @@
 /** Which domain a theme belongs to: its nearest concepts vote. */
+import { PROFILE } from '@libtrails/models/profile';
 import type { ConceptMatch } from './labels.ts';
 
 /** For themes that no concept is near to. */
 export const OTHER_DOMAIN = 'Other';
 /** The nearest concept must be at least this near, as a cosine. */
-const MIN_COSINE = 0.35;
+const MIN_COSINE = PROFILE.calibration.grouping.domain;
 const VOTERS = 5;
 /** A concept among the theme's own topics has as many votes. */
 const MEMBER_VOTES = 2;

@@ -1,4 +1,5 @@
 /** A new grouping of a library's topics: merges, themes and domains. The same topics always give the same grouping. */
+import { PROFILE } from '@libtrails/models/profile';
 import type { Embedder } from '../book.ts';
 import { centred, dot, mean } from '../topics/vectors.ts';
 import type { Concept } from '../topics/vocabulary.ts';
@@ -17,11 +18,11 @@ import { VectorBlock } from './vector-block.ts';
 
 /** Neighbours of a topic in the graph, and how near they must be. */
 const NEIGHBOURS = 10;
-const MIN_COSINE = 0.45;
+const MIN_COSINE = PROFILE.calibration.grouping.neighbour;
 /** Leading topics that a namer is shown. */
 const TOPICS_SHOWN = 15;
 /** A new name that is further from its theme than this speaks of something else. */
-const MIN_NAME_COSINE = 0.25;
+const MIN_NAME_COSINE = PROFILE.calibration.grouping.newName;
 /** Nearest concepts of a theme that are looked at. */
 const NEAREST_CONCEPTS = 5;
 

@@ -1,4 +1,5 @@
 /** Names of themes: the concept that fits, or three of the members; no two themes share one. */
+import { PROFILE } from '@libtrails/models/profile';
 import type { Theme } from './theme.ts';
 import type { TopicTable } from './topic-table.ts';
 
@@ -17,8 +18,8 @@ export interface ConceptMatch {
 }
 
 /** Cosine from which a concept names a theme, and the lower one for a concept that is a main topic of it. */
-const TITLE_COSINE = 0.72;
-const TITLE_COSINE_OF_MAIN_TOPIC = 0.6;
+const TITLE_COSINE = PROFILE.calibration.grouping.title;
+const TITLE_COSINE_OF_MAIN_TOPIC = PROFILE.calibration.grouping.titleOfMainTopic;
 /** A main topic stands in this share of the commonest topic's passages: "superheroes" is no name for villains. */
 const MAIN_TOPIC_SHARE = 0.15;
 /** Advantage of a concept among the topics, growing with the logarithm of its passages. */

@@ -1,4 +1,5 @@
 /** Which concepts a passage is about: nearness in meaning, checked by words where it is not plain. */
+import { PROFILE } from '@libtrails/models/profile';
 import type { ConceptSpace } from './concept-space.ts';
 import type { PassageWords } from './passage-words.ts';
 import { dot } from './vectors.ts';
@@ -14,10 +15,10 @@ export interface ConceptLink {
 const NEIGHBOUR_WEIGHT = 0.25;
 const MAX_CONCEPTS = 2;
 /** Nearness that is enough without any word of the concept in the passage. */
-const PLAIN_SCORE = 0.4;
+const PLAIN_SCORE = PROFILE.calibration.topics.plainConcept;
 /** How much full evidence by words lowers that bar. */
 const EVIDENCE_RELIEF = 0.18;
-const MIN_SCORE = 0.21;
+const MIN_SCORE = PROFILE.calibration.topics.concept;
 /** Advantage in rank of full evidence by words. */
 const EVIDENCE_BONUS = 0.06;
 /** How much of a concept's closeness to everything is held against it. */

@@ -1,6 +1,7 @@
 /** The common part of all passages, estimated without a library. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { PROFILE } from '@libtrails/models/profile';
 import type { Embedder } from '../book.ts';
 import { perEmbedder } from './per-embedder.ts';
 import { addScaled, mean, normalise } from './vectors.ts';
@@ -12,8 +13,7 @@ import { addScaled, mean, normalise } from './vectors.ts';
 const BACKGROUND_FILE = path.join(import.meta.dirname, '../../data/background-prose.json');
 /** Weight of the book's mean direction, next to 1 for the background's. */
 const BOOK_WEIGHT = 0.6;
-/** Length of the mean of BGE passage vectors over many books. */
-const MEAN_LENGTH = 0.79;
+const MEAN_LENGTH = PROFILE.calibration.labels.originLength;
 
 /** Mean direction of the background prose. */
 const backgroundDirection = perEmbedder(async (embed) => {

@@ -1,4 +1,5 @@
 /** The phrases that name best what each passage is about. */
+import { PROFILE } from '@libtrails/models/profile';
 import type { Embedder } from '../book.ts';
 import type { CandidateTable, TableEntry } from './candidate-table.ts';
 import { CentredLabel, LabelOrigin } from './centred-label.ts';
@@ -25,10 +26,10 @@ export interface PhrasePick {
 }
 
 /** A weaker pick is left out, so a passage may have fewer than five phrases. */
-const MIN_SCORE = 0.42;
+const MIN_SCORE = PROFILE.calibration.topics.phrase;
 /** Where less than this many reach it, the best weaker one stands in. */
 const FEW_PHRASES = 1;
-const MIN_SCORE_OF_FEW = 0.36;
+const MIN_SCORE_OF_FEW = PROFILE.calibration.topics.onlyPhrase;
 
 /** Labels embedded in one call: bounds the size of a request. */
 const LABELS_A_CALL = 1_024;

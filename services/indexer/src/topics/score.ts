@@ -1,5 +1,6 @@
 /** How well a candidate names what its passage is about: first by counts alone, then with vectors. */
 
+import { PROFILE } from '@libtrails/models/profile';
 import type { PassageCandidate, TableEntry } from './candidate-table.ts';
 import type { CentredLabel } from './centred-label.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -77,8 +78,8 @@ const KNOWN_EXPRESSION_STEP = 0.04;
 const COMMON_NOUN_PENALTY = 0.025;
 const FREE_COMMONNESS = 3;
 /** Below this a candidate has nothing to do with its passage. */
-const MIN_COSINE = 0.06;
-const MIN_COSINE_OF_NOUN = 0.12;
+const MIN_COSINE = PROFILE.calibration.topics.candidate;
+const MIN_COSINE_OF_NOUN = PROFILE.calibration.topics.candidateNoun;
 
 /** Score with meaning; undefined if the candidate is too far from what the passage says. */
 export function meaningScore(

@@ -6,8 +6,10 @@
  * chance. The weights are fitted by `node test/relevance/floor.ts`; test/relevance/README.md has what they do to
  * queries with and without an answer. Where words or meaning alone were asked, each has a floor of its own.
  *
- * The cosines belong to BGE-small-en-v1.5, where those of unrelated texts lie between 0.45 and 0.63.
+ * The cosines stand in the model's profile; the weights were fitted to those of BGE-small-en-v1.5, where unrelated texts
+ * lie between 0.45 and 0.63.
  */
+import { PROFILE } from '@libtrails/models/profile';
 import type { SignalName } from './ranked-list.ts';
 
 /**
@@ -20,19 +22,15 @@ export const COVERAGE_FLOOR = 0.8;
  * Several words may stand together by chance ("learning ... machine" in a novel): the vectors must not speak
  * against it. Off topic 0.57 at the median; every answerable topic above 0.62.
  */
-export const SUPPORT_FLOOR = 0.58;
+export const SUPPORT_FLOOR = PROFILE.calibration.relevance.support;
 
-/** Best raw score a semantic signal must reach for one item, where it is not judged beside others. */
-export const COSINE_FLOORS: Partial<Record<SignalName, number>> = {
-  // Off topic 0.61, random 0.63; nine in ten answerable topics above 0.64.
-  vec_chunks: 0.64,
-  // Off topic 0.58, random 0.60; three in four answerable sentences above 0.61.
-  vec_books: 0.61,
-  // Short labels lie closer together. Off topic 0.78; three in four answerable topics above 0.80.
-  vec_topics: 0.8,
-  // Off topic 0.66; three in four answerable topics above 0.73.
-  vec_phrases: 0.69,
-};
+/**
+ * Best raw score a semantic signal must reach for one item, where it is not judged beside others. For
+ * BGE-small-en-v1.5: passages off topic 0.61, random 0.63, nine in ten answerable topics above 0.64; books off topic
+ * 0.58, random 0.60, three in four answerable sentences above 0.61; labels, which lie closer together, off topic 0.78,
+ * three in four answerable topics above 0.80; phrases off topic 0.66, three in four answerable topics above 0.73.
+ */
+export const COSINE_FLOORS: Partial<Record<SignalName, number>> = PROFILE.calibration.relevance.floors;
 
 /** What passages say that were looked for by word and by meaning. */
 export interface PassageEvidence {
@@ -65,7 +63,7 @@ const SENTENCE_WORDS = 5;
 /** Coverage from which on no word is missing. */
 const ALL_WORDS = 1 - 1e-9;
 /** Cosines are counted in tenths from about where those of unrelated texts end. */
-const PLAIN_COSINE = 0.6;
+const PLAIN_COSINE = PROFILE.calibration.relevance.unrelated;
 const tenths = (cosine: number) => 10 * (cosine - PLAIN_COSINE);
 
 /** The pieces of evidence: what each is, in the order of WEIGHTS. */

@@ -2,6 +2,7 @@
  * How well one hit answers: strong, fair or weak. RRF's score cannot say, since some item is always first;
  * this reads the raw evidence of the hit itself. Pure.
  */
+import { PROFILE } from '@libtrails/models/profile';
 import { COSINE_FLOORS, COVERAGE_FLOOR, SUPPORT_FLOOR } from './floor.ts';
 import { QUOTED_LIFT, type SignalName } from './ranked-list.ts';
 import type { Contribution } from './rrf.ts';
@@ -10,12 +11,7 @@ export const RELEVANCE = ['strong', 'fair', 'weak'] as const;
 export type Relevance = (typeof RELEVANCE)[number];
 
 /** A cosine from which a hit is strong: see the README for the queries that these were set on. */
-export const STRONG_COSINES: Partial<Record<SignalName, number>> = {
-  vec_chunks: 0.71,
-  vec_books: 0.68,
-  vec_topics: 0.88,
-  vec_phrases: 0.78,
-};
+export const STRONG_COSINES: Partial<Record<SignalName, number>> = PROFILE.calibration.relevance.strong;
 
 /** Parts of the best keyword score that a hit by word must reach. */
 export const STRONG_BY_WORD = 0.8;

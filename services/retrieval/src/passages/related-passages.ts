@@ -1,11 +1,12 @@
 /** Passages of other books that say something like one passage. */
+import { PROFILE } from '@libtrails/models/profile';
 import type { RelatedPassagesResponse__Out as RelatedPassagesAnswer } from '@libtrails/proto/types/library/v1/RelatedPassagesResponse';
 import { booksById, passagesById, topicsById } from '../browse/by-id.ts';
 import { notFound } from '../browse/not-found.ts';
 import type { SearchIndex } from '../signals/signal.ts';
 
-/** Below this, two passages of BGE-small have no more in common than any two. */
-const MIN_SIMILARITY = 0.6;
+/** Below this, two passages have no more in common than any two. */
+const MIN_SIMILARITY = PROFILE.calibration.passages.related;
 /** Nearest passages that are looked at, so that the best of each book is among them. */
 const CONSIDERED = 400;
 

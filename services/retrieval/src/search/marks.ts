@@ -4,6 +4,7 @@
  * the query are known from the topic signal. A sentence counts by the passage's topics that it names, each by
  * its cosine above what any topic has, and by the query's own words. Nothing is marked without evidence.
  */
+import { PROFILE } from '@libtrails/models/profile';
 import { topicsById } from '../browse/by-id.ts';
 import type { TextRange } from '../passages/highlights.ts';
 import type { Question, SearchIndex } from '../signals/signal.ts';
@@ -11,7 +12,7 @@ import { topicCosines } from '../signals/vec-topics.ts';
 import { type Word, wordsOf } from '../words/words.ts';
 
 /** What any two labels have in common: only the excess says something. */
-const USUAL_COSINE = 0.6;
+const USUAL_COSINE = PROFILE.calibration.labels.unrelated;
 /** The rarest word of the query weighs as much as a topic that is nearly the query itself. */
 const WORD_WEIGHT = 0.25;
 

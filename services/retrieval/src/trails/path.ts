@@ -6,6 +6,7 @@
  * book, so that its steps stand where they should and every link is near. Of all paths, beam search keeps the
  * best few (Lowerre, 1976): exact search would have to remember which books are used up.
  */
+import { PROFILE } from '@libtrails/models/profile';
 
 /** A passage that may become a step. */
 export interface Candidate {
@@ -29,10 +30,10 @@ export interface Path {
 /** Paths kept after each layer; twice as many changed none of 200 trails over a hundred books. */
 const BEAM_WIDTH = 24;
 /** A link costs the square of what it lacks to this cosine: one leap is worse than several long steps. */
-const NEAR_COSINE = 0.75;
+const NEAR_COSINE = PROFILE.calibration.trails.near;
 const LINK_WEIGHT = 2;
 /** Centred cosine from which two passages say the same: editions, quotations, refrains. */
-export const SAME_COSINE = 0.88;
+export const SAME_COSINE = PROFILE.calibration.trails.same;
 /** Cost of a step that lies nearer to the step before last than to the last: the trail would turn back. */
 const BACKWARD_WEIGHT = 0.5;
 

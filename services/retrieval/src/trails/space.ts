@@ -4,6 +4,7 @@
  * direction says how a passage is written, a treatise or a tale, and would keep trails within one kind of books (compare
  * "All-but-the-Top", Mu and Viswanath, ICLR 2018). Cosines of unrelated passages are near 0.
  */
+import { PROFILE } from '@libtrails/models/profile';
 import type { SearchIndex } from '../signals/signal.ts';
 import type { VectorSet } from '../store/sqlite/vectors/vector-set.ts';
 import { type Candidate, cosine, unit } from './path.ts';
@@ -14,7 +15,7 @@ const MEAN_ROWS = 4_096;
 /** Rows the strongest direction is looked for in; among fewer it is a subject, not a manner, and nothing is taken. */
 const DIRECTION_ROWS = 1_024;
 /** What is taken of a passage's part in that direction. */
-const LESS = 0.6;
+const LESS = 1 - PROFILE.calibration.trails.mannerKept;
 
 export class PassageSpace {
   readonly #index: SearchIndex;

@@ -3,10 +3,12 @@
  * off, scaled so that the largest |component| is 127. A model's vectors lie in a narrow cone: a few components are
  * large in all of them, and would leave the others few steps. Without a mean it is the plain int8 form.
  */
+
 import { LibTrailsError } from '@libtrails/common/errors';
+import { PROFILE } from '@libtrails/models/profile';
 
 /** Dimensions of every vector; the vec0 columns are declared with it. */
-export const DIMS = 384;
+export const DIMS = PROFILE.dims;
 
 const INT8_MAX = 127;
 /** Means are kept shorter than the vectors, so that none lies on its mean and each has a direction from there. */
