@@ -26,11 +26,12 @@ const SUITES: readonly Suite[] = [
       'services/**/*.test.ts',
       'frontend/{app,components,lib,scripts,test}/**/*.test.ts',
       'test/{starter-shelf,relevance,bench,load,fuzz,fault}/**/*.test.ts',
+      'test/contract/recorded/*.test.ts',
     ],
     serial: false,
     prepare: [],
   },
-  { name: 'contract', files: ['test/contract/**/*.test.ts'], serial: true, prepare: [prepareModel] },
+  { name: 'contract', files: ['test/contract/*.test.ts'], serial: true, prepare: [prepareModel] },
   { name: 'e2e', files: ['test/e2e/**/*.test.ts'], serial: true, prepare: [prepareModel, prepareWeb] },
   {
     name: 'browser',
