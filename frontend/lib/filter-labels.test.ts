@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { activeFilters, withoutFilter } from './filter-labels.ts';
 import type { Facets } from './search-answer.ts';
 import { NO_FILTERS } from './search-filters.ts';
+import * as strings from './search-strings.ts';
 import { EMPTY_SEARCH } from './search-url.ts';
 
 const FILTERS = { ...NO_FILTERS, author: ['Herman Melville'], domain: ['4'], from: 1850, to: 1859 };
@@ -23,4 +24,12 @@ test('every filter is named, ids by their facet, and has its way out', () => {
 test('one filter is lifted by the name that the contract gives it', () => {
   assert.deepEqual(withoutFilter(STATE, 'authors').filters, { ...FILTERS, author: [] });
   assert.deepEqual(withoutFilter(STATE, 'something new').filters, NO_FILTERS);
+});
+
+test('a filter that leaves nothing is offered for removal in words, years and date included', () => {
+  assert.equal(strings.search.without('yearFrom', 12, true), 'Without first year: 12');
+  assert.equal(strings.search.without('yearTo', 12, false), 'Without last year: 12+');
+  assert.equal(strings.search.without('addedAfter', 1, true), 'Without date added: 1');
+  assert.deepEqual(withoutFilter(STATE, 'yearFrom').filters, { ...FILTERS, from: 0 });
+  assert.deepEqual(withoutFilter(STATE, 'yearTo').filters, { ...FILTERS, to: 0 });
 });

@@ -52,16 +52,13 @@ const FIELDS: Readonly<Record<string, Partial<SearchState['filters']>>> = {
   languages: { lang: [] },
   domains: { domain: [] },
   themes: { theme: [] },
-  year_from: { from: 0 },
   yearFrom: { from: 0 },
-  year_to: { to: 0 },
   yearTo: { to: 0 },
-  added_after: { added: '' },
   addedAfter: { added: '' },
 };
 
 /** The search with one of the contract's filters lifted; an unknown name lifts all. */
 export function withoutFilter(state: SearchState, field: string): SearchState {
-  if (field === 'books' || field === 'book_id' || field === 'bookId') return { ...state, book: 0, page: 1 };
+  if (field === 'books') return { ...state, book: 0, page: 1 };
   return { ...state, page: 1, filters: { ...state.filters, ...(FIELDS[field] ?? NO_FILTERS) } };
 }

@@ -80,9 +80,9 @@ const filterNames: Readonly<Record<string, string>> = {
   languages: 'language',
   domains: 'domain',
   themes: 'theme',
-  year_from: 'first year',
-  year_to: 'last year',
-  added_after: 'date added',
+  yearFrom: 'first year',
+  yearTo: 'last year',
+  addedAfter: 'date added',
   books: 'this book',
 };
 
