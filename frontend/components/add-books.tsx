@@ -1,6 +1,7 @@
 'use client';
 
 import { type DragEvent, useRef, useState } from 'react';
+import { acceptedFiles } from '../../services/common/src/book-formats.ts';
 import { droppedFiles } from '../lib/dropped-files.ts';
 import { sortFiles } from '../lib/job-view.ts';
 import * as strings from '../lib/library-strings.ts';
@@ -19,9 +20,9 @@ export function AddBooks({ rights }: { rights: Rights | undefined }) {
   const folder = useRef<HTMLInputElement>(null);
 
   const take = (given: readonly File[]) => {
-    const { epubs, others } = sortFiles(given);
+    const { books, others } = sortFiles(given);
     setIgnored(others);
-    add(epubs);
+    add(books);
   };
   const onDrop = async (event: DragEvent) => {
     event.preventDefault();
@@ -59,7 +60,7 @@ export function AddBooks({ rights }: { rights: Rights | undefined }) {
           ref={files}
           type="file"
           multiple
-          accept=".epub,application/epub+zip"
+          accept={acceptedFiles()}
           aria-label={strings.library.choose}
           hidden
           onChange={(event) => take([...(event.target.files ?? [])])}

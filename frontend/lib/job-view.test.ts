@@ -54,7 +54,7 @@ test('there is no telling at the beginning, or while nothing moves', () => {
 
 test('of a folder the EPUBs are taken once each, the rest is named', () => {
   const file = (name: string, size = 1) => ({ name, size });
-  const { epubs, others } = sortFiles([
+  const { books, others } = sortFiles([
     file('a.epub'),
     file('A.EPUB'),
     file('a.epub'),
@@ -62,7 +62,7 @@ test('of a folder the EPUBs are taken once each, the rest is named', () => {
     file('.DS_Store'),
   ]);
   assert.deepEqual(
-    epubs.map((f) => f.name),
+    books.map((f) => f.name),
     ['a.epub', 'A.EPUB'],
   );
   assert.deepEqual(others, ['b.pdf']);

@@ -1,4 +1,5 @@
 /** Jobs as the library page shows them. Pure. */
+import { formatOfName } from '../../services/common/src/book-formats.ts';
 import type { Job } from './upstream/jobs-api.ts';
 
 export type JobFilter = 'all' | 'open' | 'failed';
@@ -43,11 +44,11 @@ export function timeLeft(
 
 /** Files of a drop or a folder that may be books, each once; the rest is named, so that nobody wonders. */
 export function sortFiles<F extends { name: string; size: number }>(files: readonly F[]) {
-  const epubs = new Map<string, F>();
+  const books = new Map<string, F>();
   const others: string[] = [];
   for (const file of files) {
-    if (/\.epub$/i.test(file.name)) epubs.set(`${file.name} ${file.size}`, file);
+    if (formatOfName(file.name) !== undefined) books.set(`${file.name} ${file.size}`, file);
     else if (!file.name.startsWith('.')) others.push(file.name);
   }
-  return { epubs: [...epubs.values()], others };
+  return { books: [...books.values()], others };
 }

@@ -1,16 +1,19 @@
 /** What the page where books are added says; see strings.ts. */
+import { formatNames } from '../../services/common/src/book-formats.ts';
 import { count, plural } from './format.ts';
+
+const FORMATS = formatNames();
 
 export const library = {
   title: 'Add books',
-  intro: 'EPUB files become searchable one by one, each as soon as it has been read through.',
+  intro: `${FORMATS} files become searchable one by one, each as soon as it has been read through.`,
   noScript: 'Uploading needs JavaScript. The folder and the command below work without.',
-  drop: 'Drop EPUB files or a folder here',
+  drop: `Drop ${FORMATS} files or a folder here`,
   choose: 'Choose files',
   chooseFolder: 'Choose a folder',
   untouched: 'Your files are only read: never moved, changed or deleted.',
   ignored: (names: readonly string[]) =>
-    `Left out, as only EPUB files can be read: ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${count(names.length - 3)} more` : ''}.`,
+    `Left out, as only ${FORMATS} files can be read: ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${count(names.length - 3)} more` : ''}.`,
   sent: (sent: number, all: number) => `${count(sent)} of ${plural(all, 'file')} handed over`,
   uploadStates: { waiting: 'waiting', sending: 'sending …', sent: 'handed over' },
   otherWays: 'Other ways in',
@@ -22,7 +25,7 @@ export const library = {
     },
     {
       title: 'In Docker',
-      text: 'Put EPUB files into the folder books beside the compose file.',
+      text: `Put ${FORMATS} files into the folder books beside the compose file.`,
       command: 'docker compose up -d',
     },
     {

@@ -1,4 +1,5 @@
 /** What the search page and every result say; see strings.ts. */
+import { formatNames } from '../../services/common/src/book-formats.ts';
 import { count, ordinal, plural } from './format.ts';
 
 export const search = {
@@ -181,7 +182,7 @@ export const states = {
   firstRunWays: [
     ['A folder of your own', 'npm start -- --library ~/Books'],
     ['One indexing run', 'npm run index -- ~/Books'],
-    ['With Docker', 'put EPUBs into ./books, then docker compose up'],
+    ['With Docker', `put ${formatNames()} files into ./books, then docker compose up`],
   ] as const,
   indexing: (done: number, total: number) =>
     `Indexing: ${count(done)} of ${plural(total, 'book')} searchable so far.`,

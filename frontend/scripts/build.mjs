@@ -21,7 +21,7 @@ const SOURCES = [
   'frontend/*.{ts,mjs,json}',
   'proto/libtrails/**/*.proto',
   'proto/src/options.json',
-  'services/common/src/{grpc-channel,host-names}.ts',
+  'services/common/src/{book-formats,grpc-channel,host-names}.ts',
   'package-lock.json',
 ];
 /** Written by the build itself, or read by tests only. */

@@ -1,4 +1,5 @@
 /** The commands and their options. What each does is loaded when it is called. */
+import { formatNames } from '@libtrails/common/book-formats';
 import { Command, InvalidArgumentError } from 'commander';
 import { backup } from './commands/backup.ts';
 import { check } from './commands/check.ts';
@@ -60,7 +61,10 @@ export function createProgram(): Command {
     .option('--to <host:port>', 'gRPC address of the retrieval service, where it is running', address)
     .option('--token <token>', 'the right to write (LIBTRAILS_TOKEN)')
     .action(deleteBook);
-  command('index <folder>', 'Bring the library up to date with the EPUB files of a folder and its subfolders')
+  command(
+    'index <folder>',
+    `Bring the library up to date with the ${formatNames()} files of a folder and its subfolders`,
+  )
     .option('--to <host:port>', 'gRPC address of the retrieval service (INDEXER_RETRIEVAL)', address)
     .option('--embedding <host:port>', 'address of the embedding service (INDEXER_EMBEDDING)', address)
     .option('--token <token>', 'the right to write (LIBTRAILS_TOKEN)')

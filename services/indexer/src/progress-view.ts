@@ -1,4 +1,5 @@
 /** What the command line shows: a bar on a terminal, plain lines elsewhere, and the summary at the end. */
+import { formatNames } from '@libtrails/common/book-formats';
 import type { FileOutcome } from './run/index-file.ts';
 import { describe, type FolderPlan, type FolderProgress, type FolderWatcher } from './run/index-folder.ts';
 import type { LibrarySummary } from './run/index-library.ts';
@@ -115,7 +116,7 @@ function tell(outcome: FileOutcome): string {
 }
 
 function books(n: number): string {
-  return `${number(n)} EPUB ${n === 1 ? 'file' : 'files'}`;
+  return `${number(n)} ${formatNames()} ${n === 1 ? 'file' : 'files'}`;
 }
 
 function number(n: number): string {

@@ -45,7 +45,7 @@ test('a file is judged by size and time where they are known, else by content', 
     ...{ pipeline: 'v1', bookId: 7, refusedCode: '' },
     ...changes,
   });
-  const judge = (...known: Source[]) => new KnownSources(known, 'v1').judge(file!);
+  const judge = (...known: Source[]) => new KnownSources(known, () => 'v1').judge(file!);
   assert.equal((await judge()).kind, 'index');
   // Size and time decide without reading the file, so a wrong hash goes unnoticed.
   assert.equal((await judge(source({ contentHash: 'other' }))).kind, 'unchanged');

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { formatByName } from './formats/registry.ts';
 import type { Source } from './ingest-client.ts';
 
 /** Clocks of machines that share a folder differ by less, in milliseconds. */
@@ -18,13 +19,14 @@ export interface BookFile {
   modifiedMs: number;
 }
 
-/** All `.epub` files below a folder, in the order of their names; hidden files and folders are left out. */
+/** All files below a folder whose names say that they are books, in the order of their names; hidden files and folders are left out. */
 export async function scanFolder(folder: string): Promise<BookFile[]> {
   const files: BookFile[] = [];
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     const fileName = relative(folder, path).split(sep).join('/').normalize('NFC');
-    if (!/\.epub$/i.test(entry.name) || entry.isDirectory() || /(?:^|\/)\./.test(fileName)) continue;
+    if (formatByName(entry.name) === undefined || entry.isDirectory() || /(?:^|\/)\./.test(fileName))
+      continue;
     try {
       const { size, mtimeMs } = await stat(path);
       files.push({ path, fileName, size, modifiedMs: Math.trunc(mtimeMs) });
@@ -69,28 +71,29 @@ export type Verdict =
 export class KnownSources {
   readonly #byName: Map<string, Source>;
   readonly #bookByHash: Map<string, string>;
-  readonly #pipeline: string;
+  readonly #pipelineOf: (fileName: string) => string;
 
-  /** @param pipeline version that books are made with now; what another one made is made anew */
-  constructor(sources: readonly Source[], pipeline: string) {
+  /** @param pipelineOf version that a file is made with now; what another one made is indexed again */
+  constructor(sources: readonly Source[], pipelineOf: (fileName: string) => string) {
     this.#byName = new Map(sources.map((source) => [source.fileName, source]));
     this.#bookByHash = new Map(
       sources.filter((s) => s.bookId !== 0 && s.refusedCode === '').map((s) => [s.contentHash, s.fileName]),
     );
-    this.#pipeline = pipeline;
+    this.#pipelineOf = pipelineOf;
   }
 
   /** Judges by size and time where they are those of the last time, else by content. */
   async judge(file: BookFile): Promise<Verdict> {
     const known = this.#byName.get(file.fileName);
-    const current = known?.pipeline === this.#pipeline;
+    const pipeline = this.#pipelineOf(file.fileName);
+    const current = known?.pipeline === pipeline;
     if (current && known.size === file.size && known.modifiedMs === file.modifiedMs) return settled(known);
     const contentHash = await hashFile(file.path);
     if (current && known.contentHash === contentHash) return settled(known);
     const of = this.#bookByHash.get(contentHash);
     if (of !== undefined && of !== file.fileName) return { kind: 'duplicate', of };
     const { fileName, size, modifiedMs } = file;
-    const source = { fileName, contentHash, size, modifiedMs, pipeline: this.#pipeline };
+    const source = { fileName, contentHash, size, modifiedMs, pipeline };
     return { kind: 'index', source: { ...source, bookId: known?.bookId ?? 0, refusedCode: '' } };
   }
 

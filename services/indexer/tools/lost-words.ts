@@ -10,10 +10,10 @@ import { join } from 'node:path';
 import { chunkBook } from '../src/chunks/chunk-book.ts';
 import { openTokenCounter } from '../src/chunks/token-counter.ts';
 import { Archive } from '../src/formats/epub/archive.ts';
-import { decodeText } from '../src/formats/epub/decode-text.ts';
 import { EPUB_LIMITS } from '../src/formats/epub/limits.ts';
 import { readPackage } from '../src/formats/epub/package.ts';
 import { parseEpub } from '../src/formats/epub/parse.ts';
+import { decodeText } from '../src/formats/text/decode-text.ts';
 
 const BLOCK_TAGS =
   /<\/?(?:p|div|h[1-6]|li|ol|ul|dl|dt|dd|td|th|tr|table|tbody|thead|tfoot|caption|section|article|aside|header|footer|hgroup|blockquote|figure|figcaption|br|hr|pre|nav|body)\b[^>]*>/gi;

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { epubEntries, xhtml, zip } from '@libtrails/indexer/formats/epub/epub.test-support';
-import { EpubError } from '@libtrails/indexer/formats/epub/errors';
 import { parseEpub } from '@libtrails/indexer/formats/epub/parse';
+import { BookFileError } from '@libtrails/indexer/formats/errors';
 import { mutateBytes } from '../mutate.ts';
 import type { OpenTarget } from '../target.ts';
 
@@ -33,7 +33,7 @@ export const open: OpenTarget = () => {
       try {
         await parseEpub(path);
       } catch (error) {
-        if (!(error instanceof EpubError)) throw error;
+        if (!(error instanceof BookFileError)) throw error;
       }
     },
     close: () => rmSync(folder, { recursive: true, force: true }),

@@ -1,9 +1,9 @@
 /** Package files, tables of contents, containers: a tree, metadata that may be shown, or a refusal. */
 import { readFileSync } from 'node:fs';
-import { EpubError } from '@libtrails/indexer/formats/epub/errors';
 import { readMetadata } from '@libtrails/indexer/formats/epub/metadata';
 import { resolvePath } from '@libtrails/indexer/formats/epub/package';
 import { descendants, first, parseXml } from '@libtrails/indexer/formats/epub/xml';
+import { BookFileError } from '@libtrails/indexer/formats/errors';
 import { mutateText } from '../mutate.ts';
 import type { OpenTarget } from '../target.ts';
 
@@ -78,7 +78,7 @@ export const open: OpenTarget = () => {
             throw new Error(`${href} leads to ${path}`);
         }
       } catch (error) {
-        if (!(error instanceof EpubError)) throw error;
+        if (!(error instanceof BookFileError)) throw error;
       }
     },
   };

@@ -1,7 +1,7 @@
 /** A chapter of anything: blocks of plain text, or a refusal. */
 import { readFileSync } from 'node:fs';
 import { readContent } from '@libtrails/indexer/formats/epub/content';
-import { EpubError } from '@libtrails/indexer/formats/epub/errors';
+import { BookFileError } from '@libtrails/indexer/formats/errors';
 import { mutateText } from '../mutate.ts';
 import type { OpenTarget } from '../target.ts';
 
@@ -72,7 +72,7 @@ export const open: OpenTarget = () => {
         for (const place of anchors.values())
           if (place > blocks.length) throw new Error('an anchor beyond the end');
       } catch (error) {
-        if (!(error instanceof EpubError)) throw error;
+        if (!(error instanceof BookFileError)) throw error;
       }
     },
   };

@@ -1,5 +1,6 @@
 /** `libtrails index FOLDER`. */
 import { stat } from 'node:fs/promises';
+import { formatNames } from '@libtrails/common/book-formats';
 import { fromCaller } from '../data-folder.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
 import { json } from '../output.ts';
@@ -18,7 +19,7 @@ interface IndexFlags {
 export async function index(folder: string, flags: IndexFlags): Promise<void> {
   const path = fromCaller(folder);
   if (!(await stat(path).catch(() => undefined))?.isDirectory()) {
-    throw new UsageError(`${path} is no folder: name one that holds EPUB files.`);
+    throw new UsageError(`${path} is no folder: name one that holds ${formatNames()} files.`);
   }
   const { indexOnce } = await indexerPart(() => import('@libtrails/indexer/index-command'));
   const { to, embedding, token, cache, limit } = flags;

@@ -4,7 +4,7 @@ import { chunkBook } from '../chunks/chunk-book.ts';
 import type { TokenCounter } from '../chunks/token-counter.ts';
 import type { EmbeddingClient } from '../embed/embedding-client.ts';
 import type { Cover } from './cover.ts';
-import { readBook } from './read-book.ts';
+import { type ReadBook, readBook } from './read-book.ts';
 
 export interface FinishedBook {
   book: ParsedBook;
@@ -35,6 +35,8 @@ export type TopicExtractor = (
 ) => Promise<BookTopics>;
 
 export interface FinishTools {
+  /** Reads a file; default: in a process of its own. */
+  read?: (path: string, signal: AbortSignal) => Promise<ReadBook>;
   embedding: Pick<EmbeddingClient, 'embed'>;
   countTokens: TokenCounter;
   extractTopics: TopicExtractor;
@@ -45,12 +47,12 @@ export interface FinishTools {
 
 /**
  * Makes a book ready for the library.
- * @throws EpubError if the file is refused; LibTrailsError if the embedding service fails or work is stopped
+ * @throws BookFileError if the file is refused; LibTrailsError if the embedding service fails or work is stopped
  */
 export async function finishBook(path: string, tools: FinishTools): Promise<FinishedBook> {
-  const { embedding, signal, onProgress } = tools;
+  const { embedding, signal, onProgress, read = readBook } = tools;
   onProgress('parsing', 0, 0);
-  const { book, cover } = await readBook(path, signal);
+  const { book, cover } = await read(path, signal);
   const chunks = await chunkBook(book, tools.countTokens);
   const body = chunks.filter((chunk) => book.sections[chunk.sectionIndex]?.kind === 'body');
   const words = body.reduce((sum, chunk) => sum + chunk.words, 0);

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { ReadLimits } from '../formats/book-format.ts';
 import { writeEpub } from '../formats/epub/epub.test-support.ts';
-import { EpubError } from '../formats/epub/errors.ts';
-import { READER_LIMITS, type ReaderLimits, readBook } from './read-book.ts';
+import { epub } from '../formats/epub/format.ts';
+import { BookFileError } from '../formats/errors.ts';
+import { readBook } from './read-book.ts';
 
 const HOSTILE = fileURLToPath(new URL('./hostile-reader.test-support.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'libtrails-read-'));
@@ -14,14 +16,14 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 const never = new AbortController().signal;
 
 /** How reading ends if the process does `act`. */
-async function ending(act: string, over: Partial<ReaderLimits> = {}): Promise<EpubError> {
+async function ending(act: string, over: Partial<ReadLimits> = {}): Promise<BookFileError> {
   const path = join(folder, act);
   writeFileSync(path, '');
-  const error = await readBook(path, never, { ...READER_LIMITS, ...over }, HOSTILE).then(
+  const error = await readBook(path, never, { ...epub.limits, ...over }, HOSTILE).then(
     () => assert.fail('it was read'),
     (e: unknown) => e,
   );
-  assert.ok(error instanceof EpubError, String(error));
+  assert.ok(error instanceof BookFileError, String(error));
   assert.equal(error.code, 'too_heavy');
   return error;
 }
@@ -44,7 +46,7 @@ test('a book is read in a process of its own, with its cover made anew', async (
 
 test('a file that is refused is refused with the same reason as without a process', async () => {
   const path = await writeEpub(join(folder, 'none.epub'), { without: ['OEBPS/content.opf'] });
-  await assert.rejects(readBook(path, never), (error: EpubError) => {
+  await assert.rejects(readBook(path, never), (error: BookFileError) => {
     assert.equal(error.code, 'no_package');
     assert.match(error.message, /OEBPS\/content\.opf/);
     return true;
@@ -99,7 +101,7 @@ test('the process can neither write, nor read other files, nor start programs, n
   writeFileSync(path, '');
   process.env.LIBTRAILS_TOKEN = 'a-token-for-the-test';
   try {
-    const { book } = await readBook(path, never, READER_LIMITS, HOSTILE);
+    const { book } = await readBook(path, never, epub.limits, HOSTILE);
     assert.equal(book.title, '', `it could ${book.title}`);
     assert.equal(existsSync(`${path}.evil`), false);
   } finally {
@@ -111,7 +113,7 @@ test('a stop ends it at once', async () => {
   const path = join(folder, 'sleep');
   writeFileSync(path, '');
   const stopping = new AbortController();
-  const reading = readBook(path, stopping.signal, READER_LIMITS, HOSTILE);
+  const reading = readBook(path, stopping.signal, epub.limits, HOSTILE);
   setTimeout(() => stopping.abort(), 100);
   await assert.rejects(reading, { code: 'cancelled' });
 });

@@ -5,7 +5,9 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LibTrailsError } from '@libtrails/common/errors';
 import type { ParsedBook } from '../book.ts';
-import { EpubError, type EpubErrorCode } from '../formats/epub/errors.ts';
+import type { ReadLimits } from '../formats/book-format.ts';
+import { BookFileError } from '../formats/errors.ts';
+import { formatOfFile } from '../formats/registry.ts';
 import type { Cover } from './cover.ts';
 
 export interface ToReader {
@@ -18,21 +20,9 @@ export interface ToReader {
 export type FromReader =
   | { kind: 'book'; book: ParsedBook }
   | { kind: 'cover'; cover: Cover | undefined }
-  | { kind: 'refused'; code: EpubErrorCode; detail: string }
+  | { kind: 'refused'; code: string; reason: string; detail: string }
   /** An error of the file system, or a defect of ours. */
   | { kind: 'failed'; message: string; code: string | undefined };
-
-export interface ReaderLimits {
-  /** Objects of JavaScript, in MiB; the unpacked files (limits.ts) come on top. */
-  heapMib: number;
-  /** Seconds of CPU, which pass only while it works: a machine that is busy or asleep refuses no book. */
-  cpuSeconds: number;
-  /** Seconds by the clock, for a file that never comes (a dead network drive). */
-  seconds: number;
-}
-
-/** The largest book of the test library takes 90 MiB and 2 s. */
-export const READER_LIMITS: ReaderLimits = { heapMib: 256, cpuSeconds: 120, seconds: 900 };
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('./reader-process.ts', import.meta.url));
@@ -46,34 +36,31 @@ export interface ReadBook {
 }
 
 /**
+ * @param limits instead of those of the file's format
  * @param program another program in its place (tests)
- * @throws EpubError if the file is refused, also for what it did to the process; errors of the file system with
+ * @throws BookFileError if the file is refused, also for what it did to the process; errors of the file system with
  *   their code; LibTrailsError cancelled
  */
 export async function readBook(
   path: string,
   signal: AbortSignal,
-  limits: ReaderLimits = READER_LIMITS,
+  limits?: ReadLimits,
   program: string = PROGRAM,
 ): Promise<ReadBook> {
+  const bounds = limits ?? (await formatOfFile(path, basename(path))).limits;
   try {
-    return await readOnce(path, signal, limits, program);
+    return await readOnce(path, signal, bounds, program);
   } catch (error) {
     // The kernel may have taken it for want of memory that others used: a second time decides.
     if (!(error instanceof SuddenEnd)) throw error;
-    return readOnce(path, signal, limits, program);
+    return readOnce(path, signal, bounds, program);
   }
 }
 
 /** The process was killed from outside, or broke. */
-class SuddenEnd extends EpubError {}
+class SuddenEnd extends BookFileError {}
 
-function readOnce(
-  path: string,
-  signal: AbortSignal,
-  limits: ReaderLimits,
-  program: string,
-): Promise<ReadBook> {
+function readOnce(path: string, signal: AbortSignal, limits: ReadLimits, program: string): Promise<ReadBook> {
   return new Promise((resolve, reject) => {
     // A link in a person's own folder is followed: the process may read the file behind it, and no link to it.
     const file = realpathSync(path);
@@ -83,14 +70,15 @@ function readOnce(
     let error: unknown;
     const kill = () => child.kill('SIGKILL');
     const tooLong = setTimeout(() => {
-      error = new EpubError('too_heavy', `not read within ${limits.seconds} s`);
+      error = new BookFileError('too_heavy', `not read within ${limits.seconds} s`);
       kill();
     }, limits.seconds * 1_000);
     signal.addEventListener('abort', kill, { once: true });
     child.on('message', (message: FromReader) => {
       if (message.kind === 'book') book = message.book;
       else if (message.kind === 'cover') cover = message.cover;
-      else if (message.kind === 'refused') error = new EpubError(message.code, message.detail);
+      else if (message.kind === 'refused')
+        error = new BookFileError(message.code, message.detail, { reason: message.reason });
       else error = Object.assign(new Error(message.message), { code: message.code });
     });
     child.on('error', (cause) => {
@@ -110,7 +98,7 @@ function readOnce(
 }
 
 /** The shell sets what Node can't: the kernel ends a process that has used up its seconds of CPU. */
-function start(path: string, { heapMib, cpuSeconds }: ReaderLimits, program: string): ChildProcess {
+function start(path: string, { heapMib, cpuSeconds }: ReadLimits, program: string): ChildProcess {
   const readable = [`${ROOT}node_modules/*`, `${ROOT}services/*`, `${ROOT}package.json`, path];
   const node = [
     process.execPath,
@@ -131,11 +119,11 @@ function start(path: string, { heapMib, cpuSeconds }: ReaderLimits, program: str
   });
 }
 
-function howItEnded(code: number | null, by: NodeJS.Signals | null, limits: ReaderLimits): EpubError {
+function howItEnded(code: number | null, by: NodeJS.Signals | null, limits: ReadLimits): BookFileError {
   // The kernel sends SIGXCPU at the limit, SIGKILL a second later to who goes on.
-  if (by === 'SIGXCPU') return new EpubError('too_heavy', `more than ${limits.cpuSeconds} s of CPU`);
+  if (by === 'SIGXCPU') return new BookFileError('too_heavy', `more than ${limits.cpuSeconds} s of CPU`);
   if (by === 'SIGABRT' || code === 134) {
-    return new EpubError('too_heavy', `more than ${limits.heapMib} MiB of memory`);
+    return new BookFileError('too_heavy', `more than ${limits.heapMib} MiB of memory`);
   }
   return new SuddenEnd('too_heavy', `the process that read it ended with ${by ?? `exit code ${code}`}`);
 }

@@ -3,9 +3,8 @@
  * It may read this program and that one file, and neither write, start programs, nor see the token
  * (read-book.ts starts it so).
  */
-import { EpubError } from '../formats/epub/errors.ts';
-import { EPUB_LIMITS } from '../formats/epub/limits.ts';
-import { parseEpub } from '../formats/epub/parse.ts';
+import { BookFileError } from '../formats/errors.ts';
+import { formatOfFile } from '../formats/registry.ts';
 import { toCover } from './cover.ts';
 import type { FromReader, ToReader } from './read-book.ts';
 
@@ -14,7 +13,8 @@ function tell(message: FromReader): Promise<void> {
 }
 
 async function read({ file, name }: ToReader): Promise<void> {
-  const { cover: image, ...book } = await parseEpub(file, EPUB_LIMITS, name);
+  const format = await formatOfFile(file, name);
+  const { cover: image, ...book } = await format.read(file, name);
   // Text first: a picture that kills the decoder costs the picture.
   await tell({ kind: 'book', book: { ...book, cover: undefined } });
   await tell({ kind: 'cover', cover: await toCover(image) });
@@ -23,8 +23,9 @@ async function read({ file, name }: ToReader): Promise<void> {
 process.once('message', (order: ToReader) => {
   read(order)
     .catch((error: unknown) => {
-      if (error instanceof EpubError)
-        return tell({ kind: 'refused', code: error.code, detail: error.detail });
+      if (error instanceof BookFileError) {
+        return tell({ kind: 'refused', code: error.code, reason: error.reason, detail: error.detail });
+      }
       const { message, code } = error as NodeJS.ErrnoException;
       return tell({ kind: 'failed', message, code });
     })

@@ -28,7 +28,8 @@ export interface Connection {
   ingest: IngestClient;
   countTokens: TokenCounter;
   fingerprint: string;
-  pipeline: string;
+  /** Version that a file is made with now. */
+  pipelineOf: (fileName: string) => string;
   /** Name of this process among the workers. */
   worker: string;
   close(): void;
@@ -71,7 +72,7 @@ export async function connectServices(options: ConnectOptions, signal?: AbortSig
       ingest,
       countTokens,
       fingerprint,
-      pipeline: pipelineVersion(fingerprint),
+      pipelineOf: (fileName) => pipelineVersion(fileName, fingerprint),
       worker,
       close,
     };

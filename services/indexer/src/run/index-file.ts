@@ -1,6 +1,6 @@
 /** One file into the library, or the reason why not. */
 import { LibTrailsError, toLibTrailsError } from '@libtrails/common/errors';
-import { EpubError } from '../formats/epub/errors.ts';
+import { BookFileError } from '../formats/errors.ts';
 import type { IngestClient, Source } from '../ingest-client.ts';
 import { bookParts } from '../pipeline/book-parts.ts';
 import { type FinishTools, finishBook } from '../pipeline/finish-book.ts';
@@ -51,7 +51,7 @@ export async function indexFile(path: string, source: Source, tools: IndexTools)
 
 async function outcomeOf(error: unknown, source: Source, tools: IndexTools): Promise<FileOutcome> {
   tools.signal.throwIfAborted();
-  if (error instanceof EpubError) return refuse(source, error.code, error.message, tools);
+  if (error instanceof BookFileError) return refuse(source, error.code, error.message, tools);
   const known = toLibTrailsError(error);
   if (FATAL.has(known.code)) throw known;
   if (known.code === 'too_large') return refuse(source, known.code, known.message, tools);

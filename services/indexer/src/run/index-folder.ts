@@ -1,6 +1,8 @@
 /** A whole folder: what is new or changed goes into the library, file by file, and everything is counted. */
+
+import { formatNames } from '@libtrails/common/book-formats';
 import { LibTrailsError } from '@libtrails/common/errors';
-import { EPUB_ERRORS, type EpubErrorCode } from '../formats/epub/errors.ts';
+import { reasonOf } from '../formats/registry.ts';
 import type { IngestClient, Job, Source } from '../ingest-client.ts';
 import { fingerprintOf } from '../pipeline/versions.ts';
 import { type BookFile, isSettled, KnownSources, scanFolder, skipKey } from '../scan.ts';
@@ -9,8 +11,8 @@ import { JobReport } from './job-report.ts';
 
 export interface FolderTools extends Omit<IndexTools, 'ingest' | 'onProgress'> {
   ingest: Pick<IngestClient, 'putBook' | 'refuse' | 'sources' | 'createJob' | 'leaseJob' | 'report'>;
-  /** Version that books are made with now. */
-  pipeline: string;
+  /** Version that a file is made with now. */
+  pipelineOf: (fileName: string) => string;
   /** Name under which this process holds its jobs. */
   worker: string;
   watcher?: FolderWatcher;
@@ -25,7 +27,7 @@ export interface FolderWatcher {
 }
 
 export interface FolderPlan {
-  /** All EPUB files of the folder. */
+  /** All books of the folder. */
   files: number;
   /** Those to be indexed now, and their bytes. */
   todo: number;
@@ -131,7 +133,7 @@ async function plan(
 ): Promise<Todo[]> {
   const sources = await tools.ingest.sources();
   checkFingerprint(sources, tools.fingerprint);
-  const known = new KnownSources(sources, tools.pipeline);
+  const known = new KnownSources(sources, tools.pipelineOf);
   const todo: Todo[] = [];
   const planned = new Map<string, string>();
   for (const file of files) {
@@ -144,8 +146,7 @@ async function plan(
     const { fileName } = file;
     if (verdict.kind === 'unchanged') summary.unchanged++;
     else if (verdict.kind === 'still_refused') {
-      const reason = EPUB_ERRORS[verdict.code as EpubErrorCode] ?? 'Refused before.';
-      summary.refused.push({ fileName, code: verdict.code, reason });
+      summary.refused.push({ fileName, code: verdict.code, reason: reasonOf(verdict.code) });
     } else {
       const of = verdict.kind === 'duplicate' ? verdict.of : planned.get(verdict.source.contentHash);
       if (of !== undefined) {
@@ -246,5 +247,5 @@ export function describe(summary: FolderSummary): string {
     [summary.postponed, 'left for later'],
   ];
   const told = parts.filter(([n]) => n > 0).map(([n, what]) => `${n.toLocaleString('en')} ${what}`);
-  return told.length === 0 ? 'no EPUB files' : told.join(', ');
+  return told.length === 0 ? `no ${formatNames()} files` : told.join(', ');
 }

@@ -46,7 +46,7 @@ async function run(changes: Partial<LibraryTools> = {}, options: LibraryOptions 
     extractTopics: firstWords,
     group: noThemes,
     fingerprint: embedding.fingerprint,
-    pipeline: `p1/c1/t1/${embedding.fingerprint}`,
+    pipelineOf: () => `p1/c1/t1/${embedding.fingerprint}`,
     worker: 'tester',
     signal: new AbortController().signal,
     ...changes,
@@ -127,7 +127,7 @@ test('a changed file replaces its book, a touched one is left alone', async () =
 test('a new version of the pipeline makes every book anew', async () => {
   await book('a.epub');
   await run();
-  assert.equal((await run({ pipeline: `p2/c1/t1/${embedding.fingerprint}` })).replaced, 1);
+  assert.equal((await run({ pipelineOf: () => `p2/c1/t1/${embedding.fingerprint}` })).replaced, 1);
 });
 
 test('a library with vectors of another model is told apart before any work is done', async () => {

@@ -17,7 +17,7 @@ const summary = await indexLibrary(folder, {
   countTokens: wordTokens,
   extractTopics: firstWords,
   group: noThemes,
-  pipeline: `p1/c1/t1/${fingerprint}`,
+  pipelineOf: () => `p1/c1/t1/${fingerprint}`,
   worker: String(process.pid),
   signal: new AbortController().signal,
 });

@@ -4,6 +4,8 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { BookFormat } from '../formats/book-format.ts';
+import { formatByName, sniffFormat } from '../formats/registry.ts';
 import type { IngestClient, Job } from '../ingest-client.ts';
 import { type IndexTools, indexFile } from '../run/index-file.ts';
 import { JobReport } from '../run/job-report.ts';
@@ -11,7 +13,8 @@ import { hashFile } from '../scan.ts';
 
 export interface UploadTools extends Omit<IndexTools, 'ingest' | 'onProgress'> {
   ingest: Pick<IngestClient, 'putBook' | 'refuse' | 'upload' | 'leaseJob' | 'report'>;
-  pipeline: string;
+  /** Version that a file is made with now. */
+  pipelineOf: (fileName: string) => string;
   worker: string;
 }
 
@@ -38,15 +41,18 @@ async function indexUpload(job: Job, tools: UploadTools): Promise<boolean> {
   const signal = AbortSignal.any([tools.signal, report.lost]);
   const folder = await mkdtemp(join(tmpdir(), 'libtrails-upload-'));
   try {
-    const path = join(folder, 'book.epub');
+    // The name of the upload may be too long for a file.
+    const path = join(folder, `book${formatByName(job.title)?.extensions[0] ?? ''}`);
     await pipeline(tools.ingest.upload(job.id, tools.worker), createWriteStream(path), { signal });
     const { size } = await stat(path);
+    const name = uploadName(job.title, await sniffFormat(path, job.title));
+    const fileName = `${UPLOAD_FOLDER}/${name}`;
     const source = {
-      fileName: `${UPLOAD_FOLDER}/${uploadName(job.title)}`,
+      fileName,
       contentHash: await hashFile(path),
       size,
       modifiedMs: 0,
-      pipeline: tools.pipeline,
+      pipeline: tools.pipelineOf(fileName),
       bookId: 0,
       refusedCode: '',
     };
@@ -68,8 +74,8 @@ async function indexUpload(job: Job, tools: UploadTools): Promise<boolean> {
   }
 }
 
-/** The name of the uploaded file, as the name of a file. */
-function uploadName(title: string): string {
+/** The name of the uploaded file, as the name of a file of its format. */
+function uploadName(title: string, format: BookFormat | undefined): string {
   const name = title.replaceAll(/[/\\]/g, '_').trim() || 'book';
-  return /\.epub$/i.test(name) ? name : `${name}.epub`;
+  return format === undefined || formatByName(name) === format ? name : `${name}${format.extensions[0]}`;
 }

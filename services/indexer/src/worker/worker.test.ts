@@ -190,7 +190,7 @@ test('a file that fails is left alone until it changes', { skip, timeout: 30_000
 test('a file at which the process dies twice is refused', { skip, timeout: 40_000 }, async () => {
   const contentHash = await hashFile(await book('books/a.epub'));
   await book('books/b.epub');
-  const pipeline = pipelineVersion(embedding.fingerprint);
+  const pipeline = pipelineVersion('a.epub', embedding.fingerprint);
   const source = {
     fileName: 'a.epub',
     contentHash,

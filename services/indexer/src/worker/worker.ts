@@ -8,7 +8,7 @@ import { createHttpApp, listenHttp } from '@libtrails/common/http-server';
 import type { Logger } from '@libtrails/common/log';
 import { Counter, createMetrics, Gauge } from '@libtrails/common/metrics';
 import { EmbeddingClient } from '../embed/embedding-client.ts';
-import { EPUB_ERRORS } from '../formats/epub/errors.ts';
+import { BOOK_FILE_ERRORS } from '../formats/errors.ts';
 import { IngestClient } from '../ingest-client.ts';
 import { pipelineVersion } from '../pipeline/versions.ts';
 import { workerName } from '../run/worker-name.ts';
@@ -181,7 +181,8 @@ class Worker {
 
   /** Is there a file that is new or changed? */
   async #hasNews(folder: string, fingerprint: string, settledBeforeMs: number): Promise<boolean> {
-    const known = new KnownSources(await this.#ingest.sources(), pipelineVersion(fingerprint));
+    const pipelineOf = (fileName: string) => pipelineVersion(fileName, fingerprint);
+    const known = new KnownSources(await this.#ingest.sources(), pipelineOf);
     const files = await scanFolder(folder);
     const settled = (file: BookFile) => isSettled(file, settledBeforeMs);
     if (!files.every(settled)) {
@@ -218,7 +219,7 @@ class Worker {
     const crashes = (this.#crashes.get(key) ?? 0) + 1;
     this.#crashes.set(key, crashes);
     if (crashes < MAX_CRASHES) return;
-    await this.#ingest.refuse(source, 'too_heavy', EPUB_ERRORS.too_heavy);
+    await this.#ingest.refuse(source, 'too_heavy', BOOK_FILE_ERRORS.too_heavy);
   }
 
   #tell({ created, replaced, words, description, failed }: TaskResult): void {

@@ -1,4 +1,4 @@
-/** One EPUB out of a multipart form. */
+/** One book out of a multipart form. */
 import { LibTrailsError } from '@libtrails/common/errors';
 import busboy from 'busboy';
 import type { Request } from 'express';
@@ -6,7 +6,7 @@ import type { Job, Jobs } from '../jobs/jobs.ts';
 
 /**
  * Stores the form's first file, whatever its field's name, and queues the job that indexes it.
- * @throws LibTrailsError invalid_argument (no form, no file), unsupported_media_type (no EPUB), too_large
+ * @throws LibTrailsError invalid_argument (no form, no file), unsupported_media_type (no book), too_large
  */
 export function receiveUpload(request: Request, jobs: Jobs, maxBytes: number): Promise<Job> {
   return new Promise((resolve, reject) => {

@@ -73,7 +73,7 @@ export class Jobs {
     originalName: string,
     maxBytes: number,
   ): Promise<Job> {
-    const fileName = await this.#uploads.store(content, maxBytes);
+    const fileName = await this.#uploads.store(content, maxBytes, originalName);
     const title = uploadTitle(originalName);
     return this.#tell(await this.#library.write('createJob', { kind: 'index', title, worker: '', fileName }));
   }

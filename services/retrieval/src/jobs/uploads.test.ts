@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
+import { BOOK_FORMATS, type BookFormatInfo } from '@libtrails/common/book-formats';
 import { Uploads, uploadTitle } from './uploads.ts';
 
 let folder: string;
@@ -37,6 +38,20 @@ for (const [what, content, code] of [
     assert.deepEqual(stored(), []);
   });
 }
+
+test('a file of any known format is taken, and keeps the extension of its format', async (t) => {
+  const lines: BookFormatInfo = {
+    id: 'lines',
+    name: 'LINES',
+    extensions: ['.lines'],
+    mediaTypes: ['text/x-lines'],
+    sniff: (head) => Buffer.from(head).toString('latin1').startsWith('#lines'),
+  };
+  BOOK_FORMATS.push(lines);
+  t.after(() => BOOK_FORMATS.pop());
+  assert.match(await uploads.store(pieces('#li', 'nes\nOne.'), 100, 'x'), /^[0-9a-f]{64}\.lines$/);
+  await assert.rejects(uploads.store(pieces('%PDF-1.7'), 100), /EPUB or LINES/);
+});
 
 test('an upload that breaks off leaves nothing behind', async () => {
   const broken = async function* () {

@@ -1,15 +1,20 @@
-/** Uploaded files between their arrival and the end of their job: data folder/uploads/<sha256>.epub. */
+/** Uploaded files between their arrival and the end of their job: data folder/uploads/<sha256>.<extension>. */
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import {
+  BOOK_FORMATS,
+  type BookFormatInfo,
+  formatNames,
+  formatOfContent,
+  SNIFFED_BYTES,
+} from '@libtrails/common/book-formats';
 import { LibTrailsError } from '@libtrails/common/errors';
 
 /** The contract's largest piece of an upload. */
 const PIECE_BYTES = 1024 * 1024;
 const MAX_TITLE_UNITS = 200;
-/** An EPUB is a ZIP file, and a ZIP file with content begins with a local file header. */
-const ZIP_MAGIC = Buffer.from('PK\x03\x04', 'latin1');
 
 export class Uploads {
   readonly #folder: string;
@@ -21,10 +26,10 @@ export class Uploads {
 
   /**
    * Stores a file and returns its name in the uploads folder. Equal files are stored once.
-   * @throws LibTrailsError too_large beyond `maxBytes`, unsupported_media_type if it can't be an EPUB; nothing
-   *   is left then
+   * @throws LibTrailsError too_large beyond `maxBytes`, unsupported_media_type if it can be no book; nothing is
+   *   left then
    */
-  async store(content: AsyncIterable<Uint8Array>, maxBytes: number): Promise<string> {
+  async store(content: AsyncIterable<Uint8Array>, maxBytes: number, originalName = ''): Promise<string> {
     await mkdir(this.#folder, { recursive: true });
     const part = join(this.#folder, `${randomUUID()}.part`);
     try {
@@ -38,9 +43,9 @@ export class Uploads {
           if (size > maxBytes) {
             throw new LibTrailsError('too_large', `The file is larger than ${maxBytes} bytes`);
           }
-          if (head.length < ZIP_MAGIC.length) {
-            head = Buffer.concat([head, piece.subarray(0, ZIP_MAGIC.length - head.length)]);
-            if (!ZIP_MAGIC.subarray(0, head.length).equals(head)) throw notAnEpub();
+          if (head.length < SNIFFED_BYTES) {
+            head = Buffer.concat([head, piece.subarray(0, SNIFFED_BYTES - head.length)]);
+            if (head.length === SNIFFED_BYTES) formatOf(head, originalName);
           }
           hash.update(piece);
           await file.writeFile(piece);
@@ -49,8 +54,8 @@ export class Uploads {
       } finally {
         await file.close();
       }
-      if (head.length < ZIP_MAGIC.length) throw notAnEpub();
-      const name = `${hash.digest('hex')}.epub`;
+      const [extension] = formatOf(head, originalName).extensions;
+      const name = `${hash.digest('hex')}${extension}`;
       await rename(part, join(this.#folder, name));
       return name;
     } catch (error) {
@@ -88,8 +93,16 @@ export class Uploads {
   }
 }
 
-function notAnEpub(): LibTrailsError {
-  return new LibTrailsError('unsupported_media_type', 'The file is not an EPUB (it is no ZIP archive)');
+/** @throws LibTrailsError unsupported_media_type if a file that begins so can be no book */
+function formatOf(head: Uint8Array, originalName: string): BookFormatInfo {
+  const format = formatOfContent(head, originalName);
+  if (format === undefined) {
+    throw new LibTrailsError(
+      'unsupported_media_type',
+      `This file is no book that can be read (${formatNames()})`,
+    );
+  }
+  return format;
 }
 
 /** The name a reader gave the file, fit to be shown and stored: no folders, no control characters, not long. */
@@ -101,5 +114,5 @@ export function uploadTitle(originalName: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, MAX_TITLE_UNITS);
-  return /^\.*$/.test(clean) ? 'upload.epub' : clean;
+  return /^\.*$/.test(clean) ? `upload${BOOK_FORMATS[0]?.extensions[0] ?? ''}` : clean;
 }

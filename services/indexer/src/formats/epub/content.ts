@@ -4,8 +4,9 @@
  */
 import { Parser } from 'htmlparser2';
 import type { BlockType } from '../../book.ts';
-import { BlockBuilder, type Mark } from './block-builder.ts';
-import type { Content } from './content-block.ts';
+import { BlockBuilder, type Mark } from '../text/block-builder.ts';
+import type { Content } from '../text/content-block.ts';
+import { countWords } from '../text/plain-text.ts';
 import {
   BLOCKS,
   HEADING,
@@ -19,7 +20,6 @@ import {
   semanticTypes,
 } from './elements.ts';
 import { readPrologue, resolvePrivateEntities } from './entities.ts';
-import { countWords } from './text.ts';
 
 interface OpenElement {
   name: string;

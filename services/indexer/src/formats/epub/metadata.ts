@@ -1,6 +1,7 @@
 /** Title, authors and the rest from the metadata of a package. */
+
+import { countWords, plainText } from '../text/plain-text.ts';
 import { readContent } from './content.ts';
-import { countWords, plainText } from './text.ts';
 import type { XmlElement } from './xml.ts';
 
 export interface BookMetadata {

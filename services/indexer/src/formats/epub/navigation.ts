@@ -1,10 +1,11 @@
 /** The table of contents: titles of files and of places in them, from EPUB 3's nav or EPUB 2's NCX. */
+
+import { decodeText } from '../text/decode-text.ts';
+import { plainText } from '../text/plain-text.ts';
 import type { Archive } from './archive.ts';
-import { decodeText } from './decode-text.ts';
 import { EpubError } from './errors.ts';
 import type { EpubLimits } from './limits.ts';
 import { type EpubPackage, resolvePath } from './package.ts';
-import { plainText } from './text.ts';
 import { descendants, first, parseXml, type XmlElement } from './xml.ts';
 
 export interface NavPoint {

@@ -1,6 +1,7 @@
 /** The package file (OPF): which files the book consists of, and in which order they are read. */
+
+import { decodeText } from '../text/decode-text.ts';
 import type { Archive } from './archive.ts';
-import { decodeText } from './decode-text.ts';
 import { EpubError } from './errors.ts';
 import type { EpubLimits } from './limits.ts';
 import { descendants, first, parseXml, type XmlElement } from './xml.ts';

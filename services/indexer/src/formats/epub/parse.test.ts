@@ -295,7 +295,7 @@ test('a cover over its limit is left out, and the book is read', async () => {
 
 test('a path out of the archive leads nowhere, in the manifest and in the container', async () => {
   for (const href of [
-    '../../../../../etc/passwd',
+    '../../../../etc/passwd',
     '/etc/passwd',
     'file:///etc/passwd',
     '%2e%2e/%2e%2e/etc/passwd',

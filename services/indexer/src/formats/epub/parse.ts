@@ -1,10 +1,10 @@
 /** One EPUB file → one parsed book. Depends on the file alone, so that it can run in a process of its own. */
 import { basename } from 'node:path';
 import type { ParsedBook } from '../../book.ts';
+import { decodeText } from '../text/decode-text.ts';
 import { Archive } from './archive.ts';
 import { readContent } from './content.ts';
 import { readCover } from './cover.ts';
-import { decodeText } from './decode-text.ts';
 import { EpubError } from './errors.ts';
 import { EPUB_LIMITS, type EpubLimits } from './limits.ts';
 import { readMetadata } from './metadata.ts';

@@ -1,6 +1,7 @@
 /** Is the text of the book encrypted? Obfuscated fonts alone are no protection of the text. */
+
+import { decodeText } from '../text/decode-text.ts';
 import type { Archive } from './archive.ts';
-import { decodeText } from './decode-text.ts';
 import { EpubError } from './errors.ts';
 import type { EpubLimits } from './limits.ts';
 import { type EpubPackage, resolvePath } from './package.ts';

@@ -1,10 +1,10 @@
 /** Text files in reading order → sections with title, kind and depth. */
 import type { Section, SectionKind } from '../../book.ts';
-import { workRange } from './boilerplate.ts';
-import type { Content, ContentBlock } from './content-block.ts';
+import { workRange } from '../text/boilerplate.ts';
+import type { Content, ContentBlock } from '../text/content-block.ts';
+import { countWords } from '../text/plain-text.ts';
+import { judgeSections } from '../text/section-kind.ts';
 import type { NavPoint } from './navigation.ts';
-import { judgeSections } from './section-kind.ts';
-import { countWords } from './text.ts';
 
 /**
  * A file is divided at the places that the table of contents names if the parts have at least this many

@@ -1,7 +1,7 @@
 /** Collects running text into typed blocks: where a block ends, what it is, and which lines it keeps. */
 import type { BlockType } from '../../book.ts';
 import type { Content, ContentBlock } from './content-block.ts';
-import { plainText } from './text.ts';
+import { plainText } from './plain-text.ts';
 
 /** Lines of verse are short; longer "lines" are prose with stray breaks. In characters, on average. */
 const MAX_VERSE_LINE = 90;

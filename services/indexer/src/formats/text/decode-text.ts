@@ -1,5 +1,5 @@
 /** Bytes of a text file → string, by byte order mark, declaration, and what the bytes can be. */
-import { EpubError } from './errors.ts';
+import { BookFileError } from '../errors.ts';
 
 /** How far into a file a declaration is looked for, in bytes (HTML says 1024 for <meta charset>). */
 const DECLARATION_BYTES = 1024;
@@ -10,11 +10,11 @@ const MAX_UNREADABLE = 0.01;
  * Decodes XML or XHTML. A byte order mark wins over the declaration, the declaration over UTF-8. A file that
  * claims UTF-8, or claims nothing, and isn't UTF-8 at all is read as windows-1252, the usual culprit.
  * @param path for the message
- * @throws EpubError bad_encoding if more than one character in a hundred can't be read
+ * @throws BookFileError bad_encoding if more than one character in a hundred can't be read
  */
 export function decodeText(bytes: Uint8Array, path: string): string {
   const text = decode(bytes);
-  if (unreadableShare(text) > MAX_UNREADABLE) throw new EpubError('bad_encoding', path);
+  if (unreadableShare(text) > MAX_UNREADABLE) throw new BookFileError('bad_encoding', path);
   return text;
 }
 

@@ -1,7 +1,7 @@
 /** Is a section text to be searched, or front matter, back matter or notes? */
 import type { SectionKind } from '../../book.ts';
 import type { ContentBlock } from './content-block.ts';
-import { countWords } from './text.ts';
+import { countWords } from './plain-text.ts';
 
 /** `edge` is front before the first section of the body and back after it. */
 type Verdict = SectionKind | 'edge' | undefined;

@@ -1,5 +1,5 @@
 /** Project Gutenberg puts header and licence inside the text; this finds where the work itself stands. */
-import { countWords } from './text.ts';
+import { countWords } from './plain-text.ts';
 
 const START = /\*\s?\*\s?\*\s*START OF (?:THE|THIS) PROJECT GUTENBERG|\*END\*? ?THE SMALL PRINT/i;
 const END =
