@@ -1,6 +1,7 @@
 /**
  * `npm test [-- SUITE... [--repeat N]]`: prepares what the suites need, runs them with Node's test runner, adds up.
- * Suites: unit, contract, e2e, browser (all by default) and container (needs a Docker engine, by name only).
+ * Suites: unit, contract, e2e, browser (all by default); by name only: examples (client examples in three languages)
+ * and container (needs a Docker engine).
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
@@ -40,6 +41,7 @@ const SUITES: readonly Suite[] = [
     serial: true,
     prepare: [prepareModel, prepareWeb, findChromium],
   },
+  { name: 'examples', files: ['test/examples/**/*.test.ts'], serial: true, prepare: [prepareModel] },
   { name: 'container', files: ['test/container/**/*.test.ts'], serial: true, prepare: [] },
 ];
 const BY_DEFAULT = ['unit', 'contract', 'e2e', 'browser'];

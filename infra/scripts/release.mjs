@@ -1,0 +1,4 @@
+// `npm run release`
+import { handOver } from './bootstrap.mjs';
+
+handOver('infra/release/release.ts');
