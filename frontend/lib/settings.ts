@@ -1,4 +1,4 @@
-/** What the web server reads from its environment, once, at the first request. PORT and HOSTNAME are Next's own. */
+/** What the web server reads from its environment, once, at the first request. PORT is Next's own. */
 import { join } from 'node:path';
 import { hostNames } from '../../services/common/src/host-names.ts';
 

@@ -4,7 +4,17 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  globSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { writeScriptHashes } from './script-hashes.mjs';
@@ -21,7 +31,7 @@ const SOURCES = [
   'frontend/*.{ts,mjs,json}',
   'proto/libtrails/**/*.proto',
   'proto/src/options.json',
-  'services/common/src/{book-formats,grpc-channel,host-names}.ts',
+  'services/common/src/{book-formats,client-address,grpc-channel,host-names}.ts',
   'package-lock.json',
 ];
 /** Written by the build itself, or read by tests only. */
@@ -57,6 +67,8 @@ if (done && existsSync(join(standalone, 'server.js')) && !process.argv.includes(
     rmSync(output, { recursive: true, force: true });
     if (!nextBuild()) process.exit(1);
   }
+  renameSync(join(standalone, 'server.js'), join(standalone, 'next-server.js'));
+  copyFileSync(join(import.meta.dirname, 'standalone-server.mjs'), join(standalone, 'server.js'));
   cpSync(join(frontend, 'public'), join(standalone, 'public'), { recursive: true });
   rmSync(join(standalone, '.next', 'static'), { recursive: true, force: true });
   cpSync(join(output, 'static'), join(standalone, '.next', 'static'), { recursive: true });

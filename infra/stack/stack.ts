@@ -96,7 +96,7 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
     processes.start({
       name: 'web',
       script: 'frontend/.next/standalone/frontend/server.js',
-      env: { ...env, PORT: String(ports.web), HOSTNAME: '127.0.0.1', NODE_ENV: 'production' },
+      env: { ...env, PORT: String(ports.web), NODE_ENV: 'production' },
     });
   }
   const url = `http://127.0.0.1:${ports.web}`;

@@ -1,6 +1,7 @@
 /** What the services must know of the browser that a page is made for. Server only. */
 import { headers } from 'next/headers';
-import { forwardedFor, PATH_HEADER, sessionCookies } from '../passed-on.ts';
+import { CLIENT_HEADER, forwardedFor } from '../client-header.ts';
+import { PATH_HEADER, sessionCookies } from '../passed-on.ts';
 
 export interface BrowserHeaders {
   cookie: string;
@@ -25,7 +26,7 @@ export async function browserHeaders(): Promise<BrowserHeaders> {
   const given = await headers();
   return {
     cookie: sessionCookies(given.get('cookie')),
-    forwardedFor: forwardedFor(given.get('x-forwarded-for')),
+    forwardedFor: forwardedFor(given.get(CLIENT_HEADER)),
     requestId: given.get('x-request-id') ?? '',
     path: given.get(PATH_HEADER) ?? '/',
   };

@@ -1,14 +1,6 @@
 /** Who calls, as far as the transport knows; what a caller may do is retrieval's to decide. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** True for 127.0.0.0/8, ::1, their IPv4-mapped forms, and Unix sockets. */
-export function isLoopback(address: string): boolean {
-  const host = address.replace(/^\[?(?:::ffff:)?/i, '').replace(/\]?(?::\d+)?$/, '');
-  return (
-    /^127(?:\.\d{1,3}){3}$/.test(host) || /^\[?::1\]?(?::\d+)?$/.test(address) || address.startsWith('unix:')
-  );
-}
-
 export function sha256(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
@@ -23,12 +15,12 @@ export interface Caller {
   address: string;
   /** Address of the client itself: the peer's, or what a trusted proxy says. For limits, never for rights. */
   client: string;
+  /** The caller runs on this machine (client-address.ts). */
+  local: boolean;
   /** Value of the `authorization` header or metadata. */
   authorization: string | undefined;
   /** Value of the `cookie` header, or of the metadata in which the web server passes it on. */
   cookie: string | undefined;
-  /** The request came through a proxy (it has a Forwarded or X-Forwarded-For header). */
-  forwarded: boolean;
 }
 
 /** The secret of `authorization: Bearer SECRET`. */

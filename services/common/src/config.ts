@@ -55,8 +55,8 @@ export const commonSettings = {
   LIBTRAILS_HOST: z.string().default('127.0.0.1'),
   /** Names under which this machine may be asked, besides addresses and local names (host-names.ts). */
   LIBTRAILS_HOSTS: z.string().default(''),
-  /** Addresses or host names of proxies that are believed when they name the client (X-Forwarded-For). */
-  LIBTRAILS_TRUSTED_PROXIES: z.string().default('127.0.0.1,::1'),
+  /** Addresses, networks or host names of proxies that are trusted to name the client (X-Forwarded-For). */
+  LIBTRAILS_TRUSTED_PROXIES: z.string().default(''),
   /** The owner's secret: it lets others than this machine write (upload, delete, ingest, jobs). */
   LIBTRAILS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   /** File with a key of its own for the other services of this library; retrieval makes it if it is missing (compose). */

@@ -13,7 +13,7 @@ import { ReflectionService } from '@grpc/reflection';
 import { withValidMapEntries } from '@libtrails/proto/map-entries';
 import { HealthImplementation, protoPath as healthProtoPath } from 'grpc-health-check';
 import type { Caller } from './access.ts';
-import { TrustedProxies } from './client-address.ts';
+import { identifyClient, TrustedProxies } from './client-address.ts';
 import { ERRORS, LibTrailsError, toLibTrailsError } from './errors.ts';
 import { MAX_MESSAGE_BYTES } from './grpc-channel.ts';
 import type { Logger } from './log.ts';
@@ -131,9 +131,8 @@ interface AnyCall {
   on(event: 'cancelled', listener: () => void): unknown;
 }
 
-/** Keys under which the web server passes on what a browser sent. */
+/** Key under which the web server passes on the cookies of a browser. */
 const COOKIE = 'libtrails-cookie';
-const FORWARDED_FOR = 'x-forwarded-for';
 
 /** Reads deadline, cancellation and caller off any kind of server call. */
 export function callContext(
@@ -146,18 +145,24 @@ export function callContext(
   const deadline = Number(call.getDeadline());
   const given = (key: string) => call.metadata.get(key)[0]?.toString();
   const address = call.getPeer();
-  const forwardedFor = given(FORWARDED_FOR);
+  const client = identifyClient(address, headersOf(call.metadata), proxies);
   return {
     signal: controller.signal,
     deadline: Number.isFinite(deadline) ? deadline : undefined,
     caller: {
       address,
-      client: proxies.clientOf(address, forwardedFor),
+      client: client.address,
+      local: client.local,
       authorization: given('authorization'),
       cookie: given(COOKIE),
-      forwarded: forwardedFor !== undefined,
     },
   };
+}
+
+/** Metadata as HTTP headers: several values of one key become a list, in the order they were sent. */
+function headersOf(metadata: Metadata): Record<string, string> {
+  const names = Object.keys(metadata.getMap());
+  return Object.fromEntries(names.map((name) => [name, metadata.get(name).join(', ')]));
 }
 
 /** A thrown value as grpc-js wants it, with `retry-after` in the trailer of a refusal. */

@@ -5,6 +5,9 @@
  */
 import { isIP } from 'node:net';
 
+/** Header in which the web server passes on the browser's Host; no page of another site can set it (CORS). */
+export const BROWSER_HOST = 'x-libtrails-host';
+
 /** Names that no stranger can register: special-use names (RFC 6761, 6762, 8375), ICANN's .internal, home routers' .lan. */
 const LOCAL_SUFFIX = /(?:^|\.)(?:localhost|local|home\.arpa|internal|lan)$/;
 

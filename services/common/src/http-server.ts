@@ -1,6 +1,6 @@
 /** One way to run an HTTP server: request ids, problem details (RFC 9457), metrics, and a drain at the end. */
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import { type AddressInfo, BlockList, isIPv6 } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import express, {
   type ErrorRequestHandler,
@@ -10,10 +10,10 @@ import express, {
   type Response,
 } from 'express';
 import type { Caller } from './access.ts';
-import { plainAddress, TrustedProxies } from './client-address.ts';
+import { identifyClient, isForwarded, isNear, TrustedProxies } from './client-address.ts';
 import { countConnections } from './connections.ts';
 import { ERRORS, LibTrailsError, toLibTrailsError } from './errors.ts';
-import { isOwnName, unknownHost } from './host-names.ts';
+import { BROWSER_HOST, isOwnName, unknownHost } from './host-names.ts';
 import type { Logger } from './log.ts';
 import { Histogram, LATENCY_BUCKETS_S, type Metrics } from './metrics.ts';
 import { REQUEST_ID, requestIdOf, withRequestId } from './request-context.ts';
@@ -59,8 +59,8 @@ export function createHttpApp({ log, metrics, hosts = [], proxies, routes }: Htt
     withRequestId(id, next);
   });
   app.use((request, _response, next) => {
-    // A proxy that rewrites Host says in X-Forwarded-Host what the browser asked for.
-    for (const name of [request.get('host'), request.get('x-forwarded-host')]) {
+    // A proxy that rewrites Host says in X-Forwarded-Host what the browser asked for; our web server has its own header.
+    for (const name of [request.get('host'), request.get('x-forwarded-host'), request.get(BROWSER_HOST)]) {
       if (name === undefined || isOwnName(name, hosts)) continue;
       throw new LibTrailsError('permission_denied', unknownHost(name));
     }
@@ -70,8 +70,8 @@ export function createHttpApp({ log, metrics, hosts = [], proxies, routes }: Htt
     response.json({ status: 'ok' });
   });
   app.get('/metrics', async (request, response) => {
-    const { address, forwarded } = httpCaller(request);
-    if (forwarded || !isNear(address)) {
+    // Prometheus often runs on another machine of a private network.
+    if (isForwarded(request.headers) || !isNear(request.socket.remoteAddress ?? '')) {
       throw new LibTrailsError('permission_denied', 'Metrics are for this machine and its own networks');
     }
     response.type(metrics.contentType).send(await metrics.metrics());
@@ -82,24 +82,6 @@ export function createHttpApp({ log, metrics, hosts = [], proxies, routes }: Htt
   });
   app.use(problemHandler(log));
   return app;
-}
-
-/** Loopback and private networks (RFC 1918, RFC 4193), where a Prometheus of one's own runs. */
-const NEAR = new BlockList();
-for (const [net, prefix] of [
-  ['127.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['172.16.0.0', 12],
-  ['192.168.0.0', 16],
-] as const) {
-  NEAR.addSubnet(net, prefix);
-}
-NEAR.addAddress('::1', 'ipv6');
-NEAR.addSubnet('fc00::', 7, 'ipv6');
-
-function isNear(peer: string): boolean {
-  const address = plainAddress(peer);
-  return NEAR.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 }
 
 /** Any thrown value as `application/problem+json`. */
@@ -155,13 +137,13 @@ export function requestSignal(response: Response): AbortSignal {
 /** The caller of a request to an app of `createHttpApp`. */
 export function httpCaller(request: Request): Caller {
   const address = request.socket.remoteAddress ?? '';
-  const forwardedFor = request.get('x-forwarded-for');
+  const client = identifyClient(address, request.headers, request.app.get(PROXIES) as TrustedProxies);
   return {
     address,
-    client: (request.app.get(PROXIES) as TrustedProxies).clientOf(address, forwardedFor),
+    client: client.address,
+    local: client.local,
     authorization: request.get('authorization'),
     cookie: request.get('cookie'),
-    forwarded: forwardedFor !== undefined || request.get('forwarded') !== undefined,
   };
 }
 

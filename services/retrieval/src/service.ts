@@ -92,7 +92,7 @@ async function serve(
   const tools = { log, latency: grpcLatency(metrics), proxies };
   const admitReader = ({ caller }: CallContext) => {
     // Calls open at the same time are limited by the streams of a connection.
-    limits.enter(caller.client)();
+    limits.enter(caller)();
     access.requireReader(caller);
   };
   const stopping = new AbortController();

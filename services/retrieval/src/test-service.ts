@@ -41,6 +41,8 @@ const MAX_UPLOAD_BYTES = 1024 * 1024;
 
 export interface ShelfServiceOptions extends Partial<AccessSettings> {
   requestsPerSecond?: number;
+  /** "127.0.0.1": the test is a proxy that names others. Otherwise it is this machine. */
+  trustedProxies?: string;
 }
 
 /** Starts everything. */
@@ -61,7 +63,7 @@ export async function startShelfService(options: ShelfServiceOptions = {}): Prom
         trustLoopback: options.trustLoopback ?? true,
       },
       hosts: ['books.example.org'],
-      trustedProxies: '127.0.0.1',
+      trustedProxies: options.trustedProxies ?? '',
       requestsPerSecond: options.requestsPerSecond ?? 50,
       grpcCredentials: serverCredentials({}),
       embedding: `127.0.0.1:${port}`,

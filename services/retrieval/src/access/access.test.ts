@@ -15,7 +15,7 @@ const caller = (over: Partial<Caller> = {}): Caller => ({
   client: '192.0.2.7',
   authorization: undefined,
   cookie: undefined,
-  forwarded: false,
+  local: false,
   ...over,
 });
 const access = (over: Partial<AccessSettings> = {}, record = RECORD) =>
@@ -55,15 +55,16 @@ test('LIBTRAILS_TOKEN takes the place of the stored one, the key of the services
 });
 
 test('the machine itself writes without a token, unless that is switched off', () => {
-  const local = caller({ address: '127.0.0.1:9', client: '127.0.0.1' });
+  const local = caller({ address: '127.0.0.1:9', client: '127.0.0.1', local: true });
   assert.equal(writes(access(), local), 'loopback');
   assert.throws(() => writes(access({ trustLoopback: false }), local), refused);
 });
 
 test('what a proxy on this machine brings, and who shows a wrong token, is not taken for the machine itself', () => {
-  const local = { address: '127.0.0.1:9', client: '127.0.0.1' };
-  assert.throws(() => writes(access(), caller({ ...local, forwarded: true })), refused);
-  assert.throws(() => writes(access(), caller({ ...local, authorization: 'Bearer wrong' })), refused);
+  const loopback = { address: '127.0.0.1:9', client: '127.0.0.1' };
+  assert.throws(() => writes(access(), caller({ ...loopback, local: false })), refused);
+  const wrong = caller({ ...loopback, local: true, authorization: 'Bearer wrong' });
+  assert.throws(() => writes(access(), wrong), refused);
 });
 
 test('who has shown the token once writes by session, where sessions count', () => {
@@ -137,6 +138,29 @@ test('five wrong attempts, then none is listened to for a while, not even the ri
     1,
     'others are not locked out',
   );
+});
+
+test('wrong bearer tokens are counted as attempts, for reading and for writing', () => {
+  const limited = { code: 'rate_limited' };
+  const guess = (n: number) => caller({ authorization: `Bearer guess-number-${n}` });
+  const writer = access({ token: 'another-token-of-ours' });
+  for (let i = 0; i < 5; i++) assert.throws(() => writes(writer, guess(i)), refused);
+  assert.throws(() => writes(writer, guess(6)), limited);
+  assert.throws(() => writes(writer, caller({ authorization: 'Bearer another-token-of-ours' })), limited);
+  const reader = access({ password: 'open sesame' });
+  for (let i = 0; i < 5; i++) {
+    assert.throws(() => reader.requireReader(guess(i)), { code: 'unauthenticated' });
+  }
+  assert.throws(() => reader.requireReader(guess(6)), limited);
+});
+
+test('secrets that nobody can guess are accepted while others at the same address guess', () => {
+  const a = access({ serviceKey: 'the-key-of-the-services' });
+  for (let i = 0; i < 9; i++) {
+    assert.throws(() => writes(a, caller({ authorization: `Bearer guess-${i}` })));
+  }
+  assert.equal(writes(a, caller({ authorization: 'Bearer the-key-of-the-services' })), 'secret');
+  assert.equal(writes(a, caller({ authorization: `Bearer ${TOKEN}` })), 'secret');
 });
 
 test('many addresses together do not get many times as many attempts', () => {

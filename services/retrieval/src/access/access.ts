@@ -5,7 +5,6 @@ import {
   bearerOf,
   type Caller,
   cookieOf,
-  isLoopback,
   sameSecret,
   sha256,
 } from '@libtrails/common/access';
@@ -63,13 +62,13 @@ export class Access {
     return this.#settings.password === undefined;
   }
 
-  /** @throws LibTrailsError unauthenticated, rate_limited */
+  /** @throws LibTrailsError unauthenticated, permission_denied, rate_limited */
   requireReader(caller: Caller): void {
-    if (this.openToRead || this.#isTokenHolder(caller) || this.roleOf(caller) !== undefined) return;
+    if (this.openToRead || this.roleOf(caller) !== undefined || this.#isTokenHolder(caller)) return;
     const password = basicPasswordOf(caller);
     if (password !== undefined) {
-      this.#attempt(caller, () => this.#isPassword(password));
-      return;
+      if (this.#attempt(caller, () => this.#isPassword(password))) return;
+      throw wrongSecret();
     }
     throw new LibTrailsError(
       'unauthenticated',
@@ -78,14 +77,14 @@ export class Access {
   }
 
   /**
-   * @param cookies whether a session counts: only where the door can tell where a request comes from
-   * @throws LibTrailsError permission_denied
+   * @param cookies whether a session counts: only where the API can tell where a request comes from
+   * @throws LibTrailsError permission_denied, rate_limited
    */
   requireWriter(caller: Caller, { cookies }: { cookies: boolean }): Proof {
     if (this.#isTokenHolder(caller)) return 'secret';
     if (bearerOf(caller) === undefined) {
       if (cookies && this.roleOf(caller) === 'writer') return 'session';
-      if (this.#settings.trustLoopback && !caller.forwarded && isLoopback(caller.address)) return 'loopback';
+      if (this.#settings.trustLoopback && caller.local) return 'loopback';
     }
     throw new LibTrailsError(
       'permission_denied',
@@ -109,11 +108,13 @@ export class Access {
    */
   signIn(secret: string, caller: Caller): Session[] {
     let roles: Role[] = [];
-    this.#attempt(caller, () => {
-      if (this.#isToken(secret)) roles = ['writer', 'reader'];
+    const isRight = () => {
+      if (this.#isChosenToken(secret)) roles = ['writer', 'reader'];
       else if (this.#isPassword(secret)) roles = ['reader'];
       return roles.length > 0;
-    });
+    };
+    if (this.#isMadeSecret(secret)) roles = ['writer', 'reader'];
+    else if (!this.#attempt(caller, isRight)) throw wrongSecret();
     const expires = Math.floor(Date.now() / 1_000) + SESSION_S;
     return roles.map((role) => ({
       role,
@@ -124,15 +125,24 @@ export class Access {
 
   #isTokenHolder(caller: Caller): boolean {
     const given = bearerOf(caller);
-    return given !== undefined && this.#isToken(given);
+    return (
+      given !== undefined &&
+      (this.#isMadeSecret(given) || this.#attempt(caller, () => this.#isChosenToken(given)))
+    );
   }
 
-  #isToken(given: string): boolean {
+  /** Secrets of 256 random bits: nobody guesses them, so their holders need not wait because others guess. */
+  #isMadeSecret(given: string): boolean {
     const { token, serviceKey } = this.#settings;
     if (serviceKey !== undefined && sameSecret(given, serviceKey)) return true;
-    if (token !== undefined) return sameSecret(given, token);
     const { tokenSha256 } = this.#record();
-    return tokenSha256 !== undefined && timingSafeEqual(sha256(given), Buffer.from(tokenSha256, 'hex'));
+    if (token !== undefined || tokenSha256 === undefined) return false;
+    return timingSafeEqual(sha256(given), Buffer.from(tokenSha256, 'hex'));
+  }
+
+  #isChosenToken(given: string): boolean {
+    const { token } = this.#settings;
+    return token !== undefined && sameSecret(given, token);
   }
 
   #isPassword(given: string): boolean {
@@ -140,8 +150,12 @@ export class Access {
     return password !== undefined && sameSecret(given, password);
   }
 
-  /** Counts what is wrong; who has been wrong too often is not listened to for a while. */
-  #attempt(caller: Caller, isRight: () => boolean): void {
+  /**
+   * Returns whether a secret is right, and counts a wrong one. A client that was wrong too often is refused without a
+   * look at the secret.
+   * @throws LibTrailsError rate_limited with the time to come back
+   */
+  #attempt(caller: Caller, isRight: () => boolean): boolean {
     const client = limitKey(caller.client);
     const wait = Math.max(this.#attempts.wait(client), this.#allAttempts.wait(''));
     if (wait > 0) {
@@ -150,13 +164,10 @@ export class Access {
         retryAfterSeconds: seconds,
       });
     }
-    if (isRight()) return;
+    if (isRight()) return true;
     this.#attempts.take(client);
     this.#allAttempts.take('');
-    throw new LibTrailsError(
-      'permission_denied',
-      'That is neither the password nor the token of this library',
-    );
+    return false;
   }
 
   /** Another token or password is another key: sessions that came of the old one end. */
@@ -167,4 +178,11 @@ export class Access {
     const basis = role === 'writer' ? secret : sha256(password ?? '').toString('hex');
     return createHmac('sha256', record.sessionKey).update(`${role} ${basis}`).digest();
   }
+}
+
+function wrongSecret(): LibTrailsError {
+  return new LibTrailsError(
+    'permission_denied',
+    'That is neither the password nor the token of this library',
+  );
 }

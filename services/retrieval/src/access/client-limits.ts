@@ -1,5 +1,5 @@
 /** How much one client may ask for: requests a second, and requests open at the same time. */
-import { isLoopback } from '@libtrails/common/access';
+import type { Caller } from '@libtrails/common/access';
 import { limitKey } from '@libtrails/common/client-address';
 import { LibTrailsError } from '@libtrails/common/errors';
 import { RateLimiter } from '@libtrails/common/rate-limit';
@@ -20,13 +20,12 @@ export class ClientLimits {
   }
 
   /**
-   * Counts a request. The machine itself has no limits: a program that may read the library file needs no door.
-   * @param client its address, behind trusted proxies
+   * Counts a request. Callers on this machine have no limits: a program that may read the library file needs no API.
    * @returns must be called once the request is over
    * @throws LibTrailsError rate_limited with the time to come back
    */
-  enter(client: string): () => void {
-    if (this.#rate === undefined || isLoopback(client)) return () => {};
+  enter({ client, local }: Pick<Caller, 'client' | 'local'>): () => void {
+    if (this.#rate === undefined || local) return () => {};
     const key = limitKey(client);
     const wait = this.#rate.take(key);
     if (wait > 0) throw tooMany('Too many requests', Math.ceil(wait));

@@ -32,20 +32,24 @@ function ask(method: string, url: string, headers: Record<string, string> = {}, 
 
 const cookiesOf = ({ headers }: Answer) => (headers['set-cookie'] ?? []).map((line) => line.split(';')[0]!);
 
+/** POST /session as a program sends it. */
+const signInAt = (api: string, secret: string, headers: Record<string, string> = {}) =>
+  ask(
+    'POST',
+    `${api}/session`,
+    { 'content-type': 'application/json', ...headers },
+    JSON.stringify({ secret }),
+  );
+
 describe('an open library', () => {
   let service: RunningShelfService;
   before(async () => {
-    service = await startShelfService({ token: TOKEN, requestsPerSecond: 5 });
+    service = await startShelfService({ token: TOKEN });
   });
   after(() => service.stop());
   const remove = (headers: Record<string, string>) => ask('DELETE', `${service.api}/books/999`, headers);
   const signIn = (secret: string, headers: Record<string, string> = {}) =>
-    ask(
-      'POST',
-      `${service.api}/session`,
-      { 'content-type': 'application/json', ...headers },
-      JSON.stringify({ secret }),
-    );
+    signInAt(service.api, secret, headers);
   /** 404: the right to write was there, the book was not. */
   const ALLOWED = 404;
 
@@ -70,6 +74,22 @@ describe('an open library', () => {
     assert.equal((await remove({ authorization: 'Bearer wrong' })).status, 403);
   });
 
+  it('is not written through a proxy or a tunnel on this machine, whatever it calls its client', async () => {
+    for (const name of [
+      'x-forwarded-for',
+      'x-forwarded-host',
+      'x-forwarded-proto',
+      'x-real-ip',
+      'forwarded',
+      'via',
+    ]) {
+      for (const value of ['', '127.0.0.1']) {
+        if (name === 'x-forwarded-host' && value === '') continue;
+        assert.equal((await remove({ [name]: value })).status, 403, `${name}: ${value}`);
+      }
+    }
+  });
+
   it('is not written from a page of another site, though the browser runs on this machine', async () => {
     for (const headers of [
       { origin: 'https://elsewhere.example' },
@@ -86,7 +106,7 @@ describe('an open library', () => {
     assert.equal((await remove({ origin: `http://${host}` })).status, ALLOWED);
     assert.equal((await remove({ 'sec-fetch-site': 'same-origin' })).status, ALLOWED);
     // As the web server passes it on.
-    const passedOn = { origin: 'http://127.0.0.1:3000', 'x-forwarded-host': '127.0.0.1:3000' };
+    const passedOn = { origin: 'http://127.0.0.1:3000', 'x-libtrails-host': '127.0.0.1:3000' };
     assert.equal((await remove(passedOn)).status, ALLOWED);
   });
 
@@ -95,6 +115,7 @@ describe('an open library', () => {
       { host: 'rebound.example' },
       { host: '127.0.0.1.rebound.example' },
       { 'x-forwarded-host': 'rebound.example' },
+      { 'x-libtrails-host': 'rebound.example' },
     ]) {
       const answer = await ask('GET', `${service.api}/books/1`, headers);
       assert.equal(answer.status, 403, JSON.stringify(headers));
@@ -138,6 +159,56 @@ describe('an open library', () => {
       assert.match(line, /=; .*Expires=Thu, 01 Jan 1970/);
   });
 
+  it('gives metrics to this machine alone', async () => {
+    const metrics = service.api.replace('/api/v1', '/metrics');
+    assert.equal((await ask('GET', metrics)).status, 200);
+    assert.equal((await ask('GET', metrics, stranger())).status, 403);
+  });
+
+  it('answers what is no HTTP with a problem, and closes', async () => {
+    const { hostname, port } = new URL(service.api);
+    for (const [sent, status] of [
+      ['HELLO\r\n\r\n', 400],
+      [`GET /api/v1/status HTTP/1.1\r\nhost: x\r\nlong: ${'x'.repeat(40_000)}\r\n\r\n`, 431],
+    ] as const) {
+      const answer = await new Promise<string>((resolve, reject) => {
+        let text = '';
+        const socket = connect(Number(port), hostname, () => socket.write(sent));
+        socket.on('data', (data) => (text += data.toString()));
+        socket.on('close', () => resolve(text)).on('error', reject);
+      });
+      assert.match(answer, new RegExp(`^HTTP/1.1 ${status} `));
+      assert.match(answer, /application\/problem\+json/);
+    }
+  });
+});
+
+describe('an open library behind a trusted proxy on this machine', () => {
+  let service: RunningShelfService;
+  before(async () => {
+    service = await startShelfService({ token: TOKEN, requestsPerSecond: 5, trustedProxies: '127.0.0.1' });
+  });
+  after(() => service.stop());
+  const signIn = (secret: string, headers: Record<string, string> = {}) =>
+    signInAt(service.api, secret, headers);
+
+  it('is written with the token alone, since the proxy may have left out whom it serves', async () => {
+    const remove = (headers: Record<string, string>) => ask('DELETE', `${service.api}/books/999`, headers);
+    for (const headers of [{}, { 'x-forwarded-for': '' }, { 'x-forwarded-for': '127.0.0.1' }]) {
+      assert.equal((await remove(headers)).status, 403, JSON.stringify(headers));
+    }
+    assert.equal((await remove(BEARER)).status, 404);
+  });
+
+  it('counts wrong bearer tokens of one client', async () => {
+    const statuses = [];
+    for (let i = 0; i < 7; i++) {
+      const guess = { ...stranger(65), authorization: `Bearer guess-${i}` };
+      statuses.push((await ask('DELETE', `${service.api}/books/999`, guess)).status);
+    }
+    assert.deepEqual(statuses, [403, 403, 403, 403, 403, 429, 429]);
+  });
+
   it('listens to five wrong tokens of one client, then not for a while', async () => {
     const statuses = [];
     for (let i = 0; i < 7; i++) statuses.push((await signIn(`guess number ${i}`, stranger(66))).status);
@@ -165,35 +236,16 @@ describe('an open library', () => {
     );
     assert.ok(claims.some(({ status }) => status === 429));
   });
-
-  it('gives metrics to this machine alone', async () => {
-    const metrics = service.api.replace('/api/v1', '/metrics');
-    assert.equal((await ask('GET', metrics)).status, 200);
-    assert.equal((await ask('GET', metrics, stranger())).status, 403);
-  });
-
-  it('answers what is no HTTP with a problem, and closes', async () => {
-    const { hostname, port } = new URL(service.api);
-    for (const [sent, status] of [
-      ['HELLO\r\n\r\n', 400],
-      [`GET /api/v1/status HTTP/1.1\r\nhost: x\r\nlong: ${'x'.repeat(40_000)}\r\n\r\n`, 431],
-    ] as const) {
-      const answer = await new Promise<string>((resolve, reject) => {
-        let text = '';
-        const socket = connect(Number(port), hostname, () => socket.write(sent));
-        socket.on('data', (data) => (text += data.toString()));
-        socket.on('close', () => resolve(text)).on('error', reject);
-      });
-      assert.match(answer, new RegExp(`^HTTP/1.1 ${status} `));
-      assert.match(answer, /application\/problem\+json/);
-    }
-  });
 });
 
 describe('a library with a password', () => {
   let service: RunningShelfService;
   before(async () => {
-    service = await startShelfService({ token: TOKEN, password: 'open sesame' });
+    service = await startShelfService({
+      token: TOKEN,
+      password: 'open sesame',
+      trustedProxies: '127.0.0.1',
+    });
   });
   after(() => service.stop());
   const get = (path: string, headers: Record<string, string> = {}) => ask('GET', service.api + path, headers);

@@ -1,6 +1,7 @@
 /** What stands before the routes: limits of the client, the right to read, the right to write. */
 import type { Caller } from '@libtrails/common/access';
 import { LibTrailsError } from '@libtrails/common/errors';
+import { BROWSER_HOST } from '@libtrails/common/host-names';
 import { httpCaller } from '@libtrails/common/http-server';
 import type { Request, RequestHandler } from 'express';
 import type { Access } from '../access/access.ts';
@@ -9,7 +10,7 @@ import type { ClientLimits } from '../access/client-limits.ts';
 /** Refuses a client that asks for too much. */
 export function withinLimits(limits: ClientLimits): RequestHandler {
   return (request, response, next) => {
-    const leave = limits.enter(httpCaller(request).client);
+    const leave = limits.enter(httpCaller(request));
     response.on('close', leave);
     next();
   };
@@ -57,5 +58,5 @@ export function requireOwnPage(request: Request): void {
 function isOwnOrigin(origin: string, request: Request): boolean {
   if (!URL.canParse(origin)) return false;
   const { host } = new URL(origin);
-  return [request.get('host'), request.get('x-forwarded-host')].some((own) => own?.toLowerCase() === host);
+  return ['host', 'x-forwarded-host', BROWSER_HOST].some((name) => request.get(name)?.toLowerCase() === host);
 }

@@ -3,8 +3,9 @@
  * proxy does this and these lines stay idle. Who may write is retrieval's to decide.
  */
 import type { NextRequest } from 'next/server';
-import { isOwnName, unknownHost } from '../../../../../services/common/src/host-names.ts';
-import { forwardedFor, sessionCookies } from '../../../../lib/passed-on.ts';
+import { BROWSER_HOST, isOwnName, unknownHost } from '../../../../../services/common/src/host-names.ts';
+import { CLIENT_HEADER, forwardedFor } from '../../../../lib/client-header.ts';
+import { sessionCookies } from '../../../../lib/passed-on.ts';
 import { settings } from '../../../../lib/settings.ts';
 
 export const dynamic = 'force-dynamic';
@@ -15,11 +16,13 @@ const PASSED_ON = [
   'authorization',
   'if-none-match',
   'last-event-id',
-  'x-forwarded-proto',
   'x-request-id',
+  'sec-fetch-dest',
+  'sec-fetch-mode',
+  'sec-fetch-site',
 ];
 /** What a writing call needs beside them: its form, and where it comes from. */
-const PASSED_ON_BY_WRITES = ['content-length', 'content-type', 'origin', 'sec-fetch-site'];
+const PASSED_ON_BY_WRITES = ['content-length', 'content-type', 'origin'];
 /** Answer headers that are about this connection, or about an encoding that `fetch` has already undone. */
 const KEPT_BACK = ['connection', 'content-encoding', 'content-length', 'keep-alive', 'transfer-encoding'];
 
@@ -39,15 +42,19 @@ async function passOn(request: NextRequest, passedOn: readonly string[]): Promis
   if (!isOwnName(host, settings().hosts)) return problem(403, 'permission_denied', unknownHost(host));
   const headers = new Headers();
   // What the browser asked for: `fetch` puts the service's own name into Host.
-  headers.set('x-forwarded-host', host);
+  headers.set(BROWSER_HOST, host);
   const cookie = sessionCookies(request.headers.get('cookie'));
   if (cookie !== '') headers.set('cookie', cookie);
   for (const name of passedOn) {
     const value = request.headers.get(name);
     if (value !== null) headers.set(name, value);
   }
-  const caller = forwardedFor(request.headers.get('x-forwarded-for'));
-  if (caller !== '') headers.set('x-forwarded-for', caller);
+  const client = forwardedFor(request.headers.get(CLIENT_HEADER));
+  if (client !== '') {
+    headers.set('x-forwarded-for', client);
+    // Next fills this in itself; retrieval marks cookies by it.
+    headers.set('x-forwarded-proto', request.headers.get('x-forwarded-proto') ?? 'http');
+  }
   let upstream: Response;
   try {
     upstream = await fetch(`${settings().retrievalHttp}${pathname}${search}`, {
