@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -25,4 +25,21 @@ test('an unknown profile is reported with the setting that names it', () => {
 
 test('a fingerprint begins with the name of its profile', () => {
   assert.equal(profileNameOf('bge-small-en-v1.5/int8/cls/l2/q1'), PROFILE.name);
+});
+
+test('no other place says how long a vector is', () => {
+  const root = join(import.meta.dirname, '../..');
+  // Migrations tell how old files were made; the tables of today come from the profile.
+  const files = globSync(
+    ['services/*/src/**/*.{ts,sql}', 'models/src/**/*.ts', 'frontend/{app,components,lib}/**/*.{ts,tsx}'],
+    {
+      cwd: root,
+    },
+  ).filter((path) => !/(?:\.test|test-support)\.ts$|\/test-[\w-]+\.ts$|\/migrations\//.test(path));
+  assert.ok(files.length > 300, `only ${files.length} files found`);
+  const number = new RegExp(`\\b${PROFILE.dims}\\b`);
+  assert.deepEqual(
+    files.filter((file) => number.test(readFileSync(join(root, file), 'utf8'))),
+    [],
+  );
 });

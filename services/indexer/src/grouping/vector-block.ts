@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { type DotsKernel, plainDots } from './plain-dots.ts';
 
 /**
- * Components of a unit vector times this become int8. In 384 dimensions they rarely reach .3; the rounding moves a
+ * Components of a unit vector times this become int8. They rarely reach .3 in some hundred dimensions; the rounding moves a
  * cosine by about .001.
  */
 export const SCALE = 400;

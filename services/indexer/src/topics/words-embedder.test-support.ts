@@ -1,9 +1,10 @@
 /** An embedder without a model: texts that share words point the same way. */
+import { PROFILE } from '@libtrails/models/profile';
 import type { Embedder } from '../book.ts';
 import { seededRandom } from '../grouping/random.ts';
 import { normalise } from './vectors.ts';
 
-const DIMS = 384;
+const DIMS = PROFILE.dims;
 /** Words that begin alike count as one, so that "whale" and "whales" are near. */
 const PREFIX_LETTERS = 5;
 

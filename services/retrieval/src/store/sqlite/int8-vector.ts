@@ -3,7 +3,6 @@
  * off, scaled so that the largest |component| is 127. A model's vectors lie in a narrow cone: a few components are
  * large in all of them, and would leave the others few steps. Without a mean it is the plain int8 form.
  */
-
 import { LibTrailsError } from '@libtrails/common/errors';
 import { PROFILE } from '@libtrails/models/profile';
 

@@ -1,11 +1,12 @@
 /** Opens a data folder for serving: locks it, starts the writer thread, and pins the first snapshot. */
 import type { LibraryChange } from '../change.ts';
 import { lockFolder } from './folder-lock.ts';
-import { Centre } from './int8-vector.ts';
+import { Centre, DIMS } from './int8-vector.ts';
 import type { ChangeListener, Library } from './library.ts';
 import { openReader } from './open.ts';
 import { Statements } from './statements.ts';
 import { CENTRE_KEYS } from './vector-centres.ts';
+import { requireDims } from './vector-tables.ts';
 import { LibraryWriter } from './writer.ts';
 
 export interface LibraryEvents {
@@ -31,6 +32,7 @@ export async function openLibrary(folder: string, events: LibraryEvents = {}): P
       onUpgrade: (copy) => events.onUpgrade?.(copy),
     });
     const db = openReader(folder);
+    requireDims(db, DIMS);
     const statements = new Statements(db);
     const meta = (key: string) => statements.get<string>('meta-get', 'value').get(key);
     let revision = 0;

@@ -116,7 +116,7 @@ export class VectorMirrors {
   #reader(kind: LargeKind): RowReader {
     return (ids, each) => {
       const statement = this.#library.statement<[number, Buffer]>(MANY[kind], 'array');
-      for (const [id, bytes] of statement.iterate(JSON.stringify(ids))) {
+      for (const [id, bytes] of statement.iterate({ ids: JSON.stringify(ids), dims: DIMS })) {
         each(id, new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
       }
     };

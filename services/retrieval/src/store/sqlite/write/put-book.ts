@@ -1,6 +1,8 @@
 /** Writes one finished book in one transaction: as a new one, or in place of its earlier version. */
 import type { LibraryChange } from '../../change.ts';
+import { DIMS } from '../int8-vector.ts';
 import { firstMeans } from '../vector-centres.ts';
+import { createVectorTables } from '../vector-tables.ts';
 import { type Admission, admit, type SourceRow } from './admission.ts';
 import { joinAliases } from './alias-list.ts';
 import { insertWords } from './book-words.ts';
@@ -43,6 +45,7 @@ export function putBook(session: WriteSession, book: FinishedBook, now: number):
     session.run('fts-books-insert', id);
     if (session.meta('fingerprint') === undefined) {
       session.setMeta('fingerprint', book.fingerprint);
+      createVectorTables(session.db, DIMS);
       for (const [key, mean] of firstMeans(book)) session.setMeta(key, mean);
     }
     session.putVector('books', id, book.bookVector, 0, log);
