@@ -11,15 +11,18 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { env, InferenceSession } from 'onnxruntime-node';
+import { readGraph } from './graph.ts';
 
 const MODEL_FILE = 'model.onnx';
 const NUMBERS_FILE = 'numbers.bin';
+/** Raise it when the graph is edited otherwise (graph.ts). */
+const GRAPH_VERSION = 'cls-1';
 /** Smaller constants stay in the model file. */
 const LEAST_BYTES = 1024;
 
-/** Where the mapped form of a weights file lies: a folder for each version of the runtime. */
+/** Where the mapped form of a weights file lies: a folder for each version of the runtime and of the edit. */
 export function mappedModelPath(weights: string): string {
-  const folder = `${basename(weights, '.onnx')}-mapped-${env.versions.node}`;
+  const folder = `${basename(weights, '.onnx')}-mapped-${GRAPH_VERSION}-${env.versions.node}`;
   return join(dirname(weights), folder, MODEL_FILE);
 }
 
@@ -46,7 +49,7 @@ export async function mapWeights(weights: string): Promise<string> {
 }
 
 async function save(weights: string, model: string): Promise<void> {
-  const session = await InferenceSession.create(weights, {
+  const session = await InferenceSession.create(await readGraph(weights), {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
     enableCpuMemArena: false,

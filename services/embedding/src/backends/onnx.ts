@@ -3,6 +3,7 @@ import './no-telemetry.ts';
 import type { Precision } from '@libtrails/models/manifest';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { Backend } from './backend.ts';
+import { readGraph } from './graph.ts';
 import { mapWeights } from './mapped-weights.ts';
 import { ortBackend } from './ort-model.ts';
 
@@ -34,7 +35,11 @@ async function openSession({ weights, precision, threads }: OnnxOptions): Promis
       const mapped = await mapWeights(weights);
       return await InferenceSession.create(mapped, { ...settings, graphOptimizationLevel: 'disabled' });
     } catch {
-      // A folder that can't be written, a file that was cut short: the weights as published do as well, in more memory.
+      // A folder that can't be written, a file that was cut short: the same graph from memory, of which it takes more.
+      return InferenceSession.create(await readGraph(weights), {
+        ...settings,
+        graphOptimizationLevel: 'all',
+      });
     }
   }
   return InferenceSession.create(weights, { ...settings, graphOptimizationLevel: 'all' });

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Precision } from '@libtrails/models/manifest';
 import { env, InferenceSession, Tensor } from 'onnxruntime-web';
 import type { Backend } from './backend.ts';
+import { readGraph } from './graph.ts';
 import { ortBackend } from './ort-model.ts';
 
 export interface WasmOptions {
@@ -14,7 +15,8 @@ export interface WasmOptions {
 /** Loads the weights into WebAssembly memory; single-threaded. */
 export async function openWasm({ weights, precision }: WasmOptions): Promise<Backend> {
   env.wasm.numThreads = 1;
-  const session = await InferenceSession.create(await readFile(weights), {
+  const graph = precision === 'int8' ? await readGraph(weights) : await readFile(weights);
+  const session = await InferenceSession.create(graph, {
     executionProviders: ['wasm'],
     graphOptimizationLevel: 'all',
   });
