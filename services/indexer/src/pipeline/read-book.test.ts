@@ -77,8 +77,8 @@ test('a file that is not there is an error of the file system', async () => {
   await assert.rejects(readBook(join(folder, 'nowhere.epub'), never), { code: 'ENOENT' });
 });
 
-test('a file that makes the parser run for ever is refused after its seconds of CPU', async () => {
-  assert.match((await ending('hang', { cpuSeconds: 2 })).message, /2 s of CPU|SIGKILL/);
+test('a file that makes the parser run for ever is refused after its seconds of CPU, at the first attempt', async () => {
+  assert.match((await ending('hang', { cpuSeconds: 2 })).message, /more than 2 s of CPU/);
 });
 
 test('a file that eats memory is refused at the limit', async () => {

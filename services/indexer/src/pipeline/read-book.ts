@@ -97,7 +97,10 @@ function readOnce(path: string, signal: AbortSignal, limits: ReadLimits, program
   });
 }
 
-/** The shell sets what Node can't: the kernel ends a process that has used up its seconds of CPU. */
+/**
+ * The shell sets what Node can't: the kernel ends a process that has used up its seconds of CPU. With two limits
+ * it says so by SIGXCPU; with one it would kill, which looks like any other sudden end.
+ */
 function start(path: string, { heapMib, cpuSeconds }: ReadLimits, program: string): ChildProcess {
   const readable = [`${ROOT}node_modules/*`, `${ROOT}services/*`, `${ROOT}package.json`, path];
   const node = [
@@ -112,7 +115,8 @@ function start(path: string, { heapMib, cpuSeconds }: ReadLimits, program: strin
   const env = Object.fromEntries(
     ENVIRONMENT.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
   );
-  return spawn('/bin/sh', ['-c', `ulimit -t ${cpuSeconds}; ulimit -c 0; exec "$@"`, 'sh', ...node], {
+  const limits = `ulimit -S -t ${cpuSeconds}; ulimit -H -t ${cpuSeconds + 1}; ulimit -c 0`;
+  return spawn('/bin/sh', ['-c', `${limits}; exec "$@"`, 'sh', ...node], {
     env,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -212,3 +212,31 @@ test('controls, noncharacters and turned directions are not text', () => {
     null,
   );
 });
+
+test('time grows with the size of a file, whatever is repeated, opened and never closed', () => {
+  const shapes = {
+    'less-than signs': `<p>${'<'.repeat(300_000)}`,
+    'nested blocks': '<div>word '.repeat(80_000),
+    'nested elements and ends of others': `${'<b>'.repeat(80_000)}${'</i>'.repeat(80_000)}`,
+    'raised links': `<p>${'<sup>1</sup><a href="#x">y</a>'.repeat(80_000)}`,
+    'a row of cells': `<table><tr>${'<td>w</td>'.repeat(80_000)}`,
+  };
+  for (const [name, body] of Object.entries(shapes)) {
+    const before = process.cpuUsage();
+    read(body);
+    const { user, system } = process.cpuUsage(before);
+    // Less than a second; a minute where time grows by the square of the size.
+    assert.ok(user + system < 6_000_000, `${name}: ${(user + system) / 1e6} s`);
+  }
+});
+
+test('however deep, each element keeps its place, and what is not closed ends with the file', () => {
+  const depth = 3_000;
+  const open = '<blockquote><b>'.repeat(depth);
+  const close = '</b></blockquote>'.repeat(depth);
+  assert.deepEqual(read(`${open}<p>In.</p>${close}<p>Out.</p>`), [
+    { type: 'quote', text: 'In.', level: 0 },
+    { type: 'paragraph', text: 'Out.', level: 0 },
+  ]);
+  assert.deepEqual(texts(`${open}<p>In.`), ['In.']);
+});

@@ -2,11 +2,11 @@
  * One XHTML file → typed blocks of plain text, in one pass and without a document tree, so that memory stays
  * near the size of the text. Tolerant: what an HTML reader shows, this reads.
  */
-import { Parser } from 'htmlparser2';
 import type { BlockType } from '../../book.ts';
 import { BlockBuilder, type Mark } from '../text/block-builder.ts';
 import type { Content } from '../text/content-block.ts';
 import { countWords } from '../text/plain-text.ts';
+import { DeepParser } from './element-stack.ts';
 import {
   BLOCKS,
   HEADING,
@@ -21,6 +21,10 @@ import {
 } from './elements.ts';
 import { readPrologue, resolvePrivateEntities } from './entities.ts';
 
+/** Note references and page numbers are shorter than this, in UTF-16 units. */
+const MAX_MARK = 100;
+const NONE: readonly string[] = [];
+
 interface OpenElement {
   name: string;
   skipped: boolean;
@@ -28,7 +32,9 @@ interface OpenElement {
   /** For elements that may turn out to be a note reference or a page number: where their text began. */
   mark: Mark | undefined;
   types: readonly string[];
-  attributes: Readonly<Record<string, string>>;
+  className: string;
+  /** Of links. */
+  href: string;
   /** A link whose text is raised as a whole or stands in a raised element. */
   raised: boolean;
 }
@@ -42,7 +48,7 @@ interface OpenElement {
 export function readContent(source: string, path: string): Content {
   const { body, entities } = readPrologue(source, path);
   const reader = new ContentReader();
-  const parser = new Parser(
+  const parser = new DeepParser(
     {
       onopentag: (name, attributes) => reader.open(name, attributes),
       ontext: (text) => reader.text(text),
@@ -58,6 +64,8 @@ class ContentReader {
   readonly #stack: OpenElement[] = [];
   readonly #builder = new BlockBuilder();
   #skipping = 0;
+  /** Links that are open: the words of a link within another count once. */
+  #links = 0;
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const types = semanticTypes(attributes);
@@ -71,14 +79,18 @@ class ContentReader {
     }
     if (attributes.id !== undefined) this.#builder.anchor(attributes.id);
     if (name === 'a' && attributes.name !== undefined) this.#builder.anchor(attributes.name);
-    const markable = name === 'a' || name === 'sup' || name === 'span' || (attributes.class ?? '') !== '';
+    const className = attributes.class ?? '';
+    const href = name === 'a' ? (attributes.href ?? '') : '';
+    if (href !== '') this.#links++;
+    const markable = name === 'a' || name === 'sup' || name === 'span' || className !== '';
     this.#stack.push({
       name,
       skipped,
       block,
       mark: markable ? this.#builder.mark() : undefined,
-      types,
-      attributes,
+      types: types.length === 0 ? NONE : types,
+      className,
+      href,
       raised: name === 'sup' || (parent?.raised ?? false),
     });
   }
@@ -90,6 +102,7 @@ class ContentReader {
   close(): void {
     const element = this.#stack.pop();
     if (element === undefined) return;
+    if (element.href !== '') this.#links--;
     if (element.skipped) {
       this.#skipping--;
       return;
@@ -129,23 +142,24 @@ class ContentReader {
 
   /** Takes note references and page numbers out again, now that their text is known. */
   #closeMarked(element: OpenElement, mark: Mark): void {
-    const text = this.#builder.since(mark);
-    if (text === undefined) return;
-    const { attributes } = element;
-    const className = attributes.class ?? '';
-    if (looksLikePageNumber(text, className)) {
-      this.#builder.cut(mark);
+    const builder = this.#builder;
+    const { className, href } = element;
+    const text = builder.since(mark, MAX_MARK);
+    if (text !== undefined && looksLikePageNumber(text, className)) {
+      builder.cut(mark);
     } else if (element.name === 'a') {
-      const href = attributes.href ?? '';
-      const raised = element.raised || this.#builder.isRaised(mark);
-      if (isNoteReference(element.types) || looksLikeNoteReference(text, { href, className, raised })) {
-        this.#builder.cut(mark);
-      } else if (href !== '' && !/^[a-z][a-z0-9+.-]*:/i.test(href)) {
-        this.#builder.linked(countWords(text));
+      if (text !== undefined && this.#isReference(element, mark, text)) builder.cut(mark);
+      else if (this.#links === 0 && href !== '' && !/^[a-z][a-z0-9+.-]*:/i.test(href)) {
+        builder.linked(countWords(builder.since(mark) ?? ''));
       }
     } else if (element.name === 'sup') {
-      this.#builder.raise(mark);
+      builder.raise(mark);
     }
+  }
+
+  #isReference({ types, className, href, raised }: OpenElement, mark: Mark, text: string): boolean {
+    if (isNoteReference(types)) return true;
+    return looksLikeNoteReference(text, { href, className, raised: raised || this.#builder.isRaised(mark) });
   }
 }
 

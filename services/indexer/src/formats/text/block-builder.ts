@@ -13,10 +13,12 @@ const MAX_CELL_LINES = 400;
 const CELL = '\ufdd0';
 const SPEAKER = '\ufdd1';
 const MARKS = /[\ufdd0\ufdd1]/g;
-const ENDS_IN_BREAK = /[\n\ufdd0\ufdd1]\s*$/;
-const VISIBLE = /[^\s\ufdd0\ufdd1]/;
+const BREAKS: ReadonlySet<string> = new Set(['\n', CELL, SPEAKER]);
+/** `epub:type`s kept of the elements around a block, the nearest ones: books have about five. */
+const MAX_TYPES = 64;
 
-interface Context {
+/** What an element says of the blocks inside it. */
+export interface Context {
   types: readonly string[];
   /** Undefined: as around it. */
   type: BlockType | undefined;
@@ -28,57 +30,92 @@ interface Context {
   group: boolean;
 }
 
-/** A place in the text of the block that is being collected. */
+/** A context with what the contexts around it say; nothing asks the whole stack, which may be deep. */
+interface Nested extends Context {
+  around: Nested | undefined;
+}
+
+/** A place in the text of the block that is being collected: between two of its pieces. */
 export interface Mark {
   flushes: number;
+  piece: number;
+  /** UTF-16 units before it. */
   offset: number;
 }
 
+const OUTSIDE: Nested = {
+  types: [],
+  type: undefined,
+  verse: false,
+  level: 0,
+  pre: false,
+  row: false,
+  group: false,
+  around: undefined,
+};
+
+/** Every method takes time in proportion to what is new, whatever has been collected before. */
 export class BlockBuilder {
   readonly #blocks: ContentBlock[] = [];
   readonly #anchors = new Map<string, number>();
-  readonly #contexts: Context[] = [];
+  #context = OUTSIDE;
   /** Ids that wait for the block which begins after them. */
   #waiting: string[] = [];
-  #buffer = '';
-  /** How often the buffer became a block; tells old marks from valid ones. */
+  /** Text of the present block. A single string would be copied whenever a part of it is looked at. */
+  #pieces: string[] = [];
+  /** UTF-16 units of all pieces. */
+  #length = 0;
+  /** Number of pieces before the first one with a visible character; undefined if there is none. */
+  #firstVisible: number | undefined;
+  /** How often the pieces became a block; tells old marks from valid ones. */
   #flushes = 0;
-  /** Ranges of the buffer that are raised text. */
+  /** Ranges of the text that are raised, in order, none within another. */
   #raised: [number, number][] = [];
   #linkedWords = 0;
-  /** Contexts when the buffer got its first visible character. */
-  #owner: readonly Context[] = [];
+  /** Context when the block got its first visible character. */
+  #owner = OUTSIDE;
 
   push(context: Context): void {
-    this.#contexts.push(context);
+    const around = this.#context;
+    this.#context = {
+      types:
+        context.types.length === 0 ? around.types : [...around.types, ...context.types].slice(-MAX_TYPES),
+      type: context.type ?? around.type,
+      level: context.level > 0 ? context.level : around.level,
+      verse: context.verse || around.verse,
+      pre: context.pre || around.pre,
+      row: context.row || around.row,
+      group: context.group || around.group,
+      around,
+    };
   }
 
   pop(): void {
-    this.#contexts.pop();
+    this.#context = this.#context.around ?? OUTSIDE;
   }
 
   text(text: string): void {
-    const pre = this.#contexts.some((c) => c.pre);
     const clean = text.replace(MARKS, '');
-    const piece = pre ? clean.replace(/\r\n?/g, '\n') : clean.replace(/\s+/g, ' ');
+    const piece = this.#context.pre ? clean.replace(/\r\n?/g, '\n') : clean.replace(/\s+/g, ' ');
     if (piece === '') return;
-    if (/\S/.test(piece) && !hasText(this.#buffer)) {
-      this.#owner = [...this.#contexts];
+    if (this.#firstVisible === undefined && /\S/.test(piece)) {
+      this.#firstVisible = this.#pieces.length;
+      this.#owner = this.#context;
       for (const id of this.#waiting) this.#anchors.set(id, this.#blocks.length);
       this.#waiting = [];
     }
-    this.#buffer += piece;
+    this.#add(piece);
   }
 
   lineBreak(): void {
-    this.#buffer += '\n';
+    this.#add('\n');
   }
 
   /** An id that begins here. */
   anchor(id: string): void {
     if (this.#anchors.has(id)) return;
     // In the midst of a paragraph it belongs to the paragraph.
-    if (hasText(this.#buffer)) this.#anchors.set(id, this.#blocks.length);
+    if (this.#hasText) this.#anchors.set(id, this.#blocks.length);
     else this.#waiting.push(id);
   }
 
@@ -87,61 +124,70 @@ export class BlockBuilder {
    * of headings they are parts of one heading; everywhere else the block ends.
    */
   boundary(hard: boolean): void {
-    const inGroup = this.#contexts.some((c) => c.group);
-    if (inGroup) {
-      if (hasText(this.#buffer)) this.#buffer += CELL;
-      return;
+    const { group, row } = this.#context;
+    if (group) {
+      if (this.#hasText) this.#add(CELL);
+    } else if (row && !hard && this.#length <= MAX_CELL_LINES) {
+      if (this.#hasText && !this.#endsInBreak()) this.#add('\n');
+    } else {
+      this.#flush();
     }
-    const inRow = this.#contexts.some((c) => c.row);
-    if (inRow && !hard && this.#buffer.length <= MAX_CELL_LINES) {
-      if (hasText(this.#buffer) && !ENDS_IN_BREAK.test(this.#buffer)) this.#buffer += '\n';
-      return;
-    }
-    this.#flush();
   }
 
   /** A table cell begins. */
   cell(): void {
-    if (hasText(this.#buffer)) this.#buffer += CELL;
+    if (this.#hasText) this.#add(CELL);
   }
 
   /** The cell that begins names who speaks what the next one says. */
   speaker(): void {
-    this.#buffer += SPEAKER;
+    this.#add(SPEAKER);
   }
 
   /** The present place in the running text. */
   mark(): Mark {
-    return { flushes: this.#flushes, offset: this.#buffer.length };
+    return { flushes: this.#flushes, piece: this.#pieces.length, offset: this.#length };
   }
 
-  /** Text since the mark; undefined if a block ended in between. */
-  since(mark: Mark): string | undefined {
-    return mark.flushes === this.#flushes ? this.#buffer.slice(mark.offset) : undefined;
+  /**
+   * Text since the mark; undefined if a block ended in between.
+   * @param limit UTF-16 units above which the answer is undefined as well
+   */
+  since(mark: Mark, limit = Number.POSITIVE_INFINITY): string | undefined {
+    if (mark.flushes !== this.#flushes || this.#length - mark.offset > limit) return undefined;
+    return this.#pieces.slice(mark.piece).join('');
   }
 
   /** Takes back the text since the mark, unless a block ended in between. */
   cut(mark: Mark): void {
     if (mark.flushes !== this.#flushes) return;
-    this.#buffer = this.#buffer.slice(0, mark.offset);
-    this.#raised = this.#raised.filter(([, end]) => end <= mark.offset);
+    this.#pieces.length = mark.piece;
+    this.#length = mark.offset;
+    if (this.#firstVisible !== undefined && this.#firstVisible >= mark.piece) this.#firstVisible = undefined;
+    while ((this.#raised.at(-1)?.[1] ?? 0) > mark.offset) this.#raised.pop();
   }
 
   /** The text since the mark is raised. */
   raise(mark: Mark): void {
-    if (mark.flushes === this.#flushes) this.#raised.push([mark.offset, this.#buffer.length]);
+    if (mark.flushes !== this.#flushes || mark.offset === this.#length) return;
+    while ((this.#raised.at(-1)?.[0] ?? -1) >= mark.offset) this.#raised.pop();
+    this.#raised.push([mark.offset, this.#length]);
   }
 
-  /** Is all visible text since the mark raised? */
+  /** Is all visible text since the mark raised? For short pieces of text: it is read piece by piece. */
   isRaised(mark: Mark): boolean {
-    let plain = '';
-    let at = mark.offset;
-    for (const [from, to] of this.#raised) {
-      if (from < at) continue;
-      plain += this.#buffer.slice(at, from);
-      at = to;
+    let range = this.#raised.length - 1;
+    let at = this.#length;
+    let raised = false;
+    for (let i = this.#pieces.length - 1; i >= mark.piece; i--) {
+      const piece = this.#pieces[i]!;
+      at -= piece.length;
+      while (range >= 0 && this.#raised[range]![0] > at) range--;
+      const inside = range >= 0 && at < this.#raised[range]![1];
+      if (!inside && /\S/.test(piece)) return false;
+      raised ||= inside;
     }
-    return at > mark.offset && (plain + this.#buffer.slice(at)).trim() === '';
+    return raised;
   }
 
   linked(words: number): void {
@@ -154,26 +200,43 @@ export class BlockBuilder {
     return { blocks: this.#blocks, anchors: this.#anchors };
   }
 
+  get #hasText(): boolean {
+    return this.#firstVisible !== undefined;
+  }
+
+  #add(piece: string): void {
+    this.#pieces.push(piece);
+    this.#length += piece.length;
+  }
+
+  /** Does nothing but white space follow the last break? */
+  #endsInBreak(): boolean {
+    for (let i = this.#pieces.length - 1; i >= 0; i--) {
+      const piece = this.#pieces[i]!;
+      if (BREAKS.has(piece) || /\n\s*$/.test(piece)) return true;
+      if (/\S/.test(piece)) return false;
+    }
+    return false;
+  }
+
   #flush(): void {
-    const raw = this.#buffer;
-    this.#buffer = '';
+    const hasText = this.#hasText;
+    const pieces = this.#pieces;
+    const linkedWords = this.#linkedWords;
+    this.#pieces = [];
+    this.#length = 0;
+    this.#firstVisible = undefined;
     this.#flushes++;
     this.#raised = [];
-    const linkedWords = this.#linkedWords;
     this.#linkedWords = 0;
-    if (!hasText(raw)) return;
-    const contexts = this.#owner;
-    const types = contexts.flatMap((c) => c.types);
-    const type = contexts.findLast((c) => c.type !== undefined)?.type ?? 'paragraph';
-    const level = contexts.findLast((c) => c.level > 0)?.level ?? 0;
+    if (!hasText) return;
+    const raw = pieces.join('');
+    const { types, type = 'paragraph', level, row, pre, verse } = this.#owner;
     if (type === 'heading') {
       const text = joinHeading(raw);
       if (text !== '') this.#blocks.push({ type, text, level: level === 0 ? 2 : level, types, linkedWords });
       return;
     }
-    const row = contexts.some((c) => c.row);
-    const pre = contexts.some((c) => c.pre);
-    const verse = contexts.some((c) => c.verse);
     for (const part of row ? [joinRow(raw)] : raw.replace(MARKS, ' ').split(/\n[^\S\n]*\n\s*/)) {
       const lines = part
         .split('\n')
@@ -199,10 +262,6 @@ function isVerseBlock(lines: readonly string[], { verse, pre }: { verse: boolean
   return mean <= (pre ? MAX_PREFORMATTED_VERSE_LINE : MAX_VERSE_LINE);
 }
 
-function hasText(buffer: string): boolean {
-  return VISIBLE.test(buffer);
-}
-
 /** "Book I" + "The Contention" → "Book I: The Contention". */
 function joinHeading(raw: string): string {
   const parts = raw
@@ -215,23 +274,28 @@ function joinHeading(raw: string): string {
 
 /** Cells side by side; a speaker's name stands before the speech, on a line of its own before verse. */
 function joinRow(raw: string): string {
-  let text = '';
+  const pieces: string[] = [];
   let speaker = false;
   for (const cell of raw.split(CELL)) {
-    const bare = cell.replaceAll(SPEAKER, '').replace(/^\s+|\s+$/g, '');
+    const bare = cell.replaceAll(SPEAKER, '').trim();
     if (bare === '') continue;
-    if (text !== '') {
+    const before = pieces.at(-1);
+    if (before !== undefined) {
       const separator = speaker ? (bare.includes('\n') ? ':\n' : ': ') : ', ';
-      text += /[.:;,!?]$/.test(text) ? separator.replace(/^[:,]/, '') : separator;
+      pieces.push('.:;,!?'.includes(before.at(-1)!) ? separator.slice(1) : separator);
     }
-    text += bare;
+    pieces.push(bare);
     speaker = cell.includes(SPEAKER);
   }
-  return text;
+  return pieces.join('');
 }
 
 function joinParts(parts: readonly string[], separator: string): string {
-  let text = '';
-  for (const part of parts) text += text === '' ? part : (/[.:;,!?—–-]$/.test(text) ? ' ' : separator) + part;
-  return text;
+  const pieces: string[] = [];
+  for (const part of parts) {
+    const before = pieces.at(-1);
+    if (before !== undefined) pieces.push('.:;,!?—–-'.includes(before.at(-1)!) ? ' ' : separator);
+    pieces.push(part);
+  }
+  return pieces.join('');
 }
