@@ -33,7 +33,7 @@ function install() {
 }
 
 /** Path of a Node that can run the services. */
-function findNode() {
+export function findNode() {
   const bundled = join(root, 'node_modules/.bin/node');
   if (existsSync(bundled)) return bundled;
   if (Number(process.versions.node.split('.')[0]) >= NEEDED_MAJOR) return process.execPath;

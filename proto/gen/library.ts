@@ -36,10 +36,12 @@ import type { ListBooksRequest as _libtrails_library_v1_ListBooksRequest, ListBo
 import type { ListBooksResponse as _libtrails_library_v1_ListBooksResponse, ListBooksResponse__Out as _libtrails_library_v1_ListBooksResponse__Out } from './libtrails/library/v1/ListBooksResponse.ts';
 import type { ListDomainsRequest as _libtrails_library_v1_ListDomainsRequest, ListDomainsRequest__Out as _libtrails_library_v1_ListDomainsRequest__Out } from './libtrails/library/v1/ListDomainsRequest.ts';
 import type { ListDomainsResponse as _libtrails_library_v1_ListDomainsResponse, ListDomainsResponse__Out as _libtrails_library_v1_ListDomainsResponse__Out } from './libtrails/library/v1/ListDomainsResponse.ts';
+import type { ListJobsResponse as _libtrails_library_v1_ListJobsResponse, ListJobsResponse__Out as _libtrails_library_v1_ListJobsResponse__Out } from './libtrails/library/v1/ListJobsResponse.ts';
 import type { ListThemesRequest as _libtrails_library_v1_ListThemesRequest, ListThemesRequest__Out as _libtrails_library_v1_ListThemesRequest__Out } from './libtrails/library/v1/ListThemesRequest.ts';
 import type { ListThemesResponse as _libtrails_library_v1_ListThemesResponse, ListThemesResponse__Out as _libtrails_library_v1_ListThemesResponse__Out } from './libtrails/library/v1/ListThemesResponse.ts';
 import type { Passage as _libtrails_library_v1_Passage, Passage__Out as _libtrails_library_v1_Passage__Out } from './libtrails/library/v1/Passage.ts';
 import type { PassageContext as _libtrails_library_v1_PassageContext, PassageContext__Out as _libtrails_library_v1_PassageContext__Out } from './libtrails/library/v1/PassageContext.ts';
+import type { Problem as _libtrails_library_v1_Problem, Problem__Out as _libtrails_library_v1_Problem__Out } from './libtrails/library/v1/Problem.ts';
 import type { Range as _libtrails_library_v1_Range, Range__Out as _libtrails_library_v1_Range__Out } from './libtrails/library/v1/Range.ts';
 import type { RefusedFile as _libtrails_library_v1_RefusedFile, RefusedFile__Out as _libtrails_library_v1_RefusedFile__Out } from './libtrails/library/v1/RefusedFile.ts';
 import type { RelatedBook as _libtrails_library_v1_RelatedBook, RelatedBook__Out as _libtrails_library_v1_RelatedBook__Out } from './libtrails/library/v1/RelatedBook.ts';
@@ -51,6 +53,7 @@ import type { RelatedResponse as _libtrails_library_v1_RelatedResponse, RelatedR
 import type { ResolvePlaceRequest as _libtrails_library_v1_ResolvePlaceRequest, ResolvePlaceRequest__Out as _libtrails_library_v1_ResolvePlaceRequest__Out } from './libtrails/library/v1/ResolvePlaceRequest.ts';
 import type { ResolvedPlace as _libtrails_library_v1_ResolvedPlace, ResolvedPlace__Out as _libtrails_library_v1_ResolvedPlace__Out } from './libtrails/library/v1/ResolvedPlace.ts';
 import type { Result as _libtrails_library_v1_Result, Result__Out as _libtrails_library_v1_Result__Out } from './libtrails/library/v1/Result.ts';
+import type { Rights as _libtrails_library_v1_Rights, Rights__Out as _libtrails_library_v1_Rights__Out } from './libtrails/library/v1/Rights.ts';
 import type { ScopeCount as _libtrails_library_v1_ScopeCount, ScopeCount__Out as _libtrails_library_v1_ScopeCount__Out } from './libtrails/library/v1/ScopeCount.ts';
 import type { SearchFilters as _libtrails_library_v1_SearchFilters, SearchFilters__Out as _libtrails_library_v1_SearchFilters__Out } from './libtrails/library/v1/SearchFilters.ts';
 import type { SearchRequest as _libtrails_library_v1_SearchRequest, SearchRequest__Out as _libtrails_library_v1_SearchRequest__Out } from './libtrails/library/v1/SearchRequest.ts';
@@ -124,11 +127,13 @@ export interface ProtoGrpcType {
         ListBooksResponse: MessageTypeDefinition<_libtrails_library_v1_ListBooksResponse, _libtrails_library_v1_ListBooksResponse__Out>
         ListDomainsRequest: MessageTypeDefinition<_libtrails_library_v1_ListDomainsRequest, _libtrails_library_v1_ListDomainsRequest__Out>
         ListDomainsResponse: MessageTypeDefinition<_libtrails_library_v1_ListDomainsResponse, _libtrails_library_v1_ListDomainsResponse__Out>
+        ListJobsResponse: MessageTypeDefinition<_libtrails_library_v1_ListJobsResponse, _libtrails_library_v1_ListJobsResponse__Out>
         ListThemesRequest: MessageTypeDefinition<_libtrails_library_v1_ListThemesRequest, _libtrails_library_v1_ListThemesRequest__Out>
         ListThemesResponse: MessageTypeDefinition<_libtrails_library_v1_ListThemesResponse, _libtrails_library_v1_ListThemesResponse__Out>
         Mode: EnumTypeDefinition
         Passage: MessageTypeDefinition<_libtrails_library_v1_Passage, _libtrails_library_v1_Passage__Out>
         PassageContext: MessageTypeDefinition<_libtrails_library_v1_PassageContext, _libtrails_library_v1_PassageContext__Out>
+        Problem: MessageTypeDefinition<_libtrails_library_v1_Problem, _libtrails_library_v1_Problem__Out>
         Range: MessageTypeDefinition<_libtrails_library_v1_Range, _libtrails_library_v1_Range__Out>
         RefusedFile: MessageTypeDefinition<_libtrails_library_v1_RefusedFile, _libtrails_library_v1_RefusedFile__Out>
         RelatedBook: MessageTypeDefinition<_libtrails_library_v1_RelatedBook, _libtrails_library_v1_RelatedBook__Out>
@@ -140,6 +145,7 @@ export interface ProtoGrpcType {
         ResolvePlaceRequest: MessageTypeDefinition<_libtrails_library_v1_ResolvePlaceRequest, _libtrails_library_v1_ResolvePlaceRequest__Out>
         ResolvedPlace: MessageTypeDefinition<_libtrails_library_v1_ResolvedPlace, _libtrails_library_v1_ResolvedPlace__Out>
         Result: MessageTypeDefinition<_libtrails_library_v1_Result, _libtrails_library_v1_Result__Out>
+        Rights: MessageTypeDefinition<_libtrails_library_v1_Rights, _libtrails_library_v1_Rights__Out>
         Scope: EnumTypeDefinition
         ScopeCount: MessageTypeDefinition<_libtrails_library_v1_ScopeCount, _libtrails_library_v1_ScopeCount__Out>
         SearchFilters: MessageTypeDefinition<_libtrails_library_v1_SearchFilters, _libtrails_library_v1_SearchFilters__Out>

@@ -4,6 +4,7 @@ import type { LibraryServiceHandlers } from '@libtrails/proto/types/library/v1/L
 import type { SearchFilters__Out } from '@libtrails/proto/types/library/v1/SearchFilters';
 import type { SearchRequest__Out } from '@libtrails/proto/types/library/v1/SearchRequest';
 import type { SearchResponse } from '@libtrails/proto/types/library/v1/SearchResponse';
+import { FILTER_NAMES, FILTER_PARAMETERS } from '@libtrails/proto/values';
 import { getBook, getCover, listBooks } from '../browse/books.ts';
 import { getDomain, listDomains } from '../browse/domains.ts';
 import { getJourney } from '../browse/journey.ts';
@@ -166,18 +167,7 @@ function searchFields(request: SearchRequest__Out): object {
 /** The contract's filters under the names that requests have. */
 function filterFields(filters: SearchFilters__Out | null): object {
   if (filters === null) return {};
-  return {
-    author: filters.authors,
-    series: filters.series,
-    tag: filters.subjects,
-    lang: filters.languages,
-    domain: filters.domains,
-    theme: filters.themes,
-    book: filters.books,
-    from: filters.yearFrom,
-    to: filters.yearTo,
-    added: filters.addedAfter,
-  };
+  return Object.fromEntries(FILTER_NAMES.map((name) => [FILTER_PARAMETERS[name], filters[name]]));
 }
 
 function toResponse({ scope, mode, counts, ...rest }: SearchAnswer): SearchResponse {

@@ -91,7 +91,7 @@ describe('the HTTP door', () => {
   it('answers every scope with what the document says', async () => {
     for (const scope of ['books', 'passages', 'topics', 'themes', 'domains']) {
       const answer = await json(`/search?q=storm&scope=${scope}`);
-      assertValid('SearchAnswer', answer);
+      assertValid('SearchResponse', answer);
       assert.ok((answer.results as Json[]).length > 0, scope);
       assert.equal(answer.scope, scope);
       for (const result of answer.results as Json[]) assert.ok(!('signals' in result));
@@ -184,7 +184,7 @@ describe('the HTTP door', () => {
     const response = await fetch(`${service.api}/books`, { method: 'POST', body: form });
     assert.equal(response.status, 202);
     const job = (await response.json()) as Json;
-    assertValid('Job', job);
+    assertValid('JobStatus', job);
     assert.equal(job.kind, 'index');
     let seen = '';
     while (!seen.includes(`"id":${job.id}`))

@@ -2,18 +2,12 @@
 import { LibTrailsError } from '@libtrails/common/errors';
 import { httpCaller } from '@libtrails/common/http-server';
 import express, { type Request, type Response, type Router } from 'express';
-import { z } from 'zod';
 import { type Access, COOKIES, type Session } from '../access/access.ts';
-import { parseRequest, text } from '../requests/parse.ts';
+import { parseRequest } from '../requests/parse.ts';
+import { signInRequest } from '../requests/requests.ts';
 import { requireOwnPage } from './guard.ts';
 
 const MAX_BODY = '4kb';
-
-const signInRequest = z.object({
-  secret: text(500).refine((secret) => secret !== '', { error: 'must not be empty' }),
-  /** Where a form leads to once it is accepted: a path of ours. */
-  next: text(2_000).default('/'),
-});
 
 /** Adds the routes; they stand before the right to read is asked for. */
 export function sessionRoutes(router: Router, access: Access): void {

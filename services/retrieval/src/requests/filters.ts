@@ -1,4 +1,5 @@
 /** The filters of searches and lists: the same names and forms wherever they may stand. */
+import { FILTER_NAMES, FILTER_PARAMETERS, type FilterName } from '@libtrails/proto/values';
 import { z } from 'zod';
 import type { SearchFilters } from '../store/book-filter.ts';
 import { rowId, text } from './parse.ts';
@@ -19,7 +20,8 @@ const ids = z
   .union([text(1_000).transform((list) => list.split(',')), z.array(z.any())])
   .transform((values) => values.filter((value) => value !== ''))
   .pipe(z.array(rowId).max(MAX_VALUES, tooMany))
-  .default([]);
+  .default([])
+  .meta({ commaSeparated: { type: 'integer', minimum: 1 } });
 
 const error = 'must be a year, such as 1851';
 const year = z.coerce.number({ error }).int({ error }).min(-10_000, { error }).max(9_999, { error });
@@ -47,51 +49,36 @@ const addedAfter = z
   )
   .optional();
 
-/** Names as they stand in addresses. */
+type Parameter<N extends FilterName> = (typeof FILTER_PARAMETERS)[N];
+
+/** The values of the filters by their names in a query string. */
+type FilterValues = { [N in FilterName as Parameter<N>]?: SearchFilters[N] };
+
+/** Names as the contract gives them for a query string. */
 export const filterFields = {
-  author: texts,
-  series: texts,
-  tag: texts,
-  lang: texts,
-  domain: ids,
-  theme: ids,
-  book: ids,
-  from: optionalYear,
-  to: optionalYear,
-  added: addedAfter,
-};
+  author: texts.describe('Any of these authors; repeat it for several. Case and accents are ignored'),
+  series: texts.describe('Any of these series; repeat it for several'),
+  tag: texts.describe('Any of these subjects; repeat it for several'),
+  lang: texts.describe('Any of these languages, such as en, which includes en-GB; repeat it for several'),
+  domain: ids.describe('Ids: books with at least a tenth of their topics in one of the domains'),
+  theme: ids.describe('Ids: books and passages about one of the themes'),
+  book: ids.describe('Ids: only these books'),
+  from: optionalYear.describe('First year'),
+  to: optionalYear.describe('Last year'),
+  added: addedAfter.describe(
+    'Added within the last day, week, month or year, or since this time in seconds since 1970',
+  ),
+} satisfies Record<Parameter<FilterName>, z.ZodType>;
 
-interface FilterValues {
-  author: string[];
-  series: string[];
-  tag: string[];
-  lang: string[];
-  domain: number[];
-  theme: number[];
-  book: number[];
-  from?: number | undefined;
-  to?: number | undefined;
-  added?: number | undefined;
-}
-
-/** The same fields with the filters gathered in one. */
+/** The same fields with the filters gathered in one, under the contract's names. */
 export function withFilters<T extends FilterValues>(
   fields: T,
 ): Omit<T, keyof FilterValues> & { filters: SearchFilters } {
-  const { author, series, tag, lang, domain, theme, book, from, to, added, ...rest } = fields;
+  const names: readonly string[] = Object.values(FILTER_PARAMETERS);
+  const rest = Object.entries(fields).filter(([name]) => !names.includes(name));
+  const filters = FILTER_NAMES.map((name) => [name, fields[FILTER_PARAMETERS[name]]]);
   return {
-    ...rest,
-    filters: {
-      authors: author,
-      series,
-      subjects: tag,
-      languages: lang,
-      domains: domain,
-      themes: theme,
-      books: book,
-      yearFrom: from,
-      yearTo: to,
-      addedAfter: added,
-    },
+    ...(Object.fromEntries(rest) as Omit<T, keyof FilterValues>),
+    filters: Object.fromEntries(filters) as SearchFilters,
   };
 }

@@ -41,13 +41,15 @@ export const rowId = z.coerce
 export const yesOrNo = z
   .union([z.boolean(), z.enum(['true', '1', 'false', '0', ''])], { error: 'must be true or false' })
   .transform((value) => value === true || value === 'true' || value === '1')
-  .default(false);
+  .default(false)
+  .meta({ default: '0' });
 
 /** One of a few words, any case. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(words: T, byDefault: T[number]) =>
   z
     .string({ error: `must be one of ${words.join(', ')}` })
     .toLowerCase()
+    .meta({ enum: [...words] })
     .pipe(z.enum(words, { error: `must be one of ${words.join(', ')}` }))
     .default(byDefault as never);
 

@@ -1,8 +1,7 @@
 /** What may be asked, the same through gRPC and HTTP: bounds, defaults, and words for what is wrong. */
+import { BOOK_SORTS, FUSIONS, MODES, RESULT_ORDERS, SCOPES, THEME_SORTS } from '@libtrails/proto/values';
 import { z } from 'zod';
-import { FUSIONS } from '../fusion/fusion.ts';
 import { SIGNAL_NAMES, type SignalName } from '../fusion/ranked-list.ts';
-import { MODES, ORDERS, SEARCH_SCOPES } from '../search/search-input.ts';
 import { filterFields, withFilters } from './filters.ts';
 import { oneOf, rowId, text, whole, yesOrNo } from './parse.ts';
 
@@ -17,23 +16,41 @@ const signalNames = z
   .transform((names) => names.map((name) => name.trim()).filter((name) => name !== ''))
   .pipe(z.array(z.enum(SIGNAL_NAMES, { error: `must be of ${SIGNAL_NAMES.join(', ')}` })))
   .transform((names): SignalName[] | undefined => (names.length === 0 ? undefined : names))
-  .default(undefined as never);
+  .prefault('')
+  .meta({ commaSeparated: { type: 'string', enum: [...SIGNAL_NAMES] } });
+
+const QUERY =
+  'Words in any order. "Quoted words" must stand in the text as they are; author:name, title:"words of it", in:book ' +
+  '(title or id) and lang:en narrow to books; -word and -"quoted words" leave out passages';
+const FACETS = 'Count what each filter value would leave';
+
+const filled = (max: number) =>
+  text(max)
+    .refine((value) => value.trim() !== '', { error: 'must not be empty' })
+    .meta({ minLength: 1 });
+const id = rowId.describe('Row id');
+const cursor = text(500).default('').describe('nextCursor of the page before');
+const page = whole(0, 100_000, 0).describe('Page by number, from 1, instead of a cursor');
 
 export const searchRequest = z
   .object({
-    q: text(MAX_QUERY_LENGTH).refine((q) => q.trim() !== '', { error: 'must not be empty' }),
-    scope: oneOf(SEARCH_SCOPES, 'books'),
-    mode: oneOf(MODES, 'hybrid'),
-    limit: whole(1, 100, 10),
-    offset: whole(0, MAX_OFFSET, 0),
-    explain: yesOrNo,
-    signals: signalNames,
-    bookId: rowId.optional(),
-    facets: yesOrNo,
-    counts: yesOrNo,
-    order: oneOf(ORDERS, 'relevance'),
-    fusion: oneOf(FUSIONS, 'scores'),
-    also: whole(0, 5, 0),
+    q: filled(MAX_QUERY_LENGTH).describe(QUERY),
+    scope: oneOf(SCOPES, 'books').describe('What to search for'),
+    mode: oneOf(MODES, 'hybrid').describe(
+      'keyword: keyword signals only; semantic: semantic signals only; hybrid: both',
+    ),
+    limit: whole(1, 100, 10).describe('Results per page'),
+    offset: whole(0, MAX_OFFSET, 0).describe('Results before the page'),
+    explain: yesOrNo.describe("Fill each result's signals"),
+    signals: signalNames.describe('Only these signals, separated by commas'),
+    bookId: rowId.optional().describe('Only passages of this book (scope passages)'),
+    facets: yesOrNo.describe(FACETS),
+    counts: yesOrNo.describe('Count the results of every scope'),
+    order: oneOf(RESULT_ORDERS, 'relevance').describe('place: the page in reading order (with bookId)'),
+    fusion: oneOf(FUSIONS, 'scores').describe(
+      'scores: weighted sum of standardised scores; rrf: Reciprocal Rank Fusion, k = 60',
+    ),
+    also: whole(0, 5, 0).describe('Other passages of each book'),
     ...filterFields,
   })
   .refine(({ bookId, scope }) => bookId === undefined || scope === 'passages', {
@@ -47,57 +64,86 @@ export const searchRequest = z
   .transform(withFilters);
 
 export const suggestRequest = z.object({
-  q: text(MAX_SUGGEST_LENGTH).refine((q) => q.trim() !== '', { error: 'must not be empty' }),
-  limit: whole(1, 20, 8),
+  q: filled(MAX_SUGGEST_LENGTH).describe('Text in the box'),
+  limit: whole(1, 20, 8).describe('Number of completions'),
 });
 
-export const coverRequest = z.object({ id: rowId, width: whole(0, 4_096, 0) });
+export const coverRequest = z.object({
+  id,
+  v: z
+    .string()
+    .catch('')
+    .describe("The book's cover hash: the answer may then be cached for ever")
+    .optional(),
+  width: whole(0, 4_096, 0).describe(
+    '160, 320 or 640: the next wider stored one is sent; 0 means the widest',
+  ),
+});
 
-export const relatedPassagesRequest = z.object({ id: rowId, limit: whole(1, 50, 8) });
+export const relatedPassagesRequest = z.object({
+  id,
+  limit: whole(1, 50, 8).describe('Number of passages'),
+});
 
 export const placeRequest = z.object({
-  id: rowId,
-  section: whole(0, 1_000_000, 0),
-  start: whole(0, 100_000_000, 0),
-  end: whole(0, 100_000_000, 0),
-  quote: text(64).default(''),
+  id,
+  section: whole(0, 1_000_000, 0).describe('Section, in reading order'),
+  start: whole(0, 100_000_000, 0).describe('UTF-16 offset in the section'),
+  end: whole(0, 100_000_000, 0).describe('End of the range'),
+  quote: text(64).default('').describe('Passage.opening as it was, or the first words of a quotation'),
 });
 
-export const relatedRequest = z.object({ id: rowId, limit: whole(1, 50, 12) });
+export const relatedRequest = z.object({
+  id,
+  limit: whole(1, 50, 12).describe('Number of books'),
+});
 
-export const idRequest = z.object({ id: rowId });
+export const idRequest = z.object({ id });
 
-export const backupRequest = z.object({ keep: whole(0, 1_000_000, 0), thorough: yesOrNo });
+export const backupRequest = z.object({
+  keep: whole(0, 1_000_000, 0).describe(
+    'Number of newest backups to keep, this one included; older ones are removed. 0 keeps all',
+  ),
+  thorough: yesOrNo.describe('Compare texts with their indexes as well'),
+});
 
 export const listBooksRequest = z
   .object({
-    cursor: text(500).default(''),
-    limit: whole(1, 200, 60),
-    sort: oneOf(['title', 'author', 'added', 'year'], 'title'),
-    page: whole(0, 100_000, 0),
-    q: text(MAX_SUGGEST_LENGTH).default(''),
-    facets: yesOrNo,
+    cursor,
+    limit: whole(1, 200, 60).describe('Books per page'),
+    sort: oneOf(BOOK_SORTS, 'title').describe('Order'),
+    page,
+    q: text(MAX_SUGGEST_LENGTH)
+      .default('')
+      .describe('Words that title, authors, series or subjects contain; the last may be a beginning'),
+    facets: yesOrNo.describe(FACETS),
     ...filterFields,
   })
   .transform(withFilters);
 
-export const sectionRequest = z.object({ id: rowId, index: whole(0, 1_000_000, 0) });
-
-export const passageRequest = z.object({
-  id: rowId,
-  around: whole(0, 20, 0),
-  q: text(MAX_QUERY_LENGTH).default(''),
+export const sectionRequest = z.object({
+  id,
+  index: whole(0, 1_000_000, 0).describe('Place in reading order, 0-based'),
 });
 
-export const topicRequest = z.object({ id: rowId, limit: whole(1, 100, 20) });
+export const passageRequest = z.object({
+  id,
+  around: whole(0, 20, 0).describe('Passages before and after'),
+  q: text(MAX_QUERY_LENGTH).default('').describe('Words to highlight'),
+});
+
+export const topicRequest = z.object({
+  id,
+  limit: whole(1, 100, 20).describe('Number of passages'),
+});
 
 export const listThemesRequest = z.object({
-  cursor: text(500).default(''),
-  limit: whole(1, 200, 48),
-  domainId: rowId.optional(),
-  q: text(MAX_QUERY_LENGTH).default(''),
-  sort: oneOf(['books', 'label', 'concentration'], 'books'),
-  page: whole(0, 100_000, 0),
+  cursor,
+  limit: whole(1, 200, 48).describe('Themes per page'),
+  domainId: rowId.optional().describe('Only themes of this domain'),
+  q: text(MAX_QUERY_LENGTH).default('').describe('Only themes whose label or topics contain these words'),
+  sort: oneOf(THEME_SORTS, 'books').describe('Order'),
+  page,
 });
 
 const MAX_DROPPED = 200;
@@ -110,7 +156,8 @@ const ids = z
     z.array(z.any()),
   ])
   .pipe(z.array(rowId).max(MAX_DROPPED, { error: `must be at most ${MAX_DROPPED} ids` }))
-  .default([]);
+  .default([])
+  .meta({ commaSeparated: { type: 'integer', minimum: 1 } });
 
 const pin = z.object({ step: whole(1, 12, 1), passageId: rowId });
 const pins = z
@@ -129,14 +176,24 @@ const pins = z
     { error: PIN },
   )
   .pipe(z.array(pin))
-  .default([]);
+  .default([])
+  .meta({ commaSeparated: { type: 'string', pattern: '^\\d+:\\d+$' } });
 
 export const trailRequest = z.object({
-  from: text(MAX_QUERY_LENGTH).refine((from) => from.trim() !== '', { error: 'must not be empty' }),
-  to: text(MAX_QUERY_LENGTH).default(''),
-  steps: whole(5, 12, 7),
-  seed: whole(0, 1_000_000, 0),
-  drop: ids,
-  pin: pins,
-  format: oneOf(['json', 'markdown', 'html'], 'json'),
+  from: filled(MAX_QUERY_LENGTH).describe('Words, "passage:ID" or "topic:ID"'),
+  to: text(MAX_QUERY_LENGTH).default('').describe('The same; without it the trail stays with `from`'),
+  steps: whole(5, 12, 7).describe(
+    'Passages wanted; fewer are found where the library has fewer books about it',
+  ),
+  seed: whole(0, 1_000_000, 0).describe('0 is the best trail; any other number another one, always the same'),
+  drop: ids.describe('Ids of passages to leave out'),
+  pin: pins.describe('Passages for given steps: step:passage pairs separated by commas, such as 3:1174'),
+  format: oneOf(['json', 'markdown', 'html'], 'json').describe('html is a whole page of XHTML'),
+});
+
+export const signInRequest = z.object({
+  secret: text(500)
+    .refine((secret) => secret !== '', { error: 'must not be empty' })
+    .describe('The token or the password'),
+  next: text(2_000).default('/').describe('Where a form leads once it is accepted: a path of this site'),
 });

@@ -2,20 +2,12 @@
 import type { Result__Out as Result } from '@libtrails/proto/types/library/v1/Result';
 import type { SearchResponse__Out as SearchResponse } from '@libtrails/proto/types/library/v1/SearchResponse';
 import type { TookMs__Out as TookMs } from '@libtrails/proto/types/library/v1/TookMs';
-import type { Fusion } from '../fusion/fusion.ts';
+import type { Fusion, Mode, ResultOrder, Scope as SearchScope } from '@libtrails/proto/values';
 import type { SignalName } from '../fusion/ranked-list.ts';
-import { SCOPES, type Scope } from '../signals/signal.ts';
+import type { Scope } from '../signals/signal.ts';
 import type { SearchFilters } from '../store/book-filter.ts';
 
-/** hybrid: all signals; keyword: fts_* only; semantic: vec_* only. */
-export const MODES = ['hybrid', 'keyword', 'semantic'] as const;
-export type Mode = (typeof MODES)[number];
-
-/** What can be asked for: one scope, or a page of all of them. */
-export const SEARCH_SCOPES = [...SCOPES, 'everything'] as const;
-export type SearchScope = (typeof SEARCH_SCOPES)[number];
-
-export const ORDERS = ['relevance', 'place'] as const;
+export type { Mode };
 
 export interface SearchInput {
   /** Not empty. */
@@ -39,7 +31,7 @@ export interface SearchInput {
   /** Count every scope; "everything" always does. */
   counts?: boolean;
   /** "place": the page in reading order (passages of one book). */
-  order?: (typeof ORDERS)[number];
+  order?: ResultOrder;
   /** Other passages of the same book beside the best one. */
   also?: number;
   /** So many items as `ranked`, for what only needs ids. */
