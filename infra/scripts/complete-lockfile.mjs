@@ -1,6 +1,8 @@
 // Some npm mirrors lack the packages of other platforms, so a lockfile written behind one misses them, and
 // `npm ci` refuses it everywhere ("Missing: ... from lock file"). This adds what every installed package names
-// as optional and the lockfile does not hold: version, optional, os, cpu. Run it after `npm install`.
+// as optional and the lockfile does not hold: version, optional, os, cpu; then, for every package without one, the
+// hash that the registry publishes (`npm view PACKAGE dist.integrity`). Run it after `npm install`.
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const path = new URL('../../package-lock.json', import.meta.url);
@@ -26,11 +28,28 @@ for (const [where, entry] of Object.entries({ ...lock.packages })) {
   }
 }
 
-if (added > 0) {
+let hashed = 0;
+for (const [where, entry] of Object.entries(lock.packages)) {
+  if (!where.includes('node_modules/') || entry.link || entry.integrity) continue;
+  const name = where.slice(where.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  const integrity = execFileSync('npm', ['view', `${name}@${entry.version}`, 'dist.integrity'], {
+    encoding: 'utf8',
+  });
+  if (!integrity.startsWith('sha512-')) {
+    throw new Error(
+      `the registry has no hash of ${name}@${entry.version}: run this again with another registry`,
+    );
+  }
+  const { version, ...others } = entry;
+  lock.packages[where] = { version, integrity: integrity.trim(), ...others };
+  hashed += 1;
+}
+
+if (added + hashed > 0) {
   lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
 }
-console.log(`package-lock.json: ${added} platform packages added`);
+console.log(`package-lock.json: ${added} platform packages and ${hashed} hashes added`);
 
 function parents(where) {
   const parts = where.split('/node_modules/');
