@@ -1,7 +1,6 @@
 /** Files that readers upload: fetched from the library, indexed like those of the folder. */
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { BookFormat } from '../formats/book-format.ts';
@@ -10,6 +9,7 @@ import type { IngestClient, Job } from '../ingest-client.ts';
 import { type IndexTools, indexFile } from '../run/index-file.ts';
 import { JobReport } from '../run/job-report.ts';
 import { hashFile } from '../scan.ts';
+import { makeUploadFolder, removeLeftovers } from './upload-folders.ts';
 
 export interface UploadTools extends Omit<IndexTools, 'ingest' | 'onProgress'> {
   ingest: Pick<IngestClient, 'putBook' | 'refuse' | 'upload' | 'leaseJob' | 'report'>;
@@ -28,6 +28,7 @@ const UPLOAD_FOLDER = 'uploads';
  * @throws LibTrailsError if a service is gone or the work was stopped; the upload is done again then
  */
 export async function indexUploads(tools: UploadTools, leased?: Job | undefined): Promise<number> {
+  await removeLeftovers();
   let changed = 0;
   for (let job = leased; ; job = undefined) {
     job ??= await tools.ingest.leaseJob(tools.worker, ['index']);
@@ -39,7 +40,7 @@ export async function indexUploads(tools: UploadTools, leased?: Job | undefined)
 async function indexUpload(job: Job, tools: UploadTools): Promise<boolean> {
   const report = new JobReport(tools.ingest, job, tools.worker);
   const signal = AbortSignal.any([tools.signal, report.lost]);
-  const folder = await mkdtemp(join(tmpdir(), 'libtrails-upload-'));
+  const folder = await makeUploadFolder();
   try {
     // The name of the upload may be too long for a file.
     const path = join(folder, `book${formatByName(job.title)?.extensions[0] ?? ''}`);
