@@ -25,3 +25,16 @@ test('every paragraph of a quotation is quoted, and the link stands last', () =>
     '> Call me Ishmael.\n>\n> Some years ago.\n>\n> — Melville: http://box/x\n',
   );
 });
+
+test('what a book says stays text in the notes it is pasted into', () => {
+  const hostile = '![x](http://evil.example/pixel.png) <img src=//evil.example> [a](javascript:x) `b` *c*';
+  const source = citation({
+    book: { title: hostile, authors: [hostile], year: 0 },
+    section: { index: 0, title: hostile },
+    position: 0,
+  });
+  const quoted = quoteWithSource(hostile, source, 'http://box/x');
+  // Everything that opens markup in CommonMark stands behind a backslash, but for the quotation's own signs.
+  const own = quoted.replaceAll(/^>( |$)/gm, '').replaceAll(/(?<!\\)\*(?=!|,)/g, '');
+  assert.doesNotMatch(own, /(?<!\\)[[\]<>`*]/);
+});

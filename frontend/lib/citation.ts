@@ -9,17 +9,20 @@ export interface QuotedPlace {
   position: number;
 }
 
+/** Text from a book must not become a picture or a link in the notes it is pasted into: CommonMark's own escapes. */
+const escapeMarkdown = (text: string) => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+
 /** "Herman Melville, *Moby Dick* (1851), Chapter 1, 3 %": what is not known is left out. */
 export function citation({ book, section, position }: QuotedPlace): string {
   const year = book.year ? ` (${book.year})` : '';
-  return [list(book.authors), `*${book.title}*${year}`, section?.title ?? '', percent(position)]
-    .filter((part) => part !== '')
-    .join(', ');
+  const title = `*${escapeMarkdown(book.title)}*${year}`;
+  const [authors, chapter] = [escapeMarkdown(list(book.authors)), escapeMarkdown(section?.title ?? '')];
+  return [authors, title, chapter, percent(position)].filter((part) => part !== '').join(', ');
 }
 
-/** The text as a block quotation, then its source as a link to `url`. */
+/** The text as a block quotation, then its source (Markdown, as `citation` returns it) and its address. */
 export function quoteWithSource(text: string, source: string, url: string): string {
-  const lines = text
+  const lines = escapeMarkdown(text)
     .trim()
     .split(/\s*\n\s*/)
     .map((line) => `> ${line}`)
