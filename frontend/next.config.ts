@@ -28,6 +28,12 @@ const config: NextConfig = {
   cacheMaxMemorySize: 0,
   // Browsers ask here where they meet a page before its head names the icon.
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
+  // proxy.ts does this for pages. What stands beside them would tell any site that LibTrails runs here.
+  headers: async () =>
+    ['/_next/static/:path*', '/icon.svg', '/theme.js', '/favicon.ico'].map((source) => ({
+      source,
+      headers: [{ key: 'Cross-Origin-Resource-Policy', value: 'same-origin' }],
+    })),
   poweredByHeader: false,
   // Titles belong in the head for every reader, script or not, and not only for known crawlers.
   htmlLimitedBots: /.*/,

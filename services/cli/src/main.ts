@@ -1,9 +1,11 @@
 /** `libtrails`: one command for what is done to a library by hand. README.md has the whole of it. */
+import { makePrivateFiles } from '@libtrails/common/lifecycle';
 import { CommanderError } from 'commander';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { json } from './output.ts';
 import { createProgram } from './program.ts';
 
+makePrivateFiles();
 try {
   await createProgram().parseAsync();
 } catch (error) {

@@ -49,6 +49,7 @@ export function createHttpApp({ log, metrics, hosts = [], proxies, routes }: Htt
     const id = requestIdOf(request.get(REQUEST_ID));
     response.setHeader(REQUEST_ID, id);
     response.setHeader('x-content-type-options', 'nosniff');
+    response.setHeader('cross-origin-resource-policy', 'same-origin');
     const stop = latency.startTimer();
     response.on('close', () => {
       const route = (request.route as { path?: string } | undefined)?.path ?? 'unmatched';
@@ -63,6 +64,12 @@ export function createHttpApp({ log, metrics, hosts = [], proxies, routes }: Htt
     for (const name of [request.get('host'), request.get('x-forwarded-host'), request.get(BROWSER_HOST)]) {
       if (name === undefined || isOwnName(name, hosts)) continue;
       throw new LibTrailsError('permission_denied', unknownHost(name));
+    }
+    if (isFromOtherSite(request)) {
+      throw new LibTrailsError(
+        'permission_denied',
+        'A page of another site may link here, and load nothing.',
+      );
     }
     next();
   });
@@ -82,6 +89,17 @@ export function createHttpApp({ log, metrics, hosts = [], proxies, routes }: Htt
   });
   app.use(problemHandler(log));
   return app;
+}
+
+/**
+ * Returns true for what a page of another origin loads (images, frames, objects, scripts): its size or its status
+ * alone would tell that page what is in the library. A link that the reader follows is no such request (Fetch
+ * Metadata, https://www.w3.org/TR/fetch-metadata/).
+ */
+function isFromOtherSite(request: Request): boolean {
+  if (!/^(?:cross|same)-site$/.test(request.get('sec-fetch-site') ?? '')) return false;
+  const isLink = request.get('sec-fetch-mode') === 'navigate' && request.get('sec-fetch-dest') === 'document';
+  return !isLink || !/^(?:GET|HEAD)$/.test(request.method);
 }
 
 /** Any thrown value as `application/problem+json`. */

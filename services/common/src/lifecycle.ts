@@ -24,8 +24,14 @@ export function onShutdown(log: Logger, stop: () => Promise<void>): void {
   process.on('SIGINT', end);
 }
 
+/** Files and folders that a service makes are for its own user: a library says what its owner reads. */
+export function makePrivateFiles(): void {
+  process.umask(0o077);
+}
+
 /** Runs a service's `main`; a failed start is one clear line on stderr and exit code 1. */
 export function runMain(main: () => Promise<void>): void {
+  makePrivateFiles();
   main().catch((error: unknown) => {
     if (error instanceof ConfigError) console.error(error.message);
     else console.error(error instanceof Error ? (error.stack ?? error.message) : error);

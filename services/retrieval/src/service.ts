@@ -18,6 +18,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { Access } from './access/access.ts';
 import { AccessFile } from './access/access-file.ts';
 import { ClientLimits } from './access/client-limits.ts';
+import { makePrivate } from './access/private-folder.ts';
 import { EmbeddingClient } from './embedding-client.ts';
 import { ingestDoor } from './grpc/ingest-door.ts';
 import { libraryDoor } from './grpc/library-door.ts';
@@ -62,6 +63,9 @@ export interface RetrievalService {
  */
 export async function startRetrieval(settings: Settings, log: Logger): Promise<RetrievalService> {
   const started = performance.now();
+  const open = makePrivate(settings.data);
+  if (open.length > 0)
+    log.warn({ paths: open.slice(0, 5) }, 'other users of this machine may read the library');
   const library = await openLibrary(settings.data, {
     onWriterCrash: (error) =>
       log.error({ err: error }, 'the writer thread ended; the next write starts it again'),
@@ -86,7 +90,7 @@ async function serve(
   const metrics = createMetrics('retrieval');
   const accessFile = new AccessFile(settings.data);
   const newToken = accessFile.prepare({ withToken: settings.access.token === undefined });
-  const access = new Access(settings.access, () => accessFile.read());
+  const access = new Access(settings.access, accessFile);
   const limits = new ClientLimits(settings.requestsPerSecond);
   const proxies = new TrustedProxies(settings.trustedProxies);
   const tools = { log, latency: grpcLatency(metrics), proxies };

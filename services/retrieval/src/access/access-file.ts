@@ -20,11 +20,16 @@ const schema = z.object({
     .optional(),
   /** Signs the cookies of readers and writers; base64url. */
   sessionKey: z.string().min(43),
+  /** Ids of sessions that were ended before their time, with that time in seconds since 1970. */
+  ended: z.record(z.string(), z.number()).optional(),
 });
 
 export type AccessRecord = z.output<typeof schema>;
 
 const secret = () => randomBytes(SECRET_BYTES).toString('base64url');
+
+/** Sessions that are ended one by one. One more ends all: the file stays small whoever signs in and out. */
+const MAX_ENDED = 1_000;
 
 /** How long a read record is believed, in milliseconds: a renewed token counts within a second. */
 const FRESH_MS = 1_000;
@@ -47,7 +52,7 @@ export class AccessFile {
     const known = this.#readIfThere();
     if (known !== undefined && (!withToken || known.tokenSha256 !== undefined)) return undefined;
     const token = withToken ? secret() : undefined;
-    this.#write({ sessionKey: known?.sessionKey ?? secret(), ...hashOf(token) });
+    this.#write({ sessionKey: secret(), ...known, ...hashOf(token) });
     return token;
   }
 
@@ -56,6 +61,16 @@ export class AccessFile {
     const token = secret();
     this.#write({ sessionKey: secret(), ...hashOf(token) });
     return token;
+  }
+
+  /** Ends one session for good. */
+  endSession(id: string, expiresS: number): void {
+    const record = this.read();
+    const now = Date.now() / 1_000;
+    const ended = Object.entries(record.ended ?? {}).filter(([, until]) => until > now);
+    if (ended.length < MAX_ENDED) {
+      this.#write({ ...record, ended: { ...Object.fromEntries(ended), [id]: expiresS } });
+    } else this.#write({ ...record, sessionKey: secret(), ended: {} });
   }
 
   /** @throws Error with the cure if the file is missing or damaged */

@@ -21,7 +21,7 @@ const caller = (over: Partial<Caller> = {}): Caller => ({
 const access = (over: Partial<AccessSettings> = {}, record = RECORD) =>
   new Access(
     { token: undefined, serviceKey: undefined, password: undefined, trustLoopback: true, ...over },
-    () => record,
+    { read: () => record, endSession: () => {} },
   );
 const writes = (a: Access, c: Caller, cookies = true) => a.requireWriter(c, { cookies });
 const refused = { code: 'permission_denied' };
@@ -101,12 +101,14 @@ test('the password lets read, not write', () => {
 test('a session under the other cookie, forged, over, or of another key is none', () => {
   const key = Buffer.alloc(32, 1);
   const now = 1_000_000;
-  const value = signSession('reader', now + 10, key);
-  assert.equal(readSession(value, key, now), 'reader');
+  const session = { role: 'reader', expiresS: now + 10, id: 'i'.repeat(22) } as const;
+  const value = signSession(session, key);
+  assert.deepEqual(readSession(value, key, now), session);
   assert.equal(readSession(value, key, now + 10), undefined);
   assert.equal(readSession(value, Buffer.alloc(32, 2), now), undefined);
   assert.equal(readSession(value.replace('reader', 'writer'), key, now), undefined);
   assert.equal(readSession(value.replace(String(now + 10), String(now + 99)), key, now), undefined);
+  assert.equal(readSession(value.replace('iii', 'jjj'), key, now), undefined);
   for (const junk of [undefined, '', 'reader', 'reader.1.', `${value}x`, 'admin.9.x', 'x'.repeat(10_000)]) {
     assert.equal(readSession(junk, key, now), undefined);
   }
@@ -115,11 +117,49 @@ test('a session under the other cookie, forged, over, or of another key is none'
   assert.throws(() => writes(a, caller({ cookie: `${COOKIES.writer}=${reader?.value}` })), refused);
 });
 
-test('another token or password ends the sessions that came of the old one', () => {
+test('another token or another password ends all sessions', () => {
   const cookie = cookieFor(access({ password: 'open sesame' }).signIn(TOKEN, caller()));
+  assert.equal(access({ password: 'open sesame' }).roleOf(caller({ cookie })), 'writer');
   const renewed = { ...RECORD, tokenSha256: sha256('a-new-token-of-mine').toString('hex') };
-  const other = access({ password: 'another password' }, renewed);
-  assert.equal(other.roleOf(caller({ cookie })), undefined);
+  for (const other of [
+    access({ password: 'another password' }),
+    access({ password: undefined }),
+    access({ password: 'open sesame' }, renewed),
+    access({ password: 'open sesame', token: 'a-token-in-the-settings' }),
+  ]) {
+    assert.equal(other.roleOf(caller({ cookie })), undefined);
+  }
+});
+
+test('who signs out ends the session on the server, in the copies of its cookies as well, and no other', () => {
+  const at = folder();
+  const file = new AccessFile(at);
+  const token = file.prepare({ withToken: true }) ?? '';
+  const settings = { token: undefined, serviceKey: undefined, password: 'open sesame', trustLoopback: true };
+  const a = new Access(settings, file);
+  const cookie = cookieFor(a.signIn(token, caller()));
+  const other = cookieFor(a.signIn(token, caller()));
+  a.signOut(caller({ cookie }));
+  for (const still of [a, new Access(settings, new AccessFile(at))]) {
+    assert.equal(still.roleOf(caller({ cookie })), undefined);
+    assert.throws(() => writes(still, caller({ cookie })), refused);
+    assert.equal(still.roleOf(caller({ cookie: other })), 'writer');
+  }
+});
+
+test('sessions that are ended by the thousand end all, and the file stays small', () => {
+  const at = folder();
+  const file = new AccessFile(at);
+  file.prepare({ withToken: true });
+  const later = Date.now() / 1_000 + 1_000;
+  const full = Object.fromEntries(Array.from({ length: 1_000 }, (_, i) => [`session-${i}`, later]));
+  const path = join(at, 'access.json');
+  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), ended: full }));
+  const before = new AccessFile(at).read().sessionKey;
+  const again = new AccessFile(at);
+  again.endSession('one-more', later);
+  assert.notEqual(again.read().sessionKey, before);
+  assert.deepEqual(again.read().ended, {});
 });
 
 test('five wrong attempts, then none is listened to for a while, not even the right one', () => {
@@ -187,7 +227,7 @@ test('the first start makes a token and keeps its hash alone, for this user alon
   assert.equal(new AccessFile(at).prepare({ withToken: true }), undefined, 'shown once');
   const a = new Access(
     { token: undefined, serviceKey: undefined, password: undefined, trustLoopback: false },
-    () => file.read(),
+    file,
   );
   assert.equal(writes(a, caller({ authorization: `Bearer ${made}` })), 'secret');
 });
@@ -206,7 +246,7 @@ test('without a token of our own no hash is kept, and nothing counts as one', ()
   assert.equal(file.prepare({ withToken: false }), undefined);
   const a = new Access(
     { token: undefined, serviceKey: undefined, password: undefined, trustLoopback: false },
-    () => file.read(),
+    file,
   );
   assert.throws(() => writes(a, caller({ authorization: 'Bearer undefined' })), refused);
 });

@@ -11,8 +11,8 @@ import {
 import { limitKey } from '@libtrails/common/client-address';
 import { LibTrailsError } from '@libtrails/common/errors';
 import { RateLimiter } from '@libtrails/common/rate-limit';
-import type { AccessRecord } from './access-file.ts';
-import { type Role, readSession, SESSION_S, signSession } from './session.ts';
+import type { AccessFile } from './access-file.ts';
+import { newSessionId, type ReadSession, type Role, readSession, SESSION_S, signSession } from './session.ts';
 
 export interface AccessSettings {
   /** LIBTRAILS_TOKEN: counts instead of the token of the access file. */
@@ -47,14 +47,14 @@ const ALL_ATTEMPTS = { perSecond: 1, burst: 50 };
 
 export class Access {
   readonly #settings: AccessSettings;
-  readonly #record: () => AccessRecord;
+  readonly #file: Pick<AccessFile, 'read' | 'endSession'>;
   readonly #attempts = new RateLimiter(ATTEMPTS);
   readonly #allAttempts = new RateLimiter(ALL_ATTEMPTS, 1);
 
-  /** @param record reads the access file: a token renewed by another process counts at once */
-  constructor(settings: AccessSettings, record: () => AccessRecord) {
+  /** @param file is read again and again: a token renewed by another process counts at once */
+  constructor(settings: AccessSettings, file: Pick<AccessFile, 'read' | 'endSession'>) {
     this.#settings = settings;
-    this.#record = record;
+    this.#file = file;
   }
 
   /** Is reading open to everybody? */
@@ -94,12 +94,23 @@ export class Access {
 
   /** The role of the caller's session, the higher one if it has both. */
   roleOf(caller: Caller): Role | undefined {
-    if (caller.cookie === undefined) return undefined;
+    return this.#sessionsOf(caller)[0]?.role;
+  }
+
+  /** Ends the caller's session on the server: copies of its cookies are worth nothing from now on. */
+  signOut(caller: Caller): void {
+    for (const { id, expiresS } of this.#sessionsOf(caller)) this.#file.endSession(id, expiresS);
+  }
+
+  /** The writer's session first. */
+  #sessionsOf(caller: Caller): ReadSession[] {
+    if (caller.cookie === undefined) return [];
     const now = Date.now() / 1_000;
-    for (const role of ['writer', 'reader'] as const) {
-      if (readSession(cookieOf(caller, COOKIES[role]), this.#key(role), now) === role) return role;
-    }
-    return undefined;
+    const { ended = {} } = this.#file.read();
+    return (['writer', 'reader'] as const).flatMap((role) => {
+      const session = readSession(cookieOf(caller, COOKIES[role]), this.#key(role), now);
+      return session?.role === role && !Object.hasOwn(ended, session.id) ? [session] : [];
+    });
   }
 
   /**
@@ -115,10 +126,11 @@ export class Access {
     };
     if (this.#isMadeSecret(secret)) roles = ['writer', 'reader'];
     else if (!this.#attempt(caller, isRight)) throw wrongSecret();
-    const expires = Math.floor(Date.now() / 1_000) + SESSION_S;
+    const expiresS = Math.floor(Date.now() / 1_000) + SESSION_S;
+    const id = newSessionId();
     return roles.map((role) => ({
       role,
-      value: signSession(role, expires, this.#key(role)),
+      value: signSession({ role, expiresS, id }, this.#key(role)),
       maxAgeS: SESSION_S,
     }));
   }
@@ -135,7 +147,7 @@ export class Access {
   #isMadeSecret(given: string): boolean {
     const { token, serviceKey } = this.#settings;
     if (serviceKey !== undefined && sameSecret(given, serviceKey)) return true;
-    const { tokenSha256 } = this.#record();
+    const { tokenSha256 } = this.#file.read();
     if (token !== undefined || tokenSha256 === undefined) return false;
     return timingSafeEqual(sha256(given), Buffer.from(tokenSha256, 'hex'));
   }
@@ -170,13 +182,13 @@ export class Access {
     return false;
   }
 
-  /** Another token or password is another key: sessions that came of the old one end. */
+  /** Another token or password is another key: all sessions end with either. */
   #key(role: Role): Buffer {
     const { token, password } = this.#settings;
-    const record = this.#record();
-    const secret = token === undefined ? record.tokenSha256 : sha256(token).toString('hex');
-    const basis = role === 'writer' ? secret : sha256(password ?? '').toString('hex');
-    return createHmac('sha256', record.sessionKey).update(`${role} ${basis}`).digest();
+    const { sessionKey, tokenSha256 } = this.#file.read();
+    const secret = token === undefined ? tokenSha256 : sha256(token).toString('hex');
+    const basis = `${secret} ${sha256(password ?? '').toString('hex')}`;
+    return createHmac('sha256', sessionKey).update(`${role} ${basis}`).digest();
   }
 }
 

@@ -1,28 +1,41 @@
 /** Signed sessions: what a browser holds after its user has shown the token or the password once. */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 export type Role = 'reader' | 'writer';
+
+export interface ReadSession {
+  role: Role;
+  /** The same in both cookies of one sign-in. */
+  id: string;
+  /** Seconds since 1970. */
+  expiresS: number;
+}
 
 /** A month; after that the secret is asked for again. In seconds. */
 export const SESSION_S = 30 * 24 * 3_600;
 
-/**
- * The value of a session cookie: role, end, and an HMAC-SHA-256 over both (RFC 2104). Nothing is stored for it;
- * another key ends it.
- */
-export function signSession(role: Role, expiresS: number, key: Buffer): string {
-  return `${role}.${expiresS}.${mac(role, expiresS, key)}`;
+/** An id that tells one sign-in from another, so that it can be ended: 128 random bits. */
+export function newSessionId(): string {
+  return randomBytes(16).toString('base64url');
 }
 
-/** The role that a value gives, or undefined if it is forged, over, or nothing of ours. */
-export function readSession(value: string | undefined, key: Buffer, nowS: number): Role | undefined {
-  const [, role, expires, given] = /^(reader|writer)\.(\d{1,12})\.([\w-]{43})$/.exec(value ?? '') ?? [];
-  if (role === undefined || given === undefined) return undefined;
-  const wanted = mac(role, Number(expires), key);
-  if (!timingSafeEqual(Buffer.from(given), Buffer.from(wanted))) return undefined;
-  return Number(expires) > nowS ? (role as Role) : undefined;
+/** The value of a session cookie: role, end, id, and an HMAC-SHA-256 over them (RFC 2104). Another key ends it. */
+export function signSession({ role, expiresS, id }: ReadSession, key: Buffer): string {
+  return `${role}.${expiresS}.${id}.${mac({ role, expiresS, id }, key)}`;
 }
 
-function mac(role: string, expiresS: number, key: Buffer): string {
-  return createHmac('sha256', key).update(`libtrails session 1 ${role} ${expiresS}`).digest('base64url');
+/** The session that a value holds, or undefined if it is forged, over, or nothing of ours. */
+export function readSession(value: string | undefined, key: Buffer, nowS: number): ReadSession | undefined {
+  const [, role, expires, id, given] =
+    /^(reader|writer)\.(\d{1,12})\.([\w-]{22})\.([\w-]{43})$/.exec(value ?? '') ?? [];
+  if (role === undefined || id === undefined || given === undefined) return undefined;
+  const session = { role: role as Role, expiresS: Number(expires), id };
+  if (!timingSafeEqual(Buffer.from(given), Buffer.from(mac(session, key)))) return undefined;
+  return session.expiresS > nowS ? session : undefined;
+}
+
+function mac({ role, expiresS, id }: ReadSession, key: Buffer): string {
+  return createHmac('sha256', key)
+    .update(`libtrails session 2 ${role} ${expiresS} ${id}`)
+    .digest('base64url');
 }

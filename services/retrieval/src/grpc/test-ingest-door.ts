@@ -64,7 +64,7 @@ export async function openIngestDoor(
     backups: given.backups ?? new Backups(folder, stopping.signal),
     access: new Access(
       { token: TOKEN, serviceKey: undefined, password: undefined, trustLoopback: true },
-      () => ({ sessionKey: 'unused' }),
+      { read: () => ({ sessionKey: 'unused' }), endSession: () => {} },
     ),
     tools: { log, latency: grpcLatency(createMetrics('test')) },
     stopping: stopping.signal,

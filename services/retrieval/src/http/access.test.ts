@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { once } from 'node:events';
+import {
+  type ClientRequest,
+  request as httpRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+} from 'node:http';
 import { connect } from 'node:net';
 import { after, before, describe, it, test } from 'node:test';
 import { type RunningShelfService, startShelfService } from '../test-service.ts';
@@ -110,6 +116,35 @@ describe('an open library', () => {
     assert.equal((await remove(passedOn)).status, ALLOWED);
   });
 
+  it('shows a page of another site neither covers nor which books there are', async () => {
+    for (const site of ['cross-site', 'same-site']) {
+      for (const path of ['/books/1', '/books/999', '/books/1/cover', '/session']) {
+        for (const [dest, mode] of [
+          ['image', 'no-cors'],
+          ['object', 'navigate'],
+          ['iframe', 'navigate'],
+          ['script', 'no-cors'],
+          ['empty', 'cors'],
+        ] as const) {
+          const headers = { 'sec-fetch-site': site, 'sec-fetch-dest': dest, 'sec-fetch-mode': mode };
+          const answer = await ask('GET', service.api + path, headers);
+          assert.equal(answer.status, 403, `${site} ${dest} ${path}`);
+          assert.equal(answer.headers['cross-origin-resource-policy'], 'same-origin');
+        }
+      }
+    }
+    const link = {
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-dest': 'document',
+      'sec-fetch-mode': 'navigate',
+    };
+    assert.equal((await ask('GET', `${service.api}/books/1`, link)).status, 200);
+    const own = { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'image', 'sec-fetch-mode': 'no-cors' };
+    const answer = await ask('GET', `${service.api}/books/1`, own);
+    assert.equal(answer.status, 200);
+    assert.equal(answer.headers['cross-origin-resource-policy'], 'same-origin');
+  });
+
   it('answers to no name that somebody else may own', async () => {
     for (const headers of [
       { host: 'rebound.example' },
@@ -152,8 +187,11 @@ describe('an open library', () => {
     assert.equal((await signIn(TOKEN, { origin: 'https://elsewhere.example' })).status, 403);
   });
 
-  it('signs out', async () => {
-    const answer = await ask('DELETE', `${service.api}/session`);
+  it('signs out, after which a copy of the cookie is worth nothing', async () => {
+    const cookie = cookiesOf(await signIn(TOKEN, stranger())).join('; ');
+    assert.equal((await remove({ ...stranger(), cookie })).status, ALLOWED);
+    const answer = await ask('DELETE', `${service.api}/session`, { ...stranger(), cookie });
+    assert.equal((await remove({ ...stranger(), cookie })).status, 403);
     assert.equal(answer.status, 204);
     for (const line of answer.headers['set-cookie'] ?? [])
       assert.match(line, /=; .*Expires=Thu, 01 Jan 1970/);
@@ -207,6 +245,24 @@ describe('an open library behind a trusted proxy on this machine', () => {
       statuses.push((await ask('DELETE', `${service.api}/books/999`, guess)).status);
     }
     assert.deepEqual(statuses, [403, 403, 403, 403, 403, 429, 429]);
+  });
+
+  it('shows the jobs as they go to eight watchers of one client, and to others beside them', async () => {
+    const open: ClientRequest[] = [];
+    const watch = async (n: number) => {
+      const call = httpRequest(`${service.api}/jobs/events`, { headers: stranger(n) }).end();
+      open.push(call);
+      const [answer] = (await once(call, 'response')) as [IncomingMessage];
+      return answer.statusCode;
+    };
+    for (let i = 0; i < 8; i++) assert.equal(await watch(61), 200);
+    assert.equal(await watch(61), 503);
+    assert.equal(await watch(62), 200);
+    open[0]?.destroy();
+    const end = Date.now() + 5_000;
+    while ((await watch(61)) !== 200)
+      assert.ok(Date.now() < end, 'the place of a watcher who left stays taken');
+    for (const call of open) call.destroy();
   });
 
   it('listens to five wrong tokens of one client, then not for a while', async () => {

@@ -1,5 +1,7 @@
 /** Jobs as a list and as a stream of server-sent events. */
+import { limitKey } from '@libtrails/common/client-address';
 import { LibTrailsError } from '@libtrails/common/errors';
+import { httpCaller } from '@libtrails/common/http-server';
 import type { Response, Router } from 'express';
 import { toJobStatus } from '../browse/status.ts';
 import type { Job, Jobs } from '../jobs/jobs.ts';
@@ -10,18 +12,22 @@ const LISTED_JOBS = 50;
 const HEARTBEAT_MS = 15_000;
 /** Browsers that may watch at once; each holds one connection open. */
 const MAX_WATCHERS = 64;
+/** Of these one client's: as many tabs of one household as watch at the same time. */
+const MAX_WATCHERS_OF_CLIENT = 8;
 
 /** Adds the routes; `stopping` ends the open streams. */
 export function jobRoutes(router: Router, jobs: Jobs, stopping: AbortSignal): void {
-  const watchers = new Set<Response>();
+  const watchers = new Map<Response, string>();
   stopping.addEventListener('abort', () => {
-    for (const response of watchers) response.end();
+    for (const response of watchers.keys()) response.end();
   });
   router.get('/jobs', (_request, response) => {
     response.setHeader('cache-control', 'no-store').json({ jobs: jobs.list(LISTED_JOBS).map(toJobStatus) });
   });
-  router.get('/jobs/events', (_request, response) => {
-    if (watchers.size >= MAX_WATCHERS || stopping.aborted) {
+  router.get('/jobs/events', (request, response) => {
+    const client = limitKey(httpCaller(request).client);
+    const ofClient = [...watchers.values()].filter((other) => other === client).length;
+    if (watchers.size >= MAX_WATCHERS || ofClient >= MAX_WATCHERS_OF_CLIENT || stopping.aborted) {
       throw new LibTrailsError('resource_exhausted', 'Too many are watching the jobs: ask /jobs instead', {
         retryAfterSeconds: 10,
       });
@@ -40,7 +46,7 @@ export function jobRoutes(router: Router, jobs: Jobs, stopping: AbortSignal): vo
     response.write(': ready\n\n');
     const unwatch = jobs.watch(send);
     const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
-    watchers.add(response);
+    watchers.set(response, client);
     response.on('close', () => {
       unwatch();
       clearInterval(heartbeat);

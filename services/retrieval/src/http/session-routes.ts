@@ -41,6 +41,7 @@ export function sessionRoutes(router: Router, access: Access): void {
   router.delete('/session', (request, response) => {
     requireOwnPage(request);
     for (const name of Object.values(COOKIES)) response.clearCookie(name, { path: '/' });
+    access.signOut(httpCaller(request));
     response.setHeader('cache-control', 'no-store').status(204).end();
   });
 }
