@@ -13,6 +13,17 @@ export interface ProcessSpec {
   args?: readonly string[];
   nodeArgs?: readonly string[];
   env: Readonly<Record<string, string>>;
+  /** Names of the secrets that this process may see; all others are kept from it, whoever set them. */
+  secrets?: readonly string[];
+}
+
+/** Variables that hold a secret, ours or those of other programs. */
+const SECRET = /(?:TOKEN|PASSWORD|SECRET|KEY)$/;
+
+/** The environment of a process: this one's with the process's own settings, without secrets that are not for it. */
+function environmentOf({ env, secrets = [] }: ProcessSpec): NodeJS.ProcessEnv {
+  const all = Object.entries({ ...process.env, ...env });
+  return Object.fromEntries(all.filter(([name]) => !SECRET.test(name) || secrets.includes(name)));
 }
 
 /** How long a process may take to drain before it is killed. */
@@ -38,7 +49,7 @@ export class ProcessGroup {
       [...(spec.nodeArgs ?? []), join(root, spec.script), ...(spec.args ?? [])],
       {
         cwd: root,
-        env: { ...process.env, ...spec.env },
+        env: environmentOf(spec),
         stdio: ['ignore', 'pipe', 'pipe'],
         // Its own group: Ctrl-C reaches this process only, which then stops the others in order.
         detached: true,

@@ -1,5 +1,7 @@
 /** The whole product as processes of this machine: what `npm start` and the end-to-end tests run. */
 import { join } from 'node:path';
+import { loadServiceKey } from '../../services/common/src/token.ts';
+import { makePrivate } from '../../services/retrieval/src/access/private-folder.ts';
 import { answersHttp, isServing, waitUntil } from './health.ts';
 import { ProcessGroup, root } from './processes.ts';
 
@@ -57,12 +59,15 @@ export interface RunningStack {
   url: string;
   api: string;
   ports: StackPorts;
+  /** Lets programs that belong to this stack read and write, whatever the settings. */
+  serviceKey: string;
   stop(): Promise<void>;
 }
 
 /** Starts everything and waits for its health. On failure stops what did start and throws. */
 export async function startStack(options: StackOptions): Promise<RunningStack> {
   const { ports } = options;
+  makePrivate(options.data);
   const processes = new ProcessGroup(join(options.data, 'logs'));
   const failed = new AbortController();
   processes.onUnexpectedEnd = (name, lastLines) =>
@@ -83,15 +88,31 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
     EMBEDDING_GRPC: `127.0.0.1:${ports.embedding}`,
     ...options.env,
   };
+  // Made here, so that the indexer finds it however late retrieval starts. It writes even where loopback may not.
+  const keyFile = process.env.LIBTRAILS_TOKEN_FILE || join(options.data, 'service-key');
+  const serviceKey = loadServiceKey(keyFile, { create: true }) ?? '';
+  const withKey = { ...env, LIBTRAILS_TOKEN_FILE: keyFile };
   processes.start({
     name: 'embedding',
     script: 'services/embedding/src/main.ts',
     nodeArgs: ['--max-semi-space-size=1'],
     env: { ...EMBEDDING_MALLOC, ...env },
+    secrets: ['EMBEDDING_HTTP_TOKEN'],
   });
-  processes.start({ name: 'retrieval', script: 'services/retrieval/src/main.ts', env });
-  if (!options.withoutIndexer)
-    processes.start({ name: 'indexer', script: 'services/indexer/src/main.ts', env });
+  processes.start({
+    name: 'retrieval',
+    script: 'services/retrieval/src/main.ts',
+    env: withKey,
+    secrets: ['LIBTRAILS_TOKEN', 'LIBTRAILS_PASSWORD', 'LIBTRAILS_GRPC_KEY'],
+  });
+  if (!options.withoutIndexer) {
+    processes.start({
+      name: 'indexer',
+      script: 'services/indexer/src/main.ts',
+      env: withKey,
+      secrets: ['INDEXER_LLM_TOKEN'],
+    });
+  }
   if (!options.withoutWeb) {
     processes.start({
       name: 'web',
@@ -116,7 +137,7 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
     await processes.stop();
     throw error;
   }
-  return { processes, url, api, ports, stop: () => processes.stop() };
+  return { processes, url, api, ports, serviceKey, stop: () => processes.stop() };
 }
 
 export { root };

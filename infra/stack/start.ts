@@ -1,10 +1,12 @@
 /** `npm start`: sets up what is missing, starts the services, waits for the shelf, prints the URL. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { makePrivateFiles } from '../../services/common/src/lifecycle.ts';
 import { AccessFile } from '../../services/retrieval/src/access/access-file.ts';
 import { newTokenNotice } from '../../services/retrieval/src/access/new-token-notice.ts';
+import { makePrivate } from '../../services/retrieval/src/access/private-folder.ts';
 import { isPortTaken } from './health.ts';
 import { prepareModel, prepareWeb } from './prepare.ts';
 import {
@@ -64,7 +66,10 @@ interface StatusAnswer {
 
 async function readStatus(stack: RunningStack): Promise<StatusAnswer | undefined> {
   try {
-    const answer = await fetch(`${stack.api}/status`, { signal: AbortSignal.timeout(3_000) });
+    const answer = await fetch(`${stack.api}/status`, {
+      headers: { authorization: `Bearer ${stack.serviceKey}` },
+      signal: AbortSignal.timeout(3_000),
+    });
     return answer.ok ? ((await answer.json()) as StatusAnswer) : undefined;
   } catch {
     return undefined;
@@ -131,7 +136,8 @@ async function main(): Promise<void> {
 
   const data =
     args.data === undefined ? dataFolder(library) : resolve(process.env.INIT_CWD ?? process.cwd(), args.data);
-  mkdirSync(data, { recursive: true });
+  makePrivateFiles();
+  makePrivate(data);
   // Made here and not by the service: what a service prints goes to its log, where a token has no place.
   const token = new AccessFile(data).prepare({ withToken: !process.env.LIBTRAILS_TOKEN });
   // At once: whoever stops the start halfway must have seen it.

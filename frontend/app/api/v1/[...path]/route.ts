@@ -93,6 +93,13 @@ function problem(
   const title = status === 503 ? 'Not available at the moment' : 'Not allowed';
   return Response.json(
     { title, status, code, detail },
-    { status, headers: { 'content-type': 'application/problem+json', ...headers } },
+    {
+      status,
+      headers: {
+        'content-type': 'application/problem+json',
+        'cross-origin-resource-policy': 'same-origin',
+        ...headers,
+      },
+    },
   );
 }
