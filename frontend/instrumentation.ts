@@ -1,7 +1,7 @@
 /** Next calls this once, before it serves (nextjs.org/docs, "Instrumentation"). */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { leaveConnections } = await import('./lib/leave-connections.ts');
+  const { leaveConnections } = await import('./lib/server/leave-connections.ts');
   leaveConnections(process);
   const { answerUnknownMethods } = await import('./lib/unknown-methods.ts');
   const { nameClients } = await import('./lib/client-header.ts');

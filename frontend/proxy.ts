@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type NextRequest, NextResponse } from 'next/server';
 import { isOwnName, unknownHost } from '../services/common/src/host-names.ts';
-import { contentSecurityPolicy, hashesFor, type ScriptHashes } from './lib/content-security-policy.ts';
-import { PATH_HEADER } from './lib/passed-on.ts';
-import { settings } from './lib/settings.ts';
+import { contentSecurityPolicy, hashesFor, type ScriptHashes } from './lib/server/content-security-policy.ts';
+import { PATH_HEADER } from './lib/server/passed-on.ts';
+import { settings } from './lib/server/settings.ts';
 
 /** Written by scripts/script-hashes.mjs after the build; there are no prerendered pages in development. */
 const HASHES_FILE = join(process.cwd(), '.next', 'script-hashes.json');

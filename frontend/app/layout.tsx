@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { InAppLinks } from '../components/in-app-links.tsx';
-import { MenuPanel } from '../components/menu-panel.tsx';
-import { Shortcuts } from '../components/shortcuts.tsx';
-import { Toast } from '../components/toast.tsx';
+import { InAppLinks } from '../components/shell/in-app-links.tsx';
+import { MenuPanel } from '../components/shell/menu-panel.tsx';
+import { Shortcuts } from '../components/shell/shortcuts.tsx';
+import { Toast } from '../components/shell/toast.tsx';
 import * as strings from '../lib/strings.ts';
 import { literata, sourceSans } from './fonts.ts';
 import './globals.css';

@@ -1,5 +1,5 @@
-import { Shell } from '../components/shell.tsx';
-import * as searchStrings from '../lib/search-strings.ts';
+import { Shell } from '../components/shell/shell.tsx';
+import * as searchStrings from '../lib/search/search-strings.ts';
 import * as strings from '../lib/strings.ts';
 
 export default function NotFound() {

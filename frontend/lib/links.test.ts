@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bookUrl, coverUrl, passageUrl } from './links.ts';
-import { readUrl } from './place-links.ts';
+import { readUrl } from './reader/place-links.ts';
 
 test('a query travels along, whatever is in it', () => {
   assert.equal(bookUrl(3), '/books/3');

@@ -1,6 +1,7 @@
 /** Addresses of the pages. A query travels along, so that hits stay marked and the way back is known. Pure. */
-import { PASSAGE_ID } from './ids.ts';
+
 import type { Book } from './model.ts';
+import { PASSAGE_ID } from './shell/ids.ts';
 
 const withQuery = (path: string, query: string | undefined) =>
   query ? `${path}?${new URLSearchParams({ q: query })}` : path;

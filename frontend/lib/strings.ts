@@ -4,7 +4,7 @@
  * it shows; within a module one constant a place.
  */
 
-export { errors } from './error-strings.ts';
+export { errors } from './errors/error-strings.ts';
 
 export const name = 'LibTrails';
 

@@ -15,7 +15,7 @@ import {
 import { loadContract } from '@libtrails/proto';
 import type { ProtoGrpcType as EmbeddingProto } from '@libtrails/proto/embedding';
 import type { ProtoGrpcType as LibraryProto } from '@libtrails/proto/library';
-import type { Scope } from '../lib/search-url.ts';
+import type { Scope } from '../lib/search/search-url.ts';
 import { browse, type FakeState, NotFound, searchFor } from './fake-answers.ts';
 import { coverSvg } from './fake-library.ts';
 

@@ -1,6 +1,6 @@
 /** A toy ranking over the invented books: plausible traces, no claim to relevance. Deterministic. */
 import type { Passage, Range, Result, SearchAnswer, SignalTrace } from '../lib/model.ts';
-import type { Mode, Scope } from '../lib/search-url.ts';
+import type { Mode, Scope } from '../lib/search/search-url.ts';
 import {
   books,
   domains,

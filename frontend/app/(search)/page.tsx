@@ -1,9 +1,9 @@
-import { HomeContent } from '../../components/home-content.tsx';
-import { IndexingNote } from '../../components/indexing-note.tsx';
-import { SearchHelp } from '../../components/search-help.tsx';
-import { SearchPage } from '../../components/search-page.tsx';
-import { exampleThemes } from '../../lib/example-themes.ts';
-import * as strings from '../../lib/search-strings.ts';
+import { IndexingNote } from '../../components/library/indexing-note.tsx';
+import { HomeContent } from '../../components/search/home-content.tsx';
+import { SearchHelp } from '../../components/search/search-help.tsx';
+import { SearchPage } from '../../components/search/search-page.tsx';
+import { exampleThemes } from '../../lib/search/example-themes.ts';
+import * as strings from '../../lib/search/search-strings.ts';
 import { libraryStatus, listBooks, listDomains, listThemes } from '../../lib/upstream/library.ts';
 
 export const dynamic = 'force-dynamic';

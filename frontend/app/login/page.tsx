@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { Wordmark } from '../../components/wordmark.tsx';
-import { access } from '../../lib/access-strings.ts';
-import { MAIN_ID } from '../../lib/ids.ts';
+import { Wordmark } from '../../components/shell/wordmark.tsx';
+import { access } from '../../lib/library/access-strings.ts';
+import { MAIN_ID } from '../../lib/shell/ids.ts';
 
 export const metadata: Metadata = { title: access.title };
 export const dynamic = 'force-dynamic';

@@ -1,12 +1,12 @@
-import * as strings from '../../lib/browse-strings.ts';
-import { bookPage } from '../../lib/browse-strings.ts';
+import * as strings from '../../lib/browse/browse-strings.ts';
+import { bookPage } from '../../lib/browse/browse-strings.ts';
 import { trailFromTopic } from '../../lib/links.ts';
 import type { Book, BookDetail } from '../../lib/model.ts';
-import { readUrl } from '../../lib/place-links.ts';
-import { EMPTY_SEARCH, searchUrl } from '../../lib/search-url.ts';
-import { trailEntry } from '../../lib/trail-strings.ts';
-import { Cover } from '../cover.tsx';
-import { Icon } from '../icon.tsx';
+import { readUrl } from '../../lib/reader/place-links.ts';
+import { EMPTY_SEARCH, searchUrl } from '../../lib/search/search-url.ts';
+import { trailEntry } from '../../lib/trail/trail-strings.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Cover } from './cover.tsx';
 
 /** Cover, the way into the text, and the facts. */
 export function BookAside({ detail, book, query }: { detail: BookDetail; book: Book; query: string }) {

@@ -1,9 +1,9 @@
-import * as strings from '../../lib/browse-strings.ts';
-import { bookPage } from '../../lib/browse-strings.ts';
+import * as strings from '../../lib/browse/browse-strings.ts';
+import { bookPage } from '../../lib/browse/browse-strings.ts';
 import type { Book, BookDetail, Journey, RelatedBook } from '../../lib/model.ts';
-import { Contents } from '../contents.tsx';
-import { Section } from '../section.tsx';
-import { TopicChips } from '../topic-chips.tsx';
+import { TopicChips } from '../browse/topic-chips.tsx';
+import { Section } from '../ui/section.tsx';
+import { Contents } from './contents.tsx';
 import { Description } from './description.tsx';
 import { JourneyStrip } from './journey-strip.tsx';
 import { ProfileBar } from './profile-bar.tsx';

@@ -1,14 +1,14 @@
-import * as browseStrings from '../../lib/browse-strings.ts';
-import { bookPage } from '../../lib/browse-strings.ts';
+import * as browseStrings from '../../lib/browse/browse-strings.ts';
+import { bookPage } from '../../lib/browse/browse-strings.ts';
+import type { Outcome } from '../../lib/errors/outcome.ts';
 import { bookUrl } from '../../lib/links.ts';
 import type { SearchAnswer } from '../../lib/model.ts';
-import type { Outcome } from '../../lib/outcome.ts';
-import { MAX_QUERY_LENGTH } from '../../lib/query.ts';
-import { EMPTY_SEARCH, searchUrl } from '../../lib/search-url.ts';
+import { MAX_QUERY_LENGTH } from '../../lib/search/query.ts';
+import { EMPTY_SEARCH, searchUrl } from '../../lib/search/search-url.ts';
 import * as strings from '../../lib/strings.ts';
-import { PassageQuote } from '../passage-quote.tsx';
-import { Section } from '../section.tsx';
-import { StateView } from '../state-view.tsx';
+import { PassageQuote } from '../passage/passage-quote.tsx';
+import { Section } from '../ui/section.tsx';
+import { StateView } from '../ui/state-view.tsx';
 
 interface BookHitsProps {
   bookId: number;

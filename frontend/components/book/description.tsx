@@ -1,5 +1,5 @@
-import * as strings from '../../lib/browse-strings.ts';
-import { paragraphs } from '../../lib/passage-text.ts';
+import * as strings from '../../lib/browse/browse-strings.ts';
+import { paragraphs } from '../../lib/passage/passage-text.ts';
 
 /** Longest description shown at once, in UTF-16 units: about six lines. */
 const SHORT = 480;

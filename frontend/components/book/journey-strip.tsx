@@ -1,11 +1,11 @@
 import type { CSSProperties } from 'react';
-import { bookPage } from '../../lib/browse-strings.ts';
+import { bookPage } from '../../lib/browse/browse-strings.ts';
+import { domainHue } from '../../lib/browse/hue.ts';
+import { journeyRuns } from '../../lib/browse/journey.ts';
 import { percent } from '../../lib/format.ts';
-import { domainHue } from '../../lib/hue.ts';
-import { journeyRuns } from '../../lib/journey.ts';
 import { themeUrl } from '../../lib/links.ts';
 import type { Journey } from '../../lib/model.ts';
-import { readUrl } from '../../lib/place-links.ts';
+import { readUrl } from '../../lib/reader/place-links.ts';
 
 const HEIGHT = 28;
 const WIDTH = 1_000;

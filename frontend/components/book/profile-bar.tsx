@@ -1,9 +1,9 @@
 import type { CSSProperties } from 'react';
-import * as strings from '../../lib/browse-strings.ts';
-import { domainHue } from '../../lib/hue.ts';
+import * as strings from '../../lib/browse/browse-strings.ts';
+import { domainHue } from '../../lib/browse/hue.ts';
 import { domainUrl, themeUrl } from '../../lib/links.ts';
 import type { DomainShare, ThemeShare } from '../../lib/model.ts';
-import { wholePercents } from '../../lib/signals.ts';
+import { wholePercents } from '../../lib/search/signals.ts';
 
 interface ProfileBarProps {
   shares: readonly DomainShare[];

@@ -1,12 +1,12 @@
-import * as browseStrings from '../../lib/browse-strings.ts';
-import { bookPage } from '../../lib/browse-strings.ts';
+import * as browseStrings from '../../lib/browse/browse-strings.ts';
+import { bookPage } from '../../lib/browse/browse-strings.ts';
 import { list } from '../../lib/format.ts';
 import { bookUrl } from '../../lib/links.ts';
 import type { RelatedBook, SignalTrace } from '../../lib/model.ts';
-import * as searchStrings from '../../lib/search-strings.ts';
-import { RELATED_SIGNALS, sparkSlots } from '../../lib/signals.ts';
-import { Cover } from '../cover.tsx';
-import { WhyPanel } from '../why-panel.tsx';
+import * as searchStrings from '../../lib/search/search-strings.ts';
+import { RELATED_SIGNALS, sparkSlots } from '../../lib/search/signals.ts';
+import { WhyPanel } from '../results/why-panel.tsx';
+import { Cover } from './cover.tsx';
 
 /** Books like one book, each with its reason. */
 export function RelatedBooks({ books }: { books: readonly RelatedBook[] }) {

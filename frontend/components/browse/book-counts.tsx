@@ -1,9 +1,9 @@
-import * as strings from '../../lib/browse-strings.ts';
-import { browse } from '../../lib/browse-strings.ts';
+import * as strings from '../../lib/browse/browse-strings.ts';
+import { browse } from '../../lib/browse/browse-strings.ts';
 import { list, percent } from '../../lib/format.ts';
 import { bookUrl } from '../../lib/links.ts';
 import type { BookCount } from '../../lib/model.ts';
-import { Cover } from '../cover.tsx';
+import { Cover } from '../book/cover.tsx';
 
 /** Books shown before "show all", unless told otherwise. */
 const FIRST = 12;

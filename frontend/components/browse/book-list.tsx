@@ -1,9 +1,9 @@
-import * as browseStrings from '../../lib/browse-strings.ts';
+import * as browseStrings from '../../lib/browse/browse-strings.ts';
 import { list } from '../../lib/format.ts';
 import { bookUrl } from '../../lib/links.ts';
 import type { Book } from '../../lib/model.ts';
-import * as searchStrings from '../../lib/search-strings.ts';
-import { Cover } from '../cover.tsx';
+import * as searchStrings from '../../lib/search/search-strings.ts';
+import { Cover } from '../book/cover.tsx';
 
 /** Books as rows: cover, title, author, year, length. */
 export function BookList({ books }: { books: readonly Book[] }) {

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
-import * as strings from '../../lib/browse-strings.ts';
+import * as strings from '../../lib/browse/browse-strings.ts';
+import { domainHue } from '../../lib/browse/hue.ts';
 import { percent } from '../../lib/format.ts';
-import { domainHue } from '../../lib/hue.ts';
 import { domainUrl } from '../../lib/links.ts';
 import type { Domain } from '../../lib/model.ts';
 

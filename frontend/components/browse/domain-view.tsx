@@ -1,15 +1,15 @@
-import * as strings from '../../lib/browse-strings.ts';
-import { browse } from '../../lib/browse-strings.ts';
+import * as strings from '../../lib/browse/browse-strings.ts';
+import { browse } from '../../lib/browse/browse-strings.ts';
+import { rankedBooks } from '../../lib/browse/ranked-books.ts';
+import { themesUrl } from '../../lib/browse/themes-url.ts';
 import { percent } from '../../lib/format.ts';
 import type { BookCount, DistinctTopic, Domain, Theme } from '../../lib/model.ts';
-import { rankedBooks } from '../../lib/ranked-books.ts';
-import { EMPTY_SEARCH, searchUrl } from '../../lib/search-url.ts';
-import { themesUrl } from '../../lib/themes-url.ts';
-import { PageHead } from '../page-head.tsx';
-import { Section } from '../section.tsx';
-import { ThemeList } from '../theme-list.tsx';
-import { TopicChips } from '../topic-chips.tsx';
+import { EMPTY_SEARCH, searchUrl } from '../../lib/search/search-url.ts';
+import { PageHead } from '../ui/page-head.tsx';
+import { Section } from '../ui/section.tsx';
 import { BookCounts } from './book-counts.tsx';
+import { ThemeList } from './theme-list.tsx';
+import { TopicChips } from './topic-chips.tsx';
 
 interface DomainViewProps {
   domain: Domain;

@@ -1,8 +1,14 @@
-import { BOOK_FILTERS, type BookFilter, type BooksState, booksUrl, withFilter } from '../../lib/books-url.ts';
-import { shelf } from '../../lib/browse-strings.ts';
+import {
+  BOOK_FILTERS,
+  type BookFilter,
+  type BooksState,
+  booksUrl,
+  withFilter,
+} from '../../lib/browse/books-url.ts';
+import { shelf } from '../../lib/browse/browse-strings.ts';
 import { count, languageName } from '../../lib/format.ts';
 import type { Facets, FacetValue } from '../../lib/model.ts';
-import { Icon } from '../icon.tsx';
+import { Icon } from '../ui/icon.tsx';
 
 /** Values of a facet that are listed; the box above finds the rest. */
 const LISTED = 30;

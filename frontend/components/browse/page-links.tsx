@@ -1,7 +1,7 @@
-import { shelf } from '../../lib/browse-strings.ts';
+import { shelf } from '../../lib/browse/browse-strings.ts';
+import { pageNumbers } from '../../lib/browse/page-numbers.ts';
 import { count } from '../../lib/format.ts';
-import { pageNumbers } from '../../lib/page-numbers.ts';
-import { Icon } from '../icon.tsx';
+import { Icon } from '../ui/icon.tsx';
 
 interface PageLinksProps {
   label: string;

@@ -1,11 +1,11 @@
-import { browse } from '../../lib/browse-strings.ts';
+import { browse } from '../../lib/browse/browse-strings.ts';
 import { list } from '../../lib/format.ts';
 import { bookUrl } from '../../lib/links.ts';
 import type { BookCount, TopicPassage } from '../../lib/model.ts';
-import { passagesByBook } from '../../lib/passages-by-book.ts';
-import * as strings from '../../lib/search-strings.ts';
-import { EMPTY_SEARCH, searchUrl } from '../../lib/search-url.ts';
-import { PassageQuote } from '../passage-quote.tsx';
+import { passagesByBook } from '../../lib/passage/passages-by-book.ts';
+import * as strings from '../../lib/search/search-strings.ts';
+import { EMPTY_SEARCH, searchUrl } from '../../lib/search/search-url.ts';
+import { PassageQuote } from '../passage/passage-quote.tsx';
 
 interface PassagesByBookProps {
   passages: readonly TopicPassage[];

@@ -1,6 +1,6 @@
-import { BOOK_FILTERS, BOOK_SORTS, type BooksState, booksUrl } from '../../lib/books-url.ts';
-import { shelf } from '../../lib/browse-strings.ts';
-import { MAX_QUERY_LENGTH } from '../../lib/query.ts';
+import { BOOK_FILTERS, BOOK_SORTS, type BooksState, booksUrl } from '../../lib/browse/books-url.ts';
+import { shelf } from '../../lib/browse/browse-strings.ts';
+import { MAX_QUERY_LENGTH } from '../../lib/search/query.ts';
 import { ChoiceLinks } from './choice-links.tsx';
 
 /** The box that finds by title, author or subject, and the shelf's order and view. */

@@ -1,8 +1,8 @@
-import * as strings from '../../lib/browse-strings.ts';
-import { browse } from '../../lib/browse-strings.ts';
+import * as strings from '../../lib/browse/browse-strings.ts';
+import { browse } from '../../lib/browse/browse-strings.ts';
+import { THEME_SORTS, type ThemesState, themesUrl } from '../../lib/browse/themes-url.ts';
 import { count } from '../../lib/format.ts';
-import { MAX_QUERY_LENGTH } from '../../lib/query.ts';
-import { THEME_SORTS, type ThemesState, themesUrl } from '../../lib/themes-url.ts';
+import { MAX_QUERY_LENGTH } from '../../lib/search/query.ts';
 import { ChoiceLinks } from './choice-links.tsx';
 import { FilterAsTyped } from './filter-as-typed.tsx';
 

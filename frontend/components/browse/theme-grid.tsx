@@ -1,9 +1,9 @@
 import type { CSSProperties } from 'react';
-import * as strings from '../../lib/browse-strings.ts';
-import { domainHue } from '../../lib/hue.ts';
+import * as strings from '../../lib/browse/browse-strings.ts';
+import { domainHue } from '../../lib/browse/hue.ts';
 import { domainUrl, themeUrl } from '../../lib/links.ts';
 import type { Theme, ThemeCard } from '../../lib/model.ts';
-import { Cover } from '../cover.tsx';
+import { Cover } from '../book/cover.tsx';
 
 interface ThemeGridProps {
   themes: readonly Theme[];

@@ -1,8 +1,8 @@
 import { list } from '../../lib/format.ts';
 import { bookUrl } from '../../lib/links.ts';
 import type { TopicPassage } from '../../lib/model.ts';
-import * as strings from '../../lib/search-strings.ts';
-import { PassageQuote } from '../passage-quote.tsx';
+import * as strings from '../../lib/search/search-strings.ts';
+import { PassageQuote } from '../passage/passage-quote.tsx';
 
 /** Passages of several books, each under its book's name. */
 export function TopicPassages({ passages }: { passages: readonly TopicPassage[] }) {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import { PASSAGE_ID } from '../../lib/ids.ts';
+import { PASSAGE_ID } from '../../lib/shell/ids.ts';
 
 /** Part of the window's height above the place that a reader came for. */
 const ABOVE = 0.35;

@@ -1,12 +1,12 @@
 'use client';
 
-import { quoteWithSource } from '../../lib/citation.ts';
-import { copying } from '../../lib/copy-strings.ts';
-import { copyText } from '../../lib/copy-text.ts';
-import { readUrl } from '../../lib/place-links.ts';
-import { selectedRange } from '../../lib/text-offsets.ts';
-import { toast } from '../../lib/toast.ts';
-import { Icon } from '../icon.tsx';
+import { quoteWithSource } from '../../lib/passage/citation.ts';
+import { selectedRange } from '../../lib/passage/text-offsets.ts';
+import { readUrl } from '../../lib/reader/place-links.ts';
+import { copying } from '../../lib/shell/copy-strings.ts';
+import { copyText } from '../../lib/shell/copy-text.ts';
+import { toast } from '../../lib/shell/toast.ts';
+import { Icon } from '../ui/icon.tsx';
 
 interface CopyPassageProps {
   bookId: number;

@@ -1,14 +1,14 @@
 import { percent } from '../../lib/format.ts';
-import { excerpt } from '../../lib/highlight.ts';
-import { type HitSteps, hitsBySection } from '../../lib/hits.ts';
 import type { Passage } from '../../lib/model.ts';
-import { passageText } from '../../lib/passage-text.ts';
-import { placeUrl } from '../../lib/place-links.ts';
-import { reader, hits as words } from '../../lib/reading-strings.ts';
-import { EMPTY_SEARCH, searchUrl } from '../../lib/search-url.ts';
-import { ExcerptText } from '../excerpt-text.tsx';
-import { Icon } from '../icon.tsx';
-import { Popover } from '../popover.tsx';
+import { excerpt } from '../../lib/passage/highlight.ts';
+import { passageText } from '../../lib/passage/passage-text.ts';
+import { type HitSteps, hitsBySection } from '../../lib/reader/hits.ts';
+import { placeUrl } from '../../lib/reader/place-links.ts';
+import { reader, hits as words } from '../../lib/reader/reading-strings.ts';
+import { EMPTY_SEARCH, searchUrl } from '../../lib/search/search-url.ts';
+import { ExcerptText } from '../passage/excerpt-text.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Popover } from '../ui/popover.tsx';
 import { PopoverButton } from './popover-button.tsx';
 
 interface HitBarProps {

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { hits } from '../../lib/reading-strings.ts';
-import { Icon } from '../icon.tsx';
+import { hits } from '../../lib/reader/reading-strings.ts';
+import { Icon } from '../ui/icon.tsx';
 
 /** Offered after a jump from hit to hit, when the text before it had been read on. */
 export function JumpBack({ place }: { place: string }) {

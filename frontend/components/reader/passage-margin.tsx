@@ -1,11 +1,11 @@
-import { citation } from '../../lib/citation.ts';
 import { trailFromPassage } from '../../lib/links.ts';
 import type { Book, Passage, RelatedPassage, SectionRef, Topic } from '../../lib/model.ts';
-import { passageText } from '../../lib/passage-text.ts';
-import { margin } from '../../lib/reading-strings.ts';
-import { trailEntry } from '../../lib/trail-strings.ts';
-import { Icon } from '../icon.tsx';
-import { TopicChips } from '../topic-chips.tsx';
+import { citation } from '../../lib/passage/citation.ts';
+import { passageText } from '../../lib/passage/passage-text.ts';
+import { margin } from '../../lib/reader/reading-strings.ts';
+import { trailEntry } from '../../lib/trail/trail-strings.ts';
+import { TopicChips } from '../browse/topic-chips.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { CopyPassage } from './copy-passage.tsx';
 import { RelatedPassages } from './related-passages.tsx';
 

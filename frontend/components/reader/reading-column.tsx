@@ -1,10 +1,10 @@
 import { percent } from '../../lib/format.ts';
-import type { TextRange } from '../../lib/highlight.ts';
-import { PASSAGE_ID } from '../../lib/ids.ts';
 import type { Block, Book, Passage } from '../../lib/model.ts';
-import { readUrl } from '../../lib/place-links.ts';
-import { cutBlocks, readingRuns } from '../../lib/reading.ts';
-import { reader } from '../../lib/reading-strings.ts';
+import type { TextRange } from '../../lib/passage/highlight.ts';
+import { readUrl } from '../../lib/reader/place-links.ts';
+import { cutBlocks, readingRuns } from '../../lib/reader/reading.ts';
+import { reader } from '../../lib/reader/reading-strings.ts';
+import { PASSAGE_ID } from '../../lib/shell/ids.ts';
 import { TextBlocks } from './text-blocks.tsx';
 
 interface ReadingColumnProps {

@@ -1,11 +1,11 @@
-import * as strings from '../../lib/browse-strings.ts';
+import * as strings from '../../lib/browse/browse-strings.ts';
 import { list } from '../../lib/format.ts';
-import { excerpt } from '../../lib/highlight.ts';
 import type { RelatedPassage } from '../../lib/model.ts';
-import { passageText } from '../../lib/passage-text.ts';
-import { placeUrl } from '../../lib/place-links.ts';
-import { margin } from '../../lib/reading-strings.ts';
-import { ExcerptText } from '../excerpt-text.tsx';
+import { excerpt } from '../../lib/passage/highlight.ts';
+import { passageText } from '../../lib/passage/passage-text.ts';
+import { placeUrl } from '../../lib/reader/place-links.ts';
+import { margin } from '../../lib/reader/reading-strings.ts';
+import { ExcerptText } from '../passage/excerpt-text.tsx';
 
 /** UTF-16 units of a passage in the margin. */
 const SHORT = 200;

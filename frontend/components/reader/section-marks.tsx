@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect } from 'react';
-import type { TextRange } from '../../lib/highlight.ts';
-import { domRanges } from '../../lib/text-offsets.ts';
+import type { TextRange } from '../../lib/passage/highlight.ts';
+import { domRanges } from '../../lib/passage/text-offsets.ts';
 
 interface SectionMarksProps {
   /** The query's words in the other hits of the section. */

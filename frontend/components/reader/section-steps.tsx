@@ -1,7 +1,7 @@
 import type { SectionRef, SectionText } from '../../lib/model.ts';
-import { readUrl } from '../../lib/place-links.ts';
-import { reader } from '../../lib/reading-strings.ts';
-import { Icon } from '../icon.tsx';
+import { readUrl } from '../../lib/reader/place-links.ts';
+import { reader } from '../../lib/reader/reading-strings.ts';
+import { Icon } from '../ui/icon.tsx';
 
 interface SectionStepsProps {
   text: SectionText;

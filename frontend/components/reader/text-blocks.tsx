@@ -1,6 +1,6 @@
-import { shiftRanges, type TextRange } from '../../lib/highlight.ts';
 import type { Block } from '../../lib/model.ts';
-import { MarkedText } from '../marked-text.tsx';
+import { shiftRanges, type TextRange } from '../../lib/passage/highlight.ts';
+import { MarkedText } from '../passage/marked-text.tsx';
 
 interface TextBlocksProps {
   blocks: readonly Block[];
@@ -10,7 +10,7 @@ interface TextBlocksProps {
 
 /**
  * Typed blocks of a section as text; nothing of the book's own markup reaches the page. `data-start` is the offset
- * of a block's first character (see lib/text-offsets.ts).
+ * of a block's first character (see lib/passage/text-offsets.ts).
  */
 export function TextBlocks({ blocks, marks = [] }: TextBlocksProps) {
   const first = blocks.find((block) => block.type === 'heading');

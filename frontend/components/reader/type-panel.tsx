@@ -1,9 +1,15 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { chooseDisplay, DISPLAY_SETTINGS, useDisplaySetting } from '../../lib/display-setting.ts';
-import { type as words } from '../../lib/reading-strings.ts';
-import { choiceOf, TYPE_GROUPS, TYPE_KEY, type TypeGroup, withChoice } from '../../lib/type-settings.ts';
+import { type as words } from '../../lib/reader/reading-strings.ts';
+import {
+  choiceOf,
+  TYPE_GROUPS,
+  TYPE_KEY,
+  type TypeGroup,
+  withChoice,
+} from '../../lib/reader/type-settings.ts';
+import { chooseDisplay, DISPLAY_SETTINGS, useDisplaySetting } from '../../lib/shell/display-setting.ts';
 
 /** Size, lines, width, face, right edge and colours of the text; kept in this browser. */
 export function TypeChoices() {

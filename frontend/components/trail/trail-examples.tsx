@@ -1,6 +1,6 @@
 import type { Theme } from '../../lib/model.ts';
-import { trail as words } from '../../lib/trail-strings.ts';
-import { EMPTY_TRAIL, trailUrl } from '../../lib/trail-url.ts';
+import { trail as words } from '../../lib/trail/trail-strings.ts';
+import { EMPTY_TRAIL, trailUrl } from '../../lib/trail/trail-url.ts';
 
 /** Trails to try: between themes of this very library that lie in different domains. */
 export function TrailExamples({ themes }: { themes: readonly Theme[] }) {

@@ -1,7 +1,7 @@
-import { MAX_QUERY_LENGTH } from '../../lib/query.ts';
-import { trail as words } from '../../lib/trail-strings.ts';
-import { MAX_STEPS, MIN_STEPS, type TrailState, trailEnd, trailUrl } from '../../lib/trail-url.ts';
-import { Icon } from '../icon.tsx';
+import { MAX_QUERY_LENGTH } from '../../lib/search/query.ts';
+import { trail as words } from '../../lib/trail/trail-strings.ts';
+import { MAX_STEPS, MIN_STEPS, type TrailState, trailEnd, trailUrl } from '../../lib/trail/trail-url.ts';
+import { Icon } from '../ui/icon.tsx';
 
 interface TrailFormProps {
   state: TrailState;

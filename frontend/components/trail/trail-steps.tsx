@@ -1,12 +1,12 @@
 import { list, percent } from '../../lib/format.ts';
 import { bookUrl, topicUrl, trailFromPassage } from '../../lib/links.ts';
 import type { TrailLink, TrailStep } from '../../lib/model.ts';
-import { stanzas } from '../../lib/passage-text.ts';
-import { placeUrl } from '../../lib/place-links.ts';
-import { result } from '../../lib/search-strings.ts';
-import { trail as words } from '../../lib/trail-strings.ts';
-import { type TrailState, trailUrl, withDropped, withPinToggled } from '../../lib/trail-url.ts';
-import { Icon } from '../icon.tsx';
+import { stanzas } from '../../lib/passage/passage-text.ts';
+import { placeUrl } from '../../lib/reader/place-links.ts';
+import { result } from '../../lib/search/search-strings.ts';
+import { trail as words } from '../../lib/trail/trail-strings.ts';
+import { type TrailState, trailUrl, withDropped, withPinToggled } from '../../lib/trail/trail-url.ts';
+import { Icon } from '../ui/icon.tsx';
 
 /** The steps of a trail as an essay of quotations: each with its source, and why it follows the one before. */
 export function TrailSteps({ steps, state }: { steps: readonly TrailStep[]; state: TrailState }) {

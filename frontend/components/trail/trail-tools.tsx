@@ -1,7 +1,7 @@
-import { trail as words } from '../../lib/trail-strings.ts';
-import { anotherWay, type TrailState, trailTextUrl, trailUrl } from '../../lib/trail-url.ts';
-import { CopyLink } from '../copy-link.tsx';
-import { Icon } from '../icon.tsx';
+import { trail as words } from '../../lib/trail/trail-strings.ts';
+import { anotherWay, type TrailState, trailTextUrl, trailUrl } from '../../lib/trail/trail-url.ts';
+import { CopyLink } from '../ui/copy-link.tsx';
+import { Icon } from '../ui/icon.tsx';
 
 const TEXTS = [
   { format: 'markdown', file: 'trail.md' },

@@ -4,10 +4,10 @@ import { type CSSProperties, useEffect, useState } from 'react';
 import { plural } from '../../lib/format.ts';
 import { bookUrl, trailBetween } from '../../lib/links.ts';
 import { domainParts, topBooks, topTopics } from '../../lib/universe/selection.ts';
-import { universe as words } from '../../lib/universe-strings.ts';
+import { universe as words } from '../../lib/universe/universe-strings.ts';
+import { useUniverse } from '../../lib/universe/use-universe.ts';
 import { fetchTheme } from '../../lib/upstream/universe-api.ts';
-import { useUniverse } from '../../lib/use-universe.ts';
-import { TopicChips } from '../topic-chips.tsx';
+import { TopicChips } from '../browse/topic-chips.tsx';
 import { ShapeGlyph } from './shape-glyph.tsx';
 
 /** Theme pages that a summary reads: the widest say most, and a small server is not asked a thousand times. */

@@ -1,14 +1,14 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { excerpt } from '../../lib/highlight.ts';
 import { bookUrl, passageUrl, themeUrl, trailBetween } from '../../lib/links.ts';
-import { passageText } from '../../lib/passage-text.ts';
-import { universe as words } from '../../lib/universe-strings.ts';
+import { excerpt } from '../../lib/passage/highlight.ts';
+import { passageText } from '../../lib/passage/passage-text.ts';
+import { universe as words } from '../../lib/universe/universe-strings.ts';
+import { useUniverse } from '../../lib/universe/use-universe.ts';
 import { fetchTheme } from '../../lib/upstream/universe-api.ts';
-import { useUniverse } from '../../lib/use-universe.ts';
-import { ExcerptText } from '../excerpt-text.tsx';
-import { TopicChips } from '../topic-chips.tsx';
+import { TopicChips } from '../browse/topic-chips.tsx';
+import { ExcerptText } from '../passage/excerpt-text.tsx';
 import { ShapeGlyph } from './shape-glyph.tsx';
 
 type Detail = Awaited<ReturnType<typeof fetchTheme>>;

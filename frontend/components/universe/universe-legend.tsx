@@ -1,7 +1,7 @@
 'use client';
 
-import { universe as words } from '../../lib/universe-strings.ts';
-import { useUniverse } from '../../lib/use-universe.ts';
+import { universe as words } from '../../lib/universe/universe-strings.ts';
+import { useUniverse } from '../../lib/universe/use-universe.ts';
 import { ShapeGlyph } from './shape-glyph.tsx';
 
 /** The domains with their colour and shape; choosing some leaves the others dim. */

@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import type { UniverseDomain } from '../../lib/universe/universe.ts';
-import { universe as words } from '../../lib/universe-strings.ts';
-import { useUniverse } from '../../lib/use-universe.ts';
+import { universe as words } from '../../lib/universe/universe-strings.ts';
+import { useUniverse } from '../../lib/universe/use-universe.ts';
 import { ShapeGlyph } from './shape-glyph.tsx';
 
 /** Themes of a domain that are shown before one asks for all. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect } from 'react';
-import { useUniverse } from '../../lib/use-universe.ts';
+import { useUniverse } from '../../lib/universe/use-universe.ts';
 
 const WIDTH = 112;
 const HEIGHT = 84;

@@ -2,10 +2,10 @@
 
 import { type ComponentType, useCallback, useEffect, useState } from 'react';
 import { UniverseStore } from '../../lib/universe/universe-store.ts';
+import { universe as words } from '../../lib/universe/universe-strings.ts';
 import { parsePlace, placeUrl, type View } from '../../lib/universe/universe-url.ts';
-import { universe as words } from '../../lib/universe-strings.ts';
+import { UniverseContext } from '../../lib/universe/use-universe.ts';
 import { fetchUniverse } from '../../lib/upstream/universe-api.ts';
-import { UniverseContext } from '../../lib/use-universe.ts';
 
 const VIEW_KEY = 'universe-view';
 /** The address follows the state, but not sixty times a second. */

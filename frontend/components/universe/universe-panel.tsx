@@ -1,10 +1,10 @@
 'use client';
 
 import { lazy, Suspense, useState } from 'react';
-import { toast } from '../../lib/toast.ts';
+import { toast } from '../../lib/shell/toast.ts';
+import { universe as words } from '../../lib/universe/universe-strings.ts';
 import { placeUrl } from '../../lib/universe/universe-url.ts';
-import { universe as words } from '../../lib/universe-strings.ts';
-import { useUniverse } from '../../lib/use-universe.ts';
+import { useUniverse } from '../../lib/universe/use-universe.ts';
 
 // What is selected is not there at first, and neither is what tells about it.
 const ThemeSummary = lazy(() => import('./theme-summary.tsx').then((m) => ({ default: m.ThemeSummary })));

@@ -1,9 +1,9 @@
 'use client';
 
 import { useEffect } from 'react';
+import { universe as words } from '../../lib/universe/universe-strings.ts';
 import { VIEWS } from '../../lib/universe/universe-url.ts';
-import { universe as words } from '../../lib/universe-strings.ts';
-import { useUniverse } from '../../lib/use-universe.ts';
+import { useUniverse } from '../../lib/universe/use-universe.ts';
 import { UniverseLegend } from './universe-legend.tsx';
 import { UniverseList } from './universe-list.tsx';
 import { UniversePanel } from './universe-panel.tsx';

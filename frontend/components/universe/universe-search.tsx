@@ -1,10 +1,10 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { DEBOUNCE_MS, isSearchable } from '../../lib/live-query.ts';
-import { universe as words } from '../../lib/universe-strings.ts';
+import { DEBOUNCE_MS, isSearchable } from '../../lib/search-box/live-query.ts';
+import { universe as words } from '../../lib/universe/universe-strings.ts';
+import { useUniverse } from '../../lib/universe/use-universe.ts';
 import { searchThemes } from '../../lib/upstream/universe-api.ts';
-import { useUniverse } from '../../lib/use-universe.ts';
 
 /** Lights the themes that fit, and flies to the best. The box of the page's own top bar searches the books. */
 export function UniverseSearch() {

@@ -1,9 +1,9 @@
 'use client';
 
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
-import type { Stage } from '../../lib/universe/stage.ts';
-import { universe as words } from '../../lib/universe-strings.ts';
-import { useUniverse } from '../../lib/use-universe.ts';
+import type { Stage } from '../../lib/universe/stage/stage.ts';
+import { universe as words } from '../../lib/universe/universe-strings.ts';
+import { useUniverse } from '../../lib/universe/use-universe.ts';
 import { UniverseLocator } from './universe-locator.tsx';
 
 /** Pixels of an arrow key, and what one press of plus does. */
@@ -36,7 +36,7 @@ export function UniverseStage({ view }: { view: 'space' | 'map' }) {
     let stop = () => {};
     const onLost = () => store.set({ withoutSpace: true, view: 'map', said: { text: words.withoutSpace } });
     // What moves comes when it is first needed: the list needs none of it.
-    import('../../lib/universe/start-stage.ts').then(({ startStage }) => {
+    import('../../lib/universe/stage/start-stage.ts').then(({ startStage }) => {
       if (stopped || !host.current || !canvas.current || !labels.current || !outline.current) return;
       const started = startStage(view, {
         host: host.current,

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Cloud, emptyProjection, type Lens, type Size } from './geometry.ts';
-import { labelBudget, MAX_LABELS, MIN_TARGET_PX, placeLabels } from './label-placement.ts';
-import { mapLens } from './map-lens.ts';
-import { themeAt, themesInLasso, themesInRectangle } from './picking.ts';
 import { domainParts, select, toggle, topBooks } from './selection.ts';
-import { spaceLens } from './space-lens.ts';
+import { type Cloud, emptyProjection, type Lens, type Size } from './stage/geometry.ts';
+import { labelBudget, MAX_LABELS, MIN_TARGET_PX, placeLabels } from './stage/label-placement.ts';
+import { mapLens } from './stage/map-lens.ts';
+import { themeAt, themesInLasso, themesInRectangle } from './stage/picking.ts';
+import { spaceLens } from './stage/space-lens.ts';
 import { makeUniverse } from './universe.ts';
 import { parsePlace, placeUrl } from './universe-url.ts';
 

@@ -1,6 +1,6 @@
 /** The themes of a library as the universe shows them, made from the service's answers. Pure. */
-import { domainHue } from '../hue.ts';
-import type { Cloud } from './geometry.ts';
+import { domainHue } from '../browse/hue.ts';
+import type { Cloud } from './stage/geometry.ts';
 
 /** A point of `GET /universe`; the place on the map is there if the library's grouping made one. */
 export interface UniverseAnswerPoint {

@@ -1,7 +1,7 @@
 /** The embedding service over gRPC; the status page asks whether it is there and what it runs. */
 import type { ProtoGrpcType } from '@libtrails/proto/embedding';
 import type { EmbeddingServiceClient } from '@libtrails/proto/types/embedding/v1/EmbeddingService';
-import { settings } from '../settings.ts';
+import { settings } from '../server/settings.ts';
 import { call, connect } from './grpc.ts';
 
 /** Milliseconds; the call reads counters, so a longer silence means "down". */

@@ -17,9 +17,9 @@ import { redirect } from 'next/navigation';
 // The options that the committed types were generated with.
 import options from '../../../proto/src/options.json' with { type: 'json' };
 import { CHANNEL_OPTIONS } from '../../../services/common/src/grpc-channel.ts';
-import { failed, type Outcome, type Problem, succeeded } from '../outcome.ts';
-import { loginUrl } from '../passed-on.ts';
-import { settings } from '../settings.ts';
+import { failed, type Outcome, type Problem, succeeded } from '../errors/outcome.ts';
+import { loginUrl } from '../server/passed-on.ts';
+import { settings } from '../server/settings.ts';
 import { browserHeaders } from './browser-headers.ts';
 import { RESTART_MS, throughRestart } from './through-restart.ts';
 

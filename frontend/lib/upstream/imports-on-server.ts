@@ -1,8 +1,8 @@
 /** What the page of adding books shows from its first moment on: nothing moves when its script takes over. Server only. */
 import { redirect } from 'next/navigation';
 import type { Book } from '../model.ts';
-import { loginUrl } from '../passed-on.ts';
-import { settings } from '../settings.ts';
+import { loginUrl } from '../server/passed-on.ts';
+import { settings } from '../server/settings.ts';
 import { NEWEST_BOOKS } from './books-api.ts';
 import { browserHeaders, inItsName } from './browser-headers.ts';
 import type { Job } from './jobs-api.ts';

@@ -1,6 +1,7 @@
 /** Retrieval's HTTP API for what changes the library: uploads, jobs, removing a book. In the browser. */
+
+import { failed, type Outcome, succeeded } from '../errors/outcome.ts';
 import type { JobStatus } from '../model.ts';
-import { failed, type Outcome, succeeded } from '../outcome.ts';
 import * as strings from '../strings.ts';
 import { readProblem } from './problem.ts';
 

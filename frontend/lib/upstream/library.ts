@@ -5,8 +5,8 @@ import type { ListBooksRequest } from '@libtrails/proto/types/library/v1/ListBoo
 import type { ListThemesRequest } from '@libtrails/proto/types/library/v1/ListThemesRequest';
 import type { TrailRequest } from '@libtrails/proto/types/library/v1/TrailRequest';
 import { cache } from 'react';
-import type { Place } from '../place.ts';
-import { settings } from '../settings.ts';
+import type { Place } from '../reader/place.ts';
+import { settings } from '../server/settings.ts';
 import { call, connect } from './grpc.ts';
 import { RESTART_MS } from './through-restart.ts';
 

@@ -1,5 +1,5 @@
 /** Problem details (RFC 9457) of retrieval's HTTP API as the pages show them. */
-import type { Problem } from '../outcome.ts';
+import type { Problem } from '../errors/outcome.ts';
 
 interface ProblemDetails {
   code?: string;

@@ -1,7 +1,7 @@
 /** Retrieval's HTTP API: the search, from the browser and for the first render on the server. */
-import { failed, type Outcome, succeeded } from '../outcome.ts';
-import { fromHttp, type HttpSearchAnswer, type SearchAnswer } from '../search-answer.ts';
-import { type SearchState, searchApiUrl } from '../search-url.ts';
+import { failed, type Outcome, succeeded } from '../errors/outcome.ts';
+import { fromHttp, type HttpSearchAnswer, type SearchAnswer } from '../search/search-answer.ts';
+import { type SearchState, searchApiUrl } from '../search/search-url.ts';
 import * as strings from '../strings.ts';
 import { readProblem } from './problem.ts';
 

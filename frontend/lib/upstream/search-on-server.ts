@@ -1,10 +1,10 @@
 /** A search for the first render of a page, asked as the browser would ask it. Server only. */
 import { redirect } from 'next/navigation';
-import type { Outcome } from '../outcome.ts';
-import { loginUrl } from '../passed-on.ts';
-import type { SearchAnswer } from '../search-answer.ts';
-import type { SearchState } from '../search-url.ts';
-import { settings } from '../settings.ts';
+import type { Outcome } from '../errors/outcome.ts';
+import type { SearchAnswer } from '../search/search-answer.ts';
+import type { SearchState } from '../search/search-url.ts';
+import { loginUrl } from '../server/passed-on.ts';
+import { settings } from '../server/settings.ts';
 import { browserHeaders, inItsName } from './browser-headers.ts';
 import { fetchSearch } from './search-api.ts';
 import { throughRestart } from './through-restart.ts';

@@ -1,5 +1,5 @@
 /** What this browser may do, and how it comes to may more. In the browser. */
-import { failed, type Outcome, succeeded } from '../outcome.ts';
+import { failed, type Outcome, succeeded } from '../errors/outcome.ts';
 import * as strings from '../strings.ts';
 import { readProblem } from './problem.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { failed, type Outcome, succeeded } from '../outcome.ts';
+import { failed, type Outcome, succeeded } from '../errors/outcome.ts';
 import { throughRestart } from './through-restart.ts';
 
 /** Gives these outcomes one after the other, the last one for ever, and counts the questions. */

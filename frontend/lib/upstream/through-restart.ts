@@ -1,5 +1,5 @@
 /** A service that restarts for a new version is away for seconds: a page waits for it rather than show an error. */
-import type { Outcome } from '../outcome.ts';
+import type { Outcome } from '../errors/outcome.ts';
 
 /** How long a page waits for a service that is away, in milliseconds. */
 export const RESTART_MS = 10_000;

@@ -1,15 +1,21 @@
 import type { Metadata } from 'next';
-import { BookGrid } from '../../../components/book-grid.tsx';
+import { BookGrid } from '../../../components/book/book-grid.tsx';
 import { BookList } from '../../../components/browse/book-list.tsx';
 import { FacetMenus } from '../../../components/browse/facet-menus.tsx';
 import { PageLinks } from '../../../components/browse/page-links.tsx';
 import { ShelfTools } from '../../../components/browse/shelf-tools.tsx';
-import { FirstRun } from '../../../components/first-run.tsx';
-import { PageHead } from '../../../components/page-head.tsx';
-import { StateView } from '../../../components/state-view.tsx';
-import { BOOK_FILTERS, booksRequest, booksUrl, MAX_SHOWN, parseBooks } from '../../../lib/books-url.ts';
-import { shelf } from '../../../lib/browse-strings.ts';
-import { EMPTY_SEARCH, type PageParams, searchUrl } from '../../../lib/search-url.ts';
+import { FirstRun } from '../../../components/library/first-run.tsx';
+import { PageHead } from '../../../components/ui/page-head.tsx';
+import { StateView } from '../../../components/ui/state-view.tsx';
+import {
+  BOOK_FILTERS,
+  booksRequest,
+  booksUrl,
+  MAX_SHOWN,
+  parseBooks,
+} from '../../../lib/browse/books-url.ts';
+import { shelf } from '../../../lib/browse/browse-strings.ts';
+import { EMPTY_SEARCH, type PageParams, searchUrl } from '../../../lib/search/search-url.ts';
 import { listBooks } from '../../../lib/upstream/library.ts';
 
 export const metadata: Metadata = { title: shelf.title };

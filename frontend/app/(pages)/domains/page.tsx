@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { DomainList } from '../../../components/browse/domain-list.tsx';
-import { PageHead } from '../../../components/page-head.tsx';
-import { StateView } from '../../../components/state-view.tsx';
-import * as strings from '../../../lib/browse-strings.ts';
+import { PageHead } from '../../../components/ui/page-head.tsx';
+import { StateView } from '../../../components/ui/state-view.tsx';
+import * as strings from '../../../lib/browse/browse-strings.ts';
 import { listDomains } from '../../../lib/upstream/library.ts';
 
 export const metadata: Metadata = { title: strings.domains.title };

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { LibraryPage } from '../../../components/library-page.tsx';
-import { PageHead } from '../../../components/page-head.tsx';
-import { Section } from '../../../components/section.tsx';
-import * as strings from '../../../lib/library-strings.ts';
+import { LibraryPage } from '../../../components/library/library-page.tsx';
+import { PageHead } from '../../../components/ui/page-head.tsx';
+import { Section } from '../../../components/ui/section.tsx';
+import * as strings from '../../../lib/library/library-strings.ts';
 import { importsOnServer } from '../../../lib/upstream/imports-on-server.ts';
 
 export const metadata: Metadata = { title: strings.library.title };

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
-import { AutoRefresh } from '../../../components/auto-refresh.tsx';
-import { CopyDiagnostics } from '../../../components/copy-diagnostics.tsx';
-import { JobList } from '../../../components/job-list.tsx';
-import { LatencyTable } from '../../../components/latency-table.tsx';
-import { LibraryFacts } from '../../../components/library-facts.tsx';
-import { PageHead } from '../../../components/page-head.tsx';
-import { RefusedFiles } from '../../../components/refused-files.tsx';
-import { Section } from '../../../components/section.tsx';
-import { ServiceTable } from '../../../components/service-table.tsx';
-import { diagnostics } from '../../../lib/diagnostics.ts';
-import { serviceRows, verdict } from '../../../lib/service-rows.ts';
-import * as strings from '../../../lib/status-strings.ts';
+import { AutoRefresh } from '../../../components/status/auto-refresh.tsx';
+import { CopyDiagnostics } from '../../../components/status/copy-diagnostics.tsx';
+import { JobList } from '../../../components/status/job-list.tsx';
+import { LatencyTable } from '../../../components/status/latency-table.tsx';
+import { LibraryFacts } from '../../../components/status/library-facts.tsx';
+import { RefusedFiles } from '../../../components/status/refused-files.tsx';
+import { ServiceTable } from '../../../components/status/service-table.tsx';
+import { PageHead } from '../../../components/ui/page-head.tsx';
+import { Section } from '../../../components/ui/section.tsx';
+import { diagnostics } from '../../../lib/status/diagnostics.ts';
+import { serviceRows, verdict } from '../../../lib/status/service-rows.ts';
+import * as strings from '../../../lib/status/status-strings.ts';
 import { embeddingInfo } from '../../../lib/upstream/embedding.ts';
 import { libraryStatus } from '../../../lib/upstream/library.ts';
 

@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { PageLinks } from '../../../components/browse/page-links.tsx';
 import { ThemeFilter } from '../../../components/browse/theme-filter.tsx';
 import { ThemeGrid } from '../../../components/browse/theme-grid.tsx';
-import { PageHead } from '../../../components/page-head.tsx';
-import { StateView } from '../../../components/state-view.tsx';
-import * as strings from '../../../lib/browse-strings.ts';
-import { browse } from '../../../lib/browse-strings.ts';
-import { EMPTY_SEARCH, type PageParams, searchUrl } from '../../../lib/search-url.ts';
-import { parseThemes, THEMES_PAGE, themesUrl } from '../../../lib/themes-url.ts';
+import { PageHead } from '../../../components/ui/page-head.tsx';
+import { StateView } from '../../../components/ui/state-view.tsx';
+import * as strings from '../../../lib/browse/browse-strings.ts';
+import { browse } from '../../../lib/browse/browse-strings.ts';
+import { parseThemes, THEMES_PAGE, themesUrl } from '../../../lib/browse/themes-url.ts';
+import { EMPTY_SEARCH, type PageParams, searchUrl } from '../../../lib/search/search-url.ts';
 import { listThemes } from '../../../lib/upstream/library.ts';
 
 export const metadata: Metadata = { title: strings.themes.title };

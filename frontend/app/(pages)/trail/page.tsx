@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
-import { PageHead } from '../../../components/page-head.tsx';
-import { StateNote, StateView } from '../../../components/state-view.tsx';
 import { TrailExamples } from '../../../components/trail/trail-examples.tsx';
 import { TrailForm } from '../../../components/trail/trail-form.tsx';
 import { TrailSteps } from '../../../components/trail/trail-steps.tsx';
 import { TrailTools } from '../../../components/trail/trail-tools.tsx';
-import { exampleThemes } from '../../../lib/example-themes.ts';
-import { states } from '../../../lib/search-strings.ts';
-import type { PageParams } from '../../../lib/search-url.ts';
-import { trail as words } from '../../../lib/trail-strings.ts';
-import { parseTrail, type TrailState, trailEnd } from '../../../lib/trail-url.ts';
+import { PageHead } from '../../../components/ui/page-head.tsx';
+import { StateNote, StateView } from '../../../components/ui/state-view.tsx';
+import { exampleThemes } from '../../../lib/search/example-themes.ts';
+import { states } from '../../../lib/search/search-strings.ts';
+import type { PageParams } from '../../../lib/search/search-url.ts';
+import { trail as words } from '../../../lib/trail/trail-strings.ts';
+import { parseTrail, type TrailState, trailEnd } from '../../../lib/trail/trail-url.ts';
 import { findTrail, getTopic, listThemes } from '../../../lib/upstream/library.ts';
 
 interface Props {

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { IndexingNote } from '../../../components/indexing-note.tsx';
-import { SearchHelp } from '../../../components/search-help.tsx';
-import { SearchPage } from '../../../components/search-page.tsx';
-import * as searchStrings from '../../../lib/search-strings.ts';
-import { type PageParams, parseSearch, searchApiUrl, toParams } from '../../../lib/search-url.ts';
+import { IndexingNote } from '../../../components/library/indexing-note.tsx';
+import { SearchHelp } from '../../../components/search/search-help.tsx';
+import { SearchPage } from '../../../components/search/search-page.tsx';
+import * as searchStrings from '../../../lib/search/search-strings.ts';
+import { type PageParams, parseSearch, searchApiUrl, toParams } from '../../../lib/search/search-url.ts';
 import * as strings from '../../../lib/strings.ts';
 import { libraryStatus, listBooks, listThemes } from '../../../lib/upstream/library.ts';
 import { searchOnServer } from '../../../lib/upstream/search-on-server.ts';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { Shell } from '../../../components/shell.tsx';
+import { Shell } from '../../../components/shell/shell.tsx';
 import { UniversePage } from '../../../components/universe/universe-page.tsx';
-import { universe } from '../../../lib/universe-strings.ts';
+import { universe } from '../../../lib/universe/universe-strings.ts';
 
 export const metadata: Metadata = { title: universe.title };
 

@@ -2,16 +2,16 @@ import type { Metadata } from 'next';
 import { BookAside } from '../../../../components/book/book-aside.tsx';
 import { BookBody } from '../../../../components/book/book-body.tsx';
 import { BookHits } from '../../../../components/book/book-hits.tsx';
-import { PageHead } from '../../../../components/page-head.tsx';
-import { StateView } from '../../../../components/state-view.tsx';
-import { booksUrl, parseBooks, withFilter } from '../../../../lib/books-url.ts';
-import * as browseStrings from '../../../../lib/browse-strings.ts';
-import { bookPage } from '../../../../lib/browse-strings.ts';
+import { PageHead } from '../../../../components/ui/page-head.tsx';
+import { StateView } from '../../../../components/ui/state-view.tsx';
+import { booksUrl, parseBooks, withFilter } from '../../../../lib/browse/books-url.ts';
+import * as browseStrings from '../../../../lib/browse/browse-strings.ts';
+import { bookPage } from '../../../../lib/browse/browse-strings.ts';
 import { languageName } from '../../../../lib/format.ts';
 import type { Book } from '../../../../lib/model.ts';
-import { orNotFound, pathNumber } from '../../../../lib/route-params.ts';
-import * as searchStrings from '../../../../lib/search-strings.ts';
-import { type PageParams, parseSearch, toParams } from '../../../../lib/search-url.ts';
+import * as searchStrings from '../../../../lib/search/search-strings.ts';
+import { type PageParams, parseSearch, toParams } from '../../../../lib/search/search-url.ts';
+import { orNotFound, pathNumber } from '../../../../lib/server/route-params.ts';
 import { getBook, getJourney, related, searchBook } from '../../../../lib/upstream/library.ts';
 
 interface Props {

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { DomainList } from '../../../../components/browse/domain-list.tsx';
 import { DomainView } from '../../../../components/browse/domain-view.tsx';
-import { StateView } from '../../../../components/state-view.tsx';
-import * as strings from '../../../../lib/browse-strings.ts';
-import { orNotFound, pathNumber } from '../../../../lib/route-params.ts';
+import { StateView } from '../../../../components/ui/state-view.tsx';
+import * as strings from '../../../../lib/browse/browse-strings.ts';
+import { orNotFound, pathNumber } from '../../../../lib/server/route-params.ts';
 import { getDomain, listDomains } from '../../../../lib/upstream/library.ts';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation';
-import { StateView } from '../../../../components/state-view.tsx';
-import { placeUrl } from '../../../../lib/place-links.ts';
-import { orNotFound, pathNumber } from '../../../../lib/route-params.ts';
-import { type PageParams, parseSearch, toParams } from '../../../../lib/search-url.ts';
+import { StateView } from '../../../../components/ui/state-view.tsx';
+import { placeUrl } from '../../../../lib/reader/place-links.ts';
+import { type PageParams, parseSearch, toParams } from '../../../../lib/search/search-url.ts';
+import { orNotFound, pathNumber } from '../../../../lib/server/route-params.ts';
 import { getPassage } from '../../../../lib/upstream/library.ts';
 
 interface Props {

@@ -2,19 +2,18 @@ import type { Metadata } from 'next';
 import { BookCounts } from '../../../../components/browse/book-counts.tsx';
 import { ChoiceLinks } from '../../../../components/browse/choice-links.tsx';
 import { PageLinks } from '../../../../components/browse/page-links.tsx';
+import { ThemeList } from '../../../../components/browse/theme-list.tsx';
+import { TopicChips } from '../../../../components/browse/topic-chips.tsx';
 import { TopicPassages } from '../../../../components/browse/topic-passages.tsx';
-import { CopyLink } from '../../../../components/copy-link.tsx';
-import { PageHead } from '../../../../components/page-head.tsx';
-import { Section } from '../../../../components/section.tsx';
-import { StateView } from '../../../../components/state-view.tsx';
-import { ThemeList } from '../../../../components/theme-list.tsx';
-import { TopicChips } from '../../../../components/topic-chips.tsx';
-import { TwoColumns } from '../../../../components/two-columns.tsx';
-import * as strings from '../../../../lib/browse-strings.ts';
-import { browse, shelf } from '../../../../lib/browse-strings.ts';
+import { CopyLink } from '../../../../components/ui/copy-link.tsx';
+import { PageHead } from '../../../../components/ui/page-head.tsx';
+import { Section } from '../../../../components/ui/section.tsx';
+import { StateView } from '../../../../components/ui/state-view.tsx';
+import { TwoColumns } from '../../../../components/ui/two-columns.tsx';
+import * as strings from '../../../../lib/browse/browse-strings.ts';
+import { browse, shelf } from '../../../../lib/browse/browse-strings.ts';
+import { BOOK_COUNT_SORTS, type BookCountSort, rankedBooks } from '../../../../lib/browse/ranked-books.ts';
 import { domainUrl, themeUrl, trailBetween } from '../../../../lib/links.ts';
-import { BOOK_COUNT_SORTS, type BookCountSort, rankedBooks } from '../../../../lib/ranked-books.ts';
-import { orNotFound, pathNumber } from '../../../../lib/route-params.ts';
 import {
   EMPTY_SEARCH,
   MAX_PAGE,
@@ -22,8 +21,9 @@ import {
   searchUrl,
   toParams,
   wholeNumber,
-} from '../../../../lib/search-url.ts';
-import { trailEntry } from '../../../../lib/trail-strings.ts';
+} from '../../../../lib/search/search-url.ts';
+import { orNotFound, pathNumber } from '../../../../lib/server/route-params.ts';
+import { trailEntry } from '../../../../lib/trail/trail-strings.ts';
 import { getTheme } from '../../../../lib/upstream/library.ts';
 
 interface Props {

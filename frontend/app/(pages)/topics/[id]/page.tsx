@@ -1,19 +1,19 @@
 import type { Metadata } from 'next';
 import { BookCounts } from '../../../../components/browse/book-counts.tsx';
 import { PassagesByBook } from '../../../../components/browse/passages-by-book.tsx';
-import { PageHead } from '../../../../components/page-head.tsx';
-import { Section } from '../../../../components/section.tsx';
-import { StateView } from '../../../../components/state-view.tsx';
-import { TopicChips } from '../../../../components/topic-chips.tsx';
-import { TwoColumns } from '../../../../components/two-columns.tsx';
-import * as strings from '../../../../lib/browse-strings.ts';
-import { browse } from '../../../../lib/browse-strings.ts';
+import { TopicChips } from '../../../../components/browse/topic-chips.tsx';
+import { PageHead } from '../../../../components/ui/page-head.tsx';
+import { Section } from '../../../../components/ui/section.tsx';
+import { StateView } from '../../../../components/ui/state-view.tsx';
+import { TwoColumns } from '../../../../components/ui/two-columns.tsx';
+import * as strings from '../../../../lib/browse/browse-strings.ts';
+import { browse } from '../../../../lib/browse/browse-strings.ts';
+import { rankedBooks } from '../../../../lib/browse/ranked-books.ts';
 import { list } from '../../../../lib/format.ts';
 import { themeUrl, trailFromTopic } from '../../../../lib/links.ts';
-import { rankedBooks } from '../../../../lib/ranked-books.ts';
-import { orNotFound, pathNumber } from '../../../../lib/route-params.ts';
-import { EMPTY_SEARCH, searchUrl } from '../../../../lib/search-url.ts';
-import { trailEntry } from '../../../../lib/trail-strings.ts';
+import { EMPTY_SEARCH, searchUrl } from '../../../../lib/search/search-url.ts';
+import { orNotFound, pathNumber } from '../../../../lib/server/route-params.ts';
+import { trailEntry } from '../../../../lib/trail/trail-strings.ts';
 import { getTopic } from '../../../../lib/upstream/library.ts';
 
 interface Props {

@@ -5,8 +5,8 @@
 import type { NextRequest } from 'next/server';
 import { BROWSER_HOST, isOwnName, unknownHost } from '../../../../../services/common/src/host-names.ts';
 import { CLIENT_HEADER, forwardedFor } from '../../../../lib/client-header.ts';
-import { sessionCookies } from '../../../../lib/passed-on.ts';
-import { settings } from '../../../../lib/settings.ts';
+import { sessionCookies } from '../../../../lib/server/passed-on.ts';
+import { settings } from '../../../../lib/server/settings.ts';
 
 export const dynamic = 'force-dynamic';
 

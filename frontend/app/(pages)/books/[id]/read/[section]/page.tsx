@@ -1,18 +1,18 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { ReaderPage } from '../../../../../../components/reader/reader-page.tsx';
-import { StateView } from '../../../../../../components/state-view.tsx';
-import { type Place, parsePlace, sectionText, standsAt } from '../../../../../../lib/place.ts';
-import { readUrl } from '../../../../../../lib/place-links.ts';
-import { reader } from '../../../../../../lib/reading-strings.ts';
-import { orNotFound, pathNumber } from '../../../../../../lib/route-params.ts';
+import { StateView } from '../../../../../../components/ui/state-view.tsx';
+import { type Place, parsePlace, sectionText, standsAt } from '../../../../../../lib/reader/place.ts';
+import { readUrl } from '../../../../../../lib/reader/place-links.ts';
+import { reader } from '../../../../../../lib/reader/reading-strings.ts';
 import {
   MAX_PAGE,
   type PageParams,
   parseSearch,
   toParams,
   wholeNumber,
-} from '../../../../../../lib/search-url.ts';
+} from '../../../../../../lib/search/search-url.ts';
+import { orNotFound, pathNumber } from '../../../../../../lib/server/route-params.ts';
 import { getSection, resolvePlace } from '../../../../../../lib/upstream/library.ts';
 
 interface Props {

@@ -1,0 +1,55 @@
+import type { FoundTrace } from '../../lib/search/search-answer.ts';
+import * as strings from '../../lib/search/search-strings.ts';
+import { SIGNALS, type SparkSlot, whySentence } from '../../lib/search/signals.ts';
+import { Popover } from '../ui/popover.tsx';
+import { WhenOpened } from '../ui/when-opened.tsx';
+import { SignalTable } from './signal-table.tsx';
+
+interface WhyPanelProps {
+  /** Unique on the page. */
+  id: string;
+  what: string;
+  signals: readonly FoundTrace[];
+  slots: readonly SparkSlot[];
+  query: string;
+  sentence: string | undefined;
+  button: string;
+}
+
+/** "Why this result": one sentence, then every signal with its rank, what matched, its score and its share. */
+export function WhyPanel({ id, what, signals, slots, query, sentence, button }: WhyPanelProps) {
+  const names = (some: readonly SparkSlot[]) => some.map((s) => strings.signals[s.name].name).join(', ');
+  const absent = names(slots.filter((s) => s.state === 'missed'));
+  const telling = withoutBest(signals);
+  const silent = names(slots.filter((s) => s.state === 'silent'));
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        data-open="why"
+        className="quiet-link inline-flex min-h-6 items-center text-meta text-ink-2 pointer-coarse:min-h-11"
+      >
+        {button}
+      </button>
+      <Popover id={id} title={strings.why.heading(what)}>
+        <WhenOpened>
+          <p className="mt-1 text-body text-ink-2">{sentence ?? whySentence(signals)}</p>
+          <SignalTable signals={signals} query={query} />
+          {telling ? <p className="mt-3 text-meta text-ink-2">{telling}</p> : null}
+          {absent ? <p className="mt-3 text-meta text-ink-3">{strings.why.notFound(absent)}</p> : null}
+          {silent ? <p className="mt-1 text-meta text-ink-3">{strings.why.silent(silent)}</p> : null}
+          <p className="mt-1 text-meta text-ink-3">{strings.why.note}</p>
+        </WhenOpened>
+      </Popover>
+    </>
+  );
+}
+
+/** Where the result would stand without the signal that carries it most, if the service says so. */
+function withoutBest(signals: readonly FoundTrace[]): string | undefined {
+  const best = signals.toSorted((a, b) => b.share - a.share)[0];
+  const signal = SIGNALS.find((s) => s.name === best?.name);
+  if (!best || !signal || signals.length < 2 || best.rankWithout === undefined) return undefined;
+  return strings.why.without(strings.signals[signal.name].name, best.rankWithout);
+}

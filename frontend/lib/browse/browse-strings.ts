@@ -1,0 +1,164 @@
+/** What the shelf, a book's page and the pages of themes, domains and topics say; see strings.ts. */
+import { count, plural } from '../format.ts';
+
+export const shelf = {
+  title: 'Books',
+  total: (n: number) => plural(n, 'book'),
+  filter: 'Find on the shelf',
+  filterPlaceholder: 'Title, author, series or subject',
+  apply: 'Find',
+  filters: 'Filters',
+  active: 'Active filters',
+  remove: (label: string) => `Remove the filter ${label}`,
+  clear: 'Clear all',
+  names: {
+    author: 'Author',
+    series: 'Series',
+    tag: 'Subject',
+    lang: 'Language',
+    domain: 'Domain',
+    decade: 'Year',
+  },
+  decade: (year: string) => `${year}–${Number(year) + 9}`,
+  sort: 'Sort by',
+  sorts: { title: 'Title', author: 'Author', added: 'Newest here', year: 'Year' },
+  view: 'View',
+  views: { grid: 'Covers', list: 'List' },
+  none: 'No book here is like that.',
+  noneText: 'Take a filter away, or search what stands inside the books:',
+  inside: (query: string) => `Search passages for “${query}”`,
+  pages: 'Pages of books',
+  page: (n: number) => `Page ${count(n)}`,
+  previous: 'Previous',
+  next: 'Next',
+  more: 'Show more',
+} as const;
+
+export const bookPage = {
+  onPage: 'On this page',
+  read: 'Read',
+  facts: 'About the file',
+  by: (author: string) => `Books by ${author}`,
+  series: (name: string, index: number) => (index > 0 ? `${name} ${count(index)}` : name),
+  journey: 'From start to end',
+  journeyLabel:
+    'The book from start to end, coloured by the domain of the strongest theme; a click opens the place',
+  journeyText: 'The same in words',
+  journeySpan: (from: string, to: string) => `${from}–${to}`,
+  shares: (topics: string, cosine: string | undefined) =>
+    cosine ? `Both speak of ${topics}; whole book ${cosine}.` : `Both speak of ${topics}.`,
+  closeWhole: (cosine: string) => `Close in meaning as a whole, ${cosine}.`,
+  quiet: 'no theme stands out',
+  hits: (query: string) => `Your hits for “${query}”`,
+  readAll: 'Read through the hits',
+} as const;
+
+export const browse = {
+  filter: 'Filter themes',
+  sort: 'Sort by',
+  sorts: { books: 'Most books', concentration: 'Most concentrated', label: 'Name' },
+  bookSorts: { relevance: 'How much of the book', passages: 'Passages', title: 'Title' },
+  pages: 'Pages of themes',
+  shareOfBook: (percent: string) => `${percent} of the book`,
+  times: (lift: string) => `${lift} times as much as elsewhere here`,
+  share: 'Part of the library',
+  distinct: 'What sets it apart',
+  primary: 'Books that are mostly about it',
+  touching: 'Books that touch it',
+  allThemes: (n: number) => `All ${plural(n, 'theme')}`,
+  distance: (similarity: string) => `${similarity} close`,
+  inUniverse: 'Show in the universe',
+  variants: 'Merged into it',
+  more: (n: number) => `All ${plural(n, 'passage')}`,
+  passagesOf: (n: number) => plural(n, 'passage'),
+  fewer: 'Fewer passages',
+} as const;
+
+export const pager = {
+  previous: 'Previous',
+  next: 'Next',
+  place: (page: number, last: number) => `Page ${count(page)} of ${count(last)}`,
+} as const;
+
+export const book = {
+  more: 'Read more',
+  less: 'Read less',
+  readOn: 'Start reading',
+  searchInside: 'Search inside this book',
+  searchInsidePlaceholder: 'A word or an idea in this book',
+  hits: (query: string) => `In this book: “${query}”`,
+  noHits: 'Nothing in this book is close to that.',
+  allHits: 'All hits in this book',
+  profile: 'What it is about',
+  profileLabel: 'Share of the book’s topics by domain',
+  phrases: 'In its own words',
+  topics: 'Topics',
+  names: 'People and places',
+  themes: 'Themes',
+  sections: 'Contents',
+  related: 'Books like this one',
+  shares: (topics: string) => `Both speak of ${topics}.`,
+  closeWhole: 'Close in meaning as a whole.',
+  words: (n: number) => plural(n, 'word'),
+  passages: (n: number) => plural(n, 'passage'),
+  backTo: (query: string) => `Back to “${query}”`,
+  showAll: (n: number) => `Show all ${count(n)}`,
+  sectionKinds: { body: '', front: 'front matter', back: 'back matter', notes: 'notes' } as Record<
+    string,
+    string
+  >,
+} as const;
+
+export const passage = {
+  title: (book: string) => `Passage from ${book}`,
+  heading: 'A passage',
+  position: (percent: string) => `${percent} into the book`,
+  readSection: 'Read the whole section',
+  previous: 'Earlier passage',
+  next: 'Later passage',
+  topics: 'This passage speaks of',
+  marked: 'The passage',
+  neighbours: 'Passages in reading order',
+  sections: 'Sections',
+} as const;
+
+export const themes = {
+  title: 'Themes',
+  intro: 'Topics that belong together, across all your books.',
+  filter: 'Filter themes',
+  filterPlaceholder: 'A word in a theme or its topics',
+  apply: 'Filter',
+  all: 'All domains',
+  none: 'No theme is called this.',
+  empty: 'There are no themes yet: they are made when indexing ends.',
+  searchInstead: 'Search passages instead',
+  counts: (books: number, passages: number) => `${plural(books, 'book')} · ${plural(passages, 'passage')}`,
+  domain: 'Domain',
+  passages: 'Passages near its centre',
+  books: 'Books',
+  topics: 'Topics',
+  neighbours: 'Neighbouring themes',
+  searchWithin: 'Search for it',
+  total: (n: number) => plural(n, 'theme'),
+  passagesOf: (n: number) => plural(n, 'passage'),
+} as const;
+
+export const domains = {
+  title: 'Domains',
+  intro: 'The large regions of your library.',
+  share: (percent: string) => `${percent} of the library’s topics`,
+  counts: (themes: number, books: number) => `${plural(themes, 'theme')} · ${plural(books, 'book')}`,
+  themes: 'Themes',
+  books: 'Books',
+  none: 'There are no domains yet: they are made when indexing ends.',
+} as const;
+
+export const topic = {
+  kinds: { phrase: 'Topic', concept: 'Topic', name: 'Name' } as Record<string, string>,
+  variants: 'Also called',
+  theme: 'Theme',
+  passages: 'Passages',
+  books: 'Books',
+  related: 'Spoken of together with',
+  counts: (passages: number, books: number) => `${plural(passages, 'passage')} in ${plural(books, 'book')}`,
+} as const;

@@ -1,0 +1,64 @@
+/** Filters in words, and the search without one of them. Pure. */
+import type { Facets } from '../search/search-answer.ts';
+import * as strings from '../search/search-strings.ts';
+import type { SearchState } from '../search/search-url.ts';
+import { FACETS, type Facet, NO_FILTERS, toggled } from './search-filters.ts';
+
+export interface ActiveFilter {
+  /** Unique among the active ones. */
+  key: string;
+  label: string;
+  /** The search without it. */
+  without: SearchState;
+}
+
+/** What narrows this search, each in words; ids are named by the facets that came with the answer. */
+export function activeFilters(state: SearchState, facets: Facets | undefined): ActiveFilter[] {
+  const { filters } = state;
+  const active: ActiveFilter[] = FACETS.flatMap((facet) =>
+    filters[facet].map((value) => ({
+      key: `${facet}:${value}`,
+      label: strings.filters.active(facet, valueLabel(facet, value, facets)),
+      without: { ...state, page: 1, filters: toggled(filters, facet, value) },
+    })),
+  );
+  if (filters.from !== 0 || filters.to !== 0) {
+    active.push({
+      key: 'years',
+      label: strings.filters.years(filters.from, filters.to),
+      without: { ...state, page: 1, filters: { ...filters, from: 0, to: 0 } },
+    });
+  }
+  if (filters.added !== '') {
+    active.push({
+      key: 'added',
+      label: strings.filters.addedWithin[filters.added],
+      without: { ...state, page: 1, filters: { ...filters, added: '' } },
+    });
+  }
+  return active;
+}
+
+/** A facet's value as a reader calls it. */
+function valueLabel(facet: Facet, value: string, facets: Facets | undefined): string {
+  return facets?.[facet].find((v) => v.value === value)?.label ?? value;
+}
+
+/** The contract's field names of the filters. */
+const FIELDS: Readonly<Record<string, Partial<SearchState['filters']>>> = {
+  authors: { author: [] },
+  series: { series: [] },
+  subjects: { tag: [] },
+  languages: { lang: [] },
+  domains: { domain: [] },
+  themes: { theme: [] },
+  yearFrom: { from: 0 },
+  yearTo: { to: 0 },
+  addedAfter: { added: '' },
+};
+
+/** The search with one of the contract's filters lifted; an unknown name lifts all. */
+export function withoutFilter(state: SearchState, field: string): SearchState {
+  if (field === 'books') return { ...state, book: 0, page: 1 };
+  return { ...state, page: 1, filters: { ...state.filters, ...(FIELDS[field] ?? NO_FILTERS) } };
+}
