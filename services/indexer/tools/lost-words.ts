@@ -61,7 +61,7 @@ async function rawWords(path: string): Promise<string[]> {
     }
     return words;
   } finally {
-    archive.close();
+    await archive.close();
   }
 }
 

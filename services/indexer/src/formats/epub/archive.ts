@@ -1,6 +1,8 @@
 /** The ZIP archive of an EPUB: checked as a whole before anything is unpacked, then read file by file. */
-import { open } from 'node:fs/promises';
-import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { type FileHandle, open } from 'node:fs/promises';
+import { type Entry, fromRandomAccessReaderPromise, validateFileName, type ZipFile } from 'yauzl';
+import { BoundedReader, findArchive, startsLikeZip } from './archive-bounds.ts';
+import { alternativeNames, entryName, looseName } from './archive-names.ts';
 import { EpubError } from './errors.ts';
 import { EPUB_LIMITS, type EpubLimits } from './limits.ts';
 
@@ -8,17 +10,28 @@ import { EPUB_LIMITS, type EpubLimits } from './limits.ts';
 const FLAG_ENCRYPTED = 1;
 const METHOD_STORED = 0;
 const METHOD_DEFLATED = 8;
+const CONTAINER = /^(|.*\/)meta-inf\/container\.xml$/i;
 
 export class Archive {
+  readonly #file: FileHandle;
   readonly #zip: ZipFile;
   readonly #entries: ReadonlyMap<string, Entry>;
-  /** For archives whose file names differ from the package's in case only. */
-  readonly #byLowerCase: ReadonlyMap<string, Entry>;
+  /** For archives whose names differ from the package's in case, composition or escapes only. */
+  readonly #byLooseName = new Map<string, Entry>();
+  /** Bytes stand around the archive, which was found all the same. */
+  readonly repaired: boolean;
 
-  private constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>) {
+  private constructor(file: FileHandle, zip: ZipFile, entries: ReadonlyMap<string, Entry>, repaired: boolean) {
+    this.#file = file;
     this.#zip = zip;
-    this.#entries = entries;
-    this.#byLowerCase = new Map([...entries].map(([name, entry]) => [name.toLowerCase(), entry]));
+    this.#entries = withoutOuterFolder(entries);
+    this.repaired = repaired;
+    for (const [name, entry] of this.#entries) this.#byLooseName.set(looseName(name), entry);
+    for (const [name, entry] of this.#entries) {
+      for (const other of alternativeNames(name, entry)) {
+        if (!this.#byLooseName.has(other)) this.#byLooseName.set(other, entry);
+      }
+    }
   }
 
   /**
@@ -26,20 +39,21 @@ export class Archive {
    * @throws EpubError not_zip, truncated, unsafe_path, too_many_entries, too_large, zip_bomb
    */
   static async open(path: string, limits: EpubLimits = EPUB_LIMITS): Promise<Archive> {
-    let zip: ZipFile;
+    const file = await open(path, 'r');
     try {
-      zip = await openPromise(path, { autoClose: false });
-    } catch (cause) {
-      if (isFileError(cause)) throw cause;
-      const code = (await startsLikeZip(path)) ? 'truncated' : 'not_zip';
-      throw new EpubError(code, '', { cause });
-    }
-    try {
-      return new Archive(zip, await readDirectory(zip, limits));
+      const bounds = await findArchive(file);
+      if (bounds === undefined) throw new EpubError((await startsLikeZip(file)) ? 'truncated' : 'not_zip');
+      const zip = await openZip(new BoundedReader(file.fd, bounds));
+      return new Archive(file, zip, await readDirectory(zip, limits), !bounds.clean);
     } catch (error) {
-      zip.close();
+      await file.close();
       throw error;
     }
+  }
+
+  /** Names of all files, in the order of the archive. */
+  names(): IterableIterator<string> {
+    return this.#entries.keys();
   }
 
   has(path: string): boolean {
@@ -82,13 +96,30 @@ export class Archive {
     }
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#zip.close();
+    await this.#file.close();
   }
 
   #find(path: string): Entry | undefined {
-    return this.#entries.get(path) ?? this.#byLowerCase.get(path.toLowerCase());
+    return this.#entries.get(path) ?? this.#byLooseName.get(looseName(path));
   }
+}
+
+async function openZip(reader: BoundedReader): Promise<ZipFile> {
+  try {
+    return await fromRandomAccessReaderPromise(reader, reader.size, { autoClose: false, decodeStrings: false });
+  } catch (cause) {
+    throw new EpubError('truncated', '', { cause });
+  }
+}
+
+/** Where a folder was packed instead of what it holds, everything stands one folder deeper. */
+function withoutOuterFolder(entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, Entry> {
+  const containers = [...entries.keys()].filter((name) => CONTAINER.test(name));
+  const prefix = containers.length === 1 ? containers[0]!.replace(CONTAINER, '$1') : '';
+  if (prefix === '') return entries;
+  return new Map([...entries].map(([name, entry]) => [name.startsWith(prefix) ? name.slice(prefix.length) : name, entry]));
 }
 
 async function readDirectory(zip: ZipFile, limits: EpubLimits): Promise<Map<string, Entry>> {
@@ -97,7 +128,10 @@ async function readDirectory(zip: ZipFile, limits: EpubLimits): Promise<Map<stri
   let total = 0;
   try {
     for await (const entry of zip.eachEntry()) {
-      const { fileName, uncompressedSize: size, compressedSize } = entry;
+      const { uncompressedSize: size, compressedSize } = entry;
+      const fileName = entryName(entry);
+      const fault = validateFileName(fileName);
+      if (fault !== null) throw new EpubError('unsafe_path', fault);
       if (entries.size >= limits.entries) throw new EpubError('too_many_entries');
       if (fileName.endsWith('/')) continue;
       if (size > limits.entryBytes) throw new EpubError('too_large', `${fileName} has ${size} bytes`);
@@ -108,30 +142,12 @@ async function readDirectory(zip: ZipFile, limits: EpubLimits): Promise<Map<stri
       if (total > limits.totalBytes) {
         throw new EpubError('zip_bomb', `the files unpack to more than ${limits.totalBytes} bytes`);
       }
-      // The first of two entries with one name counts, as in most readers.
-      if (!entries.has(fileName)) entries.set(fileName, entry);
+      // The last of two entries with one name counts: tools append newer versions.
+      entries.set(fileName.replace(/^(?:\.\/)+/, ''), entry);
     }
   } catch (cause) {
     if (cause instanceof EpubError) throw cause;
-    const message = cause instanceof Error ? cause.message : String(cause);
-    const unsafe = /relative path|absolute path|invalid characters in fileName/i.test(message);
-    throw new EpubError(unsafe ? 'unsafe_path' : 'truncated', message, { cause });
+    throw new EpubError('truncated', cause instanceof Error ? cause.message : String(cause), { cause });
   }
   return entries;
-}
-
-/** ENOENT, EACCES and their kind: not a matter of the file's content. */
-function isFileError(error: unknown): boolean {
-  return typeof (error as NodeJS.ErrnoException).code === 'string' && 'syscall' in (error as object);
-}
-
-async function startsLikeZip(path: string): Promise<boolean> {
-  const file = await open(path, 'r');
-  try {
-    const head = Buffer.alloc(4);
-    const { bytesRead } = await file.read(head, 0, 4, 0);
-    return bytesRead === 4 && head.toString('latin1') === 'PK\x03\x04';
-  } finally {
-    await file.close();
-  }
 }

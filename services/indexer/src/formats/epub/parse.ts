@@ -34,7 +34,7 @@ export async function parseEpub(
     if (!sections.some((section) => section.kind === 'body')) throw new EpubError('no_text');
     return { ...metadata, sections, cover: await readCover(archive, book, limits) };
   } finally {
-    archive.close();
+    await archive.close();
   }
 }
 

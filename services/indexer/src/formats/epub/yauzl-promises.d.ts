@@ -3,7 +3,20 @@ import type { Readable } from 'node:stream';
 import type { Entry, Options } from 'yauzl';
 
 declare module 'yauzl' {
-  function openPromise(path: string, options?: Options): Promise<ZipFile>;
+  function fromRandomAccessReaderPromise(
+    reader: RandomAccessReader,
+    totalSize: number,
+    options?: Options,
+  ): Promise<ZipFile>;
+  function getFileNameLowLevel(
+    flags: number,
+    name: Buffer,
+    extraFields: Entry['extraFields'],
+    strict: boolean,
+  ): string;
+  interface Entry {
+    fileNameRaw: Buffer;
+  }
   interface ZipFile {
     eachEntry(): AsyncIterable<Entry>;
     openReadStreamPromise(entry: Entry): Promise<Readable>;
