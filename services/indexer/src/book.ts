@@ -20,7 +20,7 @@ export interface Section {
   kind: SectionKind;
   /** Nesting in the table of contents, 0-based. */
   depth: number;
-  /** File within the EPUB. */
+  /** Where it stands in the source file: for an EPUB the path in the archive, with '#' and an id within that file. */
   href: string;
   blocks: Block[];
 }
@@ -28,6 +28,15 @@ export interface Section {
 export interface CoverImage {
   data: Uint8Array;
   mediaType: string;
+}
+
+/** Something that the reader of a file could not take as it stands. */
+export interface ReadingNote {
+  /** `repaired`: read by a tolerant second try. `unread`: a part that is missing from the book. */
+  kind: 'repaired' | 'unread';
+  /** File in the archive, or another place that helps to find it. */
+  place: string;
+  reason: string;
 }
 
 export interface ParsedBook {
@@ -47,6 +56,8 @@ export interface ParsedBook {
   seriesIndex: number;
   sections: Section[];
   cover: CoverImage | undefined;
+  /** What is missing or was repaired; absent if nothing. */
+  notes?: readonly ReadingNote[];
 }
 
 /** Between two blocks of a section's text. Offsets everywhere count UTF-16 units of the joined text. */

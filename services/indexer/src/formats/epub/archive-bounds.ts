@@ -37,7 +37,8 @@ export async function findArchive(file: FileHandle): Promise<ArchiveBounds | und
     if (tail[at] !== 0x50 || tail.readUInt32LE(at) !== END) continue;
     const end = offset + at + END_BYTES;
     const clean = tail.readUInt16LE(at + 20) === size - end;
-    if (at >= LOCATOR_BYTES && tail.readUInt32LE(at - LOCATOR_BYTES) === LOCATOR) return { start: 0, end, clean };
+    if (at >= LOCATOR_BYTES && tail.readUInt32LE(at - LOCATOR_BYTES) === LOCATOR)
+      return { start: 0, end, clean };
     const directory = offset + at - tail.readUInt32LE(at + 12);
     const start = directory - tail.readUInt32LE(at + 16);
     const isEmpty = tail.readUInt16LE(at + 10) === 0;

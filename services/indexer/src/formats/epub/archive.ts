@@ -21,14 +21,19 @@ export class Archive {
   /** Bytes stand around the archive, which was found all the same. */
   readonly repaired: boolean;
 
-  private constructor(file: FileHandle, zip: ZipFile, entries: ReadonlyMap<string, Entry>, repaired: boolean) {
+  private constructor(
+    file: FileHandle,
+    zip: ZipFile,
+    entries: ReadonlyMap<string, Entry>,
+    repaired: boolean,
+  ) {
     this.#file = file;
     this.#zip = zip;
     this.#entries = withoutOuterFolder(entries);
     this.repaired = repaired;
     for (const [name, entry] of this.#entries) this.#byLooseName.set(looseName(name), entry);
-    for (const [name, entry] of this.#entries) {
-      for (const other of alternativeNames(name, entry)) {
+    for (const entry of this.#entries.values()) {
+      for (const other of alternativeNames(entry)) {
         if (!this.#byLooseName.has(other)) this.#byLooseName.set(other, entry);
       }
     }
@@ -108,7 +113,10 @@ export class Archive {
 
 async function openZip(reader: BoundedReader): Promise<ZipFile> {
   try {
-    return await fromRandomAccessReaderPromise(reader, reader.size, { autoClose: false, decodeStrings: false });
+    return await fromRandomAccessReaderPromise(reader, reader.size, {
+      autoClose: false,
+      decodeStrings: false,
+    });
   } catch (cause) {
     throw new EpubError('truncated', '', { cause });
   }
@@ -119,7 +127,9 @@ function withoutOuterFolder(entries: ReadonlyMap<string, Entry>): ReadonlyMap<st
   const containers = [...entries.keys()].filter((name) => CONTAINER.test(name));
   const prefix = containers.length === 1 ? containers[0]!.replace(CONTAINER, '$1') : '';
   if (prefix === '') return entries;
-  return new Map([...entries].map(([name, entry]) => [name.startsWith(prefix) ? name.slice(prefix.length) : name, entry]));
+  return new Map(
+    [...entries].map(([name, entry]) => [name.startsWith(prefix) ? name.slice(prefix.length) : name, entry]),
+  );
 }
 
 async function readDirectory(zip: ZipFile, limits: EpubLimits): Promise<Map<string, Entry>> {

@@ -11,16 +11,19 @@ const PREDEFINED = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
 /** One `<!ENTITY name "value">`; anything else after the name is a parameter or external entity. */
 const DECLARATION = /<!ENTITY\s+(?:(%)\s+)?([\w.:-]+)\s+(?:"([^"]*)"|'([^']*)'|([A-Z]+)\b)/g;
 
+const REFERENCE = /&([A-Za-z][\w.-]*);/g;
+
 export interface Prologue {
   /** The document without its DOCTYPE. */
   body: string;
-  /** Private entities, name → text. */
-  entities: ReadonlyMap<string, string>;
+  /** Private entities, name → text; undefined for external ones, which are never fetched. */
+  entities: ReadonlyMap<string, string | undefined>;
 }
 
 /**
- * Cuts the DOCTYPE off and reads the entities it declares.
- * @throws EpubError entities if one is external, refers to another, or if there are too many
+ * Cuts the DOCTYPE off and reads the entities it declares. Parameter entities and external ones may be declared, as
+ * authoring tools do; nothing is made of them.
+ * @throws EpubError entities if one refers to another, or if there are too many
  */
 export function readPrologue(text: string, path: string): Prologue {
   const start = /<!DOCTYPE\b/i.exec(text)?.index;
@@ -28,15 +31,18 @@ export function readPrologue(text: string, path: string): Prologue {
   const end = doctypeEnd(text, start);
   if (end === -1) throw new EpubError('bad_xml', `${path}: the DOCTYPE has no end`);
   const doctype = text.slice(start, end);
-  const entities = new Map<string, string>();
+  const entities = new Map<string, string | undefined>();
   for (const [, parameter, name = '', double, single, external] of doctype.matchAll(DECLARATION)) {
+    if (entities.size >= MAX_DECLARED) throw new EpubError('entities', path);
+    if (parameter !== undefined) continue;
+    if (external !== undefined) {
+      entities.set(name, undefined);
+      continue;
+    }
     const value = double ?? single ?? '';
-    if (parameter !== undefined || external !== undefined)
-      throw new EpubError('entities', `${path}: ${name}`);
     if (value.length > MAX_ENTITY_LENGTH || /&(?!#)|%/.test(value)) {
       throw new EpubError('entities', `${path}: ${name}`);
     }
-    if (entities.size >= MAX_DECLARED) throw new EpubError('entities', path);
     if (!PREDEFINED.has(name)) entities.set(name, decodeNumeric(value));
   }
   return { body: text.slice(0, start) + text.slice(end), entities };
@@ -61,21 +67,31 @@ function doctypeEnd(text: string, start: number): number {
 /**
  * Replaces private and HTML entities, so that strict XML parsing meets none but the predefined five.
  * Text that an entity brings in is escaped: it can't become markup.
+ * @throws EpubError entities if the text uses an external one
  */
-export function resolveEntities(body: string, entities: ReadonlyMap<string, string>): string {
-  return body.replace(/&([A-Za-z][\w.-]*);/g, (reference, name: string) => {
+export function resolveEntities(body: string, entities: Prologue['entities']): string {
+  return body.replace(REFERENCE, (reference, name: string) => {
     if (PREDEFINED.has(name)) return reference;
-    return escapeXml(entities.get(name) ?? decodeHtmlEntity(reference));
+    return escapeXml(textOf(name, entities) ?? decodeHtmlEntity(reference));
   });
 }
 
-/** Replaces private entities only; an HTML parser knows the others. */
-export function resolvePrivateEntities(body: string, entities: ReadonlyMap<string, string>): string {
+/**
+ * Replaces private entities only; an HTML parser knows the others.
+ * @throws EpubError entities if the text uses an external one
+ */
+export function resolvePrivateEntities(body: string, entities: Prologue['entities']): string {
   if (entities.size === 0) return body;
-  return body.replace(/&([A-Za-z][\w.-]*);/g, (reference, name: string) => {
-    const value = entities.get(name);
+  return body.replace(REFERENCE, (reference, name: string) => {
+    const value = textOf(name, entities);
     return value === undefined ? reference : escapeXml(value);
   });
+}
+
+function textOf(name: string, entities: Prologue['entities']): string | undefined {
+  const value = entities.get(name);
+  if (value === undefined && entities.has(name)) throw new EpubError('entities', name);
+  return value;
 }
 
 function decodeHtmlEntity(reference: string): string {

@@ -9,6 +9,10 @@ export interface FixtureEntry {
   claimedSize?: number;
   /** Sets the flag of ZIP's own encryption. */
   encrypted?: boolean;
+  /** Not deflated. */
+  stored?: boolean;
+  /** The name's bytes, without the flag that says they are UTF-8. */
+  rawName?: string | Uint8Array;
 }
 
 /** So that archives of very many empty files are made in no time. */
@@ -19,14 +23,14 @@ export function zip(entries: readonly FixtureEntry[]): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, data, claimedSize, encrypted } of entries) {
+  for (const { name, data, claimedSize, encrypted, stored, rawName } of entries) {
     const bytes = typeof data === 'string' ? Buffer.from(data) : Buffer.from(data);
-    const packed = bytes.length === 0 ? NOTHING_DEFLATED : deflateRawSync(bytes);
-    const path = Buffer.from(name);
+    const packed = stored === true ? bytes : bytes.length === 0 ? NOTHING_DEFLATED : deflateRawSync(bytes);
+    const path = Buffer.from(rawName ?? name);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(0x0800 | (encrypted === true ? 1 : 0), 2);
-    common.writeUInt16LE(8, 4);
+    common.writeUInt16LE((rawName === undefined ? 0x0800 : 0) | (encrypted === true ? 1 : 0), 2);
+    common.writeUInt16LE(stored === true ? 0 : 8, 4);
     common.writeUInt32LE(crc32(bytes), 10);
     common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(claimedSize ?? bytes.length, 18);

@@ -8,7 +8,7 @@ const info = BOOK_FORMATS.find(({ id }) => id === 'epub')!;
 
 export const epub: BookFormat = {
   ...info,
-  version: 'parser-v1',
+  version: 'parser-v2',
   /** The largest book of the test library takes 90 MiB and 2 s. */
   limits: { heapMib: 256, cpuSeconds: 120, seconds: 900 },
   errors: EPUB_ERRORS,

@@ -1,11 +1,12 @@
 /** The table of contents: titles of files and of places in them, from EPUB 3's nav or EPUB 2's NCX. */
 
+import type { ReadingNote } from '../../book.ts';
+import { BookFileError } from '../errors.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { plainText } from '../text/plain-text.ts';
 import type { Archive } from './archive.ts';
-import { EpubError } from './errors.ts';
 import type { EpubLimits } from './limits.ts';
-import { type EpubPackage, resolvePath } from './package.ts';
+import { type EpubPackage, locate, type Target } from './package.ts';
 import { descendants, first, parseXml, type XmlElement } from './xml.ts';
 
 export interface NavPoint {
@@ -25,34 +26,42 @@ export interface Navigation {
   landmarks: ReadonlyMap<string, string>;
 }
 
-/** Reads nav, or NCX if there is no usable nav. A broken table of contents is no reason to refuse a book. */
+/** What costs the table of contents and not the book. */
+const FORGIVEN = new Set<string>(['bad_xml', 'bad_encoding', 'damaged', 'too_large']);
+
+/**
+ * Reads nav, or NCX if there is no usable nav. A broken table of contents is no reason to refuse a book.
+ * @param notes gets what had to be repaired or could not be read
+ */
 export async function readNavigation(
   archive: Archive,
   book: EpubPackage,
   limits: EpubLimits,
+  notes: ReadingNote[] = [],
 ): Promise<Navigation> {
-  const nav = await tryParse(archive, book.nav, limits);
-  const landmarks = nav === undefined ? new Map<string, string>() : readLandmarks(nav.root, nav.path);
-  const fromNav = nav === undefined ? [] : navPoints(nav.root, nav.path);
+  const parse = async (path: string | undefined) => {
+    if (path === undefined) return undefined;
+    try {
+      const bytes = await archive.read(path, limits.packageBytes);
+      if (bytes === undefined) return undefined;
+      const root = parseXml(decodeText(bytes, path), path, notes);
+      return { root, find: (href: string) => locate(archive, path, href) };
+    } catch (error) {
+      if (!(error instanceof BookFileError && FORGIVEN.has(error.code))) throw error;
+      notes.push({ kind: 'unread', place: path, reason: error.message });
+      return undefined;
+    }
+  };
+  const nav = await parse(book.nav);
+  const landmarks = nav === undefined ? new Map<string, string>() : readLandmarks(nav.root, nav.find);
+  const fromNav = nav === undefined ? [] : navPoints(nav.root, nav.find);
   if (fromNav.length > 0) return { points: fromNav, landmarks };
-  const ncx = await tryParse(archive, book.ncx, limits);
-  return { points: ncx === undefined ? [] : ncxPoints(ncx.root, ncx.path), landmarks };
+  const ncx = await parse(book.ncx);
+  return { points: ncx === undefined ? [] : ncxPoints(ncx.root, ncx.find), landmarks };
 }
 
-async function tryParse(
-  archive: Archive,
-  path: string | undefined,
-  limits: EpubLimits,
-): Promise<{ root: XmlElement; path: string } | undefined> {
-  if (path === undefined) return undefined;
-  try {
-    const bytes = await archive.read(path, limits.packageBytes);
-    return bytes === undefined ? undefined : { root: parseXml(decodeText(bytes, path), path), path };
-  } catch (error) {
-    if (error instanceof EpubError && error.code === 'bad_xml') return undefined;
-    throw error;
-  }
-}
+/** Where a reference leads from the file of the table of contents. */
+type Find = (href: string) => Target | undefined;
 
 function navOfType(root: XmlElement, type: string): XmlElement | undefined {
   for (const nav of descendants(root, 'nav')) {
@@ -62,32 +71,45 @@ function navOfType(root: XmlElement, type: string): XmlElement | undefined {
   return undefined;
 }
 
-function navPoints(root: XmlElement, path: string): NavPoint[] {
+const LISTS = ['ol', 'ul'];
+
+function navPoints(root: XmlElement, find: Find): NavPoint[] {
   const toc = navOfType(root, 'toc') ?? first(root, 'nav');
+  if (toc === undefined) return [];
   const points: NavPoint[] = [];
   const readList = (list: XmlElement, depth: number, parent: NavPoint | undefined) => {
     for (const item of list.children.filter((c) => c.name === 'li')) {
-      const label = item.children.find((c) => c.name === 'a' || c.name === 'span');
-      const point = toPoint(label?.text ?? '', label?.attributes.href ?? '', path, depth, parent);
+      const label = nearest(item, 'a')[0] ?? nearest(item, 'span')[0];
+      const point = toPoint(label?.text ?? '', label?.attributes.href ?? '', find, depth, parent);
       if (point !== undefined) points.push(point);
-      for (const inner of item.children.filter((c) => c.name === 'ol' || c.name === 'ul')) {
-        readList(inner, depth + 1, point ?? parent);
-      }
+      for (const inner of nearest(item, ...LISTS)) readList(inner, depth + 1, point ?? parent);
     }
   };
-  for (const list of toc?.children.filter((c) => c.name === 'ol' || c.name === 'ul') ?? []) {
-    readList(list, 0, undefined);
+  for (const list of nearest(toc, ...LISTS)) readList(list, 0, undefined);
+  if (points.length === 0) {
+    for (const { text, attributes } of descendants(toc, 'a')) {
+      const point = toPoint(text, attributes.href ?? '', find, 0, undefined);
+      if (point !== undefined) points.push(point);
+    }
   }
   return points.filter((point) => point.path !== '');
 }
 
-function ncxPoints(root: XmlElement, path: string): NavPoint[] {
+/** Elements of these names inside `element`, but not those within another list: paragraphs may stand around them. */
+function nearest(element: XmlElement, ...names: string[]): XmlElement[] {
+  return element.children.flatMap((child) => {
+    if (names.includes(child.name)) return [child];
+    return LISTS.includes(child.name) ? [] : nearest(child, ...names);
+  });
+}
+
+function ncxPoints(root: XmlElement, find: Find): NavPoint[] {
   const points: NavPoint[] = [];
   const readChildren = (element: XmlElement, depth: number, parent: NavPoint | undefined) => {
     for (const child of element.children.filter((c) => c.name === 'navPoint')) {
       const label = child.children.find((c) => c.name === 'navLabel')?.text ?? '';
       const source = child.children.find((c) => c.name === 'content')?.attributes.src ?? '';
-      const point = toPoint(label, source, path, depth, parent);
+      const point = toPoint(label, source, find, depth, parent);
       if (point !== undefined) points.push(point);
       readChildren(child, depth + 1, point ?? parent);
     }
@@ -101,24 +123,26 @@ function ncxPoints(root: XmlElement, path: string): NavPoint[] {
 function toPoint(
   label: string,
   href: string,
-  from: string,
+  find: Find,
   depth: number,
   parent: NavPoint | undefined,
 ): NavPoint | undefined {
   const title = plainText(label);
   if (title === '') return undefined;
-  const target = href === '' ? { path: '', fragment: '' } : resolvePath(from, href);
+  const target = href === '' ? { path: '', fragment: '' } : find(href);
   return target === undefined ? undefined : { title, ...target, depth, parent };
 }
 
-function readLandmarks(root: XmlElement, path: string): Map<string, string> {
+function readLandmarks(root: XmlElement, find: Find): Map<string, string> {
   const landmarks = new Map<string, string>();
   const nav = navOfType(root, 'landmarks');
   if (nav === undefined) return landmarks;
   for (const link of descendants(nav, 'a')) {
-    const target = resolvePath(path, link.attributes.href ?? '');
+    const target = find(link.attributes.href ?? '');
     const type = link.attributes.type ?? '';
-    if (target !== undefined && type !== '' && !landmarks.has(target.path)) landmarks.set(target.path, type);
+    // A place within a file says nothing of the rest of it.
+    if (target === undefined || target.fragment !== '' || type === '') continue;
+    if (!landmarks.has(target.path)) landmarks.set(target.path, type);
   }
   return landmarks;
 }

@@ -1,7 +1,9 @@
 /** The package file (OPF): which files the book consists of, and in which order they are read. */
 
+import type { ReadingNote } from '../../book.ts';
 import { decodeText } from '../text/decode-text.ts';
 import type { Archive } from './archive.ts';
+import { decodePath } from './archive-names.ts';
 import { EpubError } from './errors.ts';
 import type { EpubLimits } from './limits.ts';
 import { descendants, first, parseXml, type XmlElement } from './xml.ts';
@@ -13,13 +15,18 @@ const TEXT_TYPES = new Set([
   'text/html',
   'application/x-dtbook+xml',
   'text/x-oeb1-document',
+  'image/svg+xml',
 ]);
+/** What a wrong media type may hide a text behind: anything but these. */
+const NO_TEXT = /^(?:image|audio|video|font)\/|css|javascript|font|pdf|ncx|smil/;
 
 export interface ManifestItem {
   id: string;
   /** Path in the archive. */
   path: string;
   mediaType: string;
+  /** Id of the item that stands in for this one; empty if there is none. */
+  fallback: string;
   /** Space-separated `properties` of EPUB 3. */
   properties: ReadonlySet<string>;
 }
@@ -47,19 +54,29 @@ export interface EpubPackage {
 
 /**
  * Finds and reads the package file.
+ * @param notes gets what had to be repaired
  * @throws EpubError no_container, no_package, no_spine, bad_xml, entities, too_large
  */
-export async function readPackage(archive: Archive, limits: EpubLimits): Promise<EpubPackage> {
-  const path = await packagePath(archive, limits);
+export async function readPackage(
+  archive: Archive,
+  limits: EpubLimits,
+  notes: ReadingNote[] = [],
+): Promise<EpubPackage> {
+  const path = await packagePath(archive, limits, notes);
   const bytes = await archive.read(path, limits.packageBytes);
   if (bytes === undefined) throw new EpubError('no_package', path);
-  const root = parseXml(decodeText(bytes, path), path);
-  const items = manifestItems(root, path);
-  const byId = new Map(items.map((item) => [item.id, item]));
+  const root = parseXml(decodeText(bytes, path), path, notes);
+  const items = manifestItems(root, path, archive);
+  const byId = Map.groupBy(items, (item) => item.id);
   const spineElement = first(root, 'spine');
   const spine = readSpine(spineElement, byId, archive);
-  if (spine.length === 0) throw new EpubError('no_spine');
-  const ncxId = spineElement?.attributes.toc;
+  if (spine.length === 0) {
+    const broken = notes.find(({ place }) => place === path);
+    throw broken === undefined
+      ? new EpubError('no_spine')
+      : new EpubError('bad_xml', `${path}: ${broken.reason}`);
+  }
+  const ncxId = spineElement?.attributes.toc?.trim();
   return {
     path,
     metadata: first(root, 'metadata') ?? { name: 'metadata', attributes: {}, children: [], text: '' },
@@ -67,33 +84,51 @@ export async function readPackage(archive: Archive, limits: EpubLimits): Promise
     spine,
     nav: items.find((item) => item.properties.has('nav'))?.path,
     ncx:
-      (ncxId === undefined ? undefined : byId.get(ncxId)?.path) ??
-      items.find((item) => item.mediaType === 'application/x-dtbncx+xml')?.path,
-    guide: readGuide(root, path),
+      (ncxId === undefined ? undefined : byId.get(ncxId)?.[0]?.path) ??
+      items.find((item) => item.mediaType === 'application/x-dtbncx+xml' || /\.ncx$/i.test(item.path))?.path,
+    guide: readGuide(root, path, archive),
   };
 }
 
-async function packagePath(archive: Archive, limits: EpubLimits): Promise<string> {
+/** The one that the container names, else the only one there is. */
+async function packagePath(archive: Archive, limits: EpubLimits, notes: ReadingNote[]): Promise<string> {
   const bytes = await archive.read(CONTAINER, limits.packageBytes);
-  if (bytes === undefined) throw new EpubError('no_container');
-  const rootFiles = [...descendants(parseXml(decodeText(bytes, CONTAINER), CONTAINER), 'rootfile')];
-  const chosen = rootFiles.find((f) => f.attributes['media-type'] === PACKAGE_TYPE) ?? rootFiles[0];
-  const path = resolvePath('', chosen?.attributes['full-path'] ?? '')?.path;
-  if (path === undefined || path === '') throw new EpubError('no_container');
-  return path;
+  const named: string[] = [];
+  if (bytes !== undefined && bytes.length > 0) {
+    const container = parseXml(decodeText(bytes, CONTAINER), CONTAINER, notes);
+    const rootFiles = [...descendants(container, 'rootfile')];
+    const packages = rootFiles.filter((f) => f.attributes['media-type'] === PACKAGE_TYPE);
+    for (const { attributes } of [...packages, ...rootFiles]) {
+      const path = locate(archive, '', attributes['full-path'] ?? '')?.path ?? '';
+      if (path !== '') named.push(path);
+    }
+  }
+  const found = named.find((path) => archive.has(path));
+  if (found !== undefined) return found;
+  const others = [...archive.names()].filter((name) => /\.opf$/i.test(name));
+  others.sort((a, b) => a.split('/').length - b.split('/').length);
+  const [other] = others;
+  if (other === undefined) {
+    if (named[0] === undefined) throw new EpubError('no_container');
+    throw new EpubError('no_package', named[0]);
+  }
+  notes.push({ kind: 'repaired', place: CONTAINER, reason: `it does not lead to the package file ${other}` });
+  return other;
 }
 
-function manifestItems(root: XmlElement, packageFile: string): ManifestItem[] {
+function manifestItems(root: XmlElement, packageFile: string, archive: Archive): ManifestItem[] {
   const manifest = first(root, 'manifest');
   if (manifest === undefined) return [];
   const items: ManifestItem[] = [];
   for (const { attributes } of descendants(manifest, 'item')) {
-    const target = resolvePath(packageFile, attributes.href ?? '');
+    const target = locate(archive, packageFile, attributes.href ?? '');
     if (target === undefined || attributes.id === undefined) continue;
     items.push({
-      id: attributes.id,
+      // White space around an id is no part of it (XML 1.0, 3.3.3).
+      id: attributes.id.trim(),
       path: target.path,
-      mediaType: (attributes['media-type'] ?? '').toLowerCase(),
+      mediaType: (attributes['media-type'] ?? '').trim().toLowerCase(),
+      fallback: (attributes.fallback ?? '').trim(),
       properties: new Set((attributes.properties ?? '').split(/\s+/).filter((p) => p !== '')),
     });
   }
@@ -102,30 +137,49 @@ function manifestItems(root: XmlElement, packageFile: string): ManifestItem[] {
 
 function readSpine(
   spine: XmlElement | undefined,
-  byId: ReadonlyMap<string, ManifestItem>,
+  byId: ReadonlyMap<string, ManifestItem[]>,
   archive: Archive,
 ): SpineItem[] {
   if (spine === undefined) return [];
   const result = new Map<string, SpineItem>();
   for (const { attributes } of descendants(spine, 'itemref')) {
-    const item = byId.get(attributes.idref ?? '');
-    if (item === undefined || result.has(item.path) || !isText(item) || !archive.has(item.path)) continue;
-    result.set(item.path, { path: item.path, linear: attributes.linear?.toLowerCase() !== 'no' });
+    const item = textItem(attributes.idref?.trim() ?? '', byId, archive);
+    if (item === undefined || result.has(item.path)) continue;
+    result.set(item.path, { path: item.path, linear: attributes.linear?.trim().toLowerCase() !== 'no' });
   }
   return [...result.values()];
 }
 
-function isText(item: ManifestItem): boolean {
-  return TEXT_TYPES.has(item.mediaType) || /\.x?html?$/i.test(item.path);
+/** The text that an id of the spine means: the item itself, else what stands in for it, else what may be a text. */
+function textItem(
+  id: string,
+  byId: ReadonlyMap<string, ManifestItem[]>,
+  archive: Archive,
+): ManifestItem | undefined {
+  const seen = new Set<string>();
+  const chain: ManifestItem[] = [];
+  for (let next = id; next !== '' && !seen.has(next); ) {
+    seen.add(next);
+    const items = (byId.get(next) ?? []).filter((item) => archive.has(item.path));
+    const text = items.find(isText);
+    if (text !== undefined) return text;
+    chain.push(...items);
+    next = items.find((item) => item.fallback !== '')?.fallback ?? '';
+  }
+  return chain.find((item) => !NO_TEXT.test(item.mediaType));
 }
 
-function readGuide(root: XmlElement, packageFile: string): Map<string, string> {
+function isText(item: ManifestItem): boolean {
+  return TEXT_TYPES.has(item.mediaType) || /\.(?:x?html?|svg)$/i.test(item.path);
+}
+
+/** What the guide says of whole files; a reference to a place within one says nothing of the rest. */
+function readGuide(root: XmlElement, packageFile: string, archive: Archive): Map<string, string> {
   const guide = new Map<string, string>();
   for (const { attributes } of descendants(root, 'reference')) {
-    const target = resolvePath(packageFile, attributes.href ?? '');
-    if (target !== undefined && attributes.type !== undefined && !guide.has(target.path)) {
-      guide.set(target.path, attributes.type.toLowerCase());
-    }
+    const target = locate(archive, packageFile, attributes.href ?? '');
+    if (target === undefined || target.fragment !== '' || attributes.type === undefined) continue;
+    if (!guide.has(target.path)) guide.set(target.path, attributes.type.toLowerCase());
   }
   return guide;
 }
@@ -138,30 +192,44 @@ export interface Target {
 }
 
 /**
- * Resolves a reference against the file it stands in. Undefined for other hosts and schemes, and for paths
- * that lead out of the archive.
+ * Resolves a reference against the file it stands in. Undefined for other hosts and schemes. A path can't lead out
+ * of the archive: the root is its own parent, as in any URL (EPUB 3.3, 4.2.5).
  * @param from path of the referring file in the archive
  */
 export function resolvePath(from: string, href: string): Target | undefined {
   const trimmed = href.trim();
-  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(trimmed)) return undefined;
+  if (isElsewhere(trimmed)) return undefined;
   const hash = trimmed.indexOf('#');
-  const file = decodeUri((hash === -1 ? trimmed : trimmed.slice(0, hash)).replace(/\?.*$/, ''));
-  const fragment = hash === -1 ? '' : decodeUri(trimmed.slice(hash + 1));
-  if (file === '') return { path: from, fragment };
-  const base = file.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const part of file.replaceAll('\\', '/').split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') base.push(part);
-    else if (base.pop() === undefined) return undefined;
-  }
-  return { path: base.join('/'), fragment };
+  const file = decodePath((hash === -1 ? trimmed : trimmed.slice(0, hash)).replace(/\?.*$/s, ''));
+  const fragment = hash === -1 ? '' : decodePath(trimmed.slice(hash + 1));
+  return file === '' ? { path: from, fragment } : { path: joinPath(from, file), fragment };
 }
 
-function decodeUri(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
+/**
+ * As `resolvePath`; where the archive has no such file, the one whose name the reference gives without the escapes
+ * that '?', '#' and '%' need in a URL.
+ */
+export function locate(archive: Archive, from: string, href: string): Target | undefined {
+  const target = resolvePath(from, href);
+  if (target === undefined || archive.has(target.path)) return target;
+  const raw = href.trim();
+  for (let end = raw.length; end > 0; end = raw.lastIndexOf('#', end - 1)) {
+    const path = joinPath(from, raw.slice(0, end));
+    if (archive.has(path)) return { path, fragment: decodePath(raw.slice(end + 1)) };
   }
+  return target;
+}
+
+/** A scheme such as "https:", or a host. */
+function isElsewhere(href: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:|^\/\//i.test(href);
+}
+
+function joinPath(from: string, file: string): string {
+  const parts = file.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const part of file.replaceAll('\\', '/').split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
 }

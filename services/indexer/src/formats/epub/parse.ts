@@ -1,6 +1,8 @@
 /** One EPUB file → one parsed book. Depends on the file alone, so that it can run in a process of its own. */
 import { basename } from 'node:path';
-import type { ParsedBook } from '../../book.ts';
+import type { ParsedBook, ReadingNote } from '../../book.ts';
+import { BookFileError } from '../errors.ts';
+import type { Content } from '../text/content-block.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { Archive } from './archive.ts';
 import { readContent } from './content.ts';
@@ -25,37 +27,55 @@ export async function parseEpub(
 ): Promise<ParsedBook> {
   const archive = await Archive.open(path, limits);
   try {
-    const book = await readPackage(archive, limits);
+    const notes: ReadingNote[] = [];
+    if (archive.repaired)
+      notes.push({ kind: 'repaired', place: name, reason: 'bytes stand around the archive' });
+    const book = await readPackage(archive, limits, notes);
     await refuseProtected(archive, book, limits);
-    const navigation = await readNavigation(archive, book, limits);
+    const navigation = await readNavigation(archive, book, limits, notes);
     const metadata = readMetadata(book.metadata, name.replace(/\.epub$/i, ''));
-    const files = await readSpine(archive, book, navigation.landmarks, limits);
+    const files = await readSpine(archive, book, navigation.landmarks, limits, notes);
     const sections = assembleSections(files, navigation.points, metadata.title);
     if (!sections.some((section) => section.kind === 'body')) throw new EpubError('no_text');
-    return { ...metadata, sections, cover: await readCover(archive, book, limits) };
+    return { ...metadata, sections, cover: await readCover(archive, book, limits), notes };
   } finally {
     await archive.close();
   }
 }
+
+/** What costs one chapter and not the book; the archive as a whole was checked before. */
+const FORGIVEN = new Set<string>(['bad_encoding', 'bad_xml', 'damaged']);
 
 async function readSpine(
   archive: Archive,
   book: EpubPackage,
   landmarks: ReadonlyMap<string, string>,
   limits: EpubLimits,
+  notes: ReadingNote[],
 ): Promise<SpineText[]> {
   const files: SpineText[] = [];
   let total = 0;
+  let firstError: BookFileError | undefined;
   for (const { path, linear } of book.spine) {
     total += archive.size(path) ?? 0;
     if (total > limits.totalTextBytes) {
       throw new EpubError('too_large', `more than ${limits.totalTextBytes} bytes of text`);
     }
-    const bytes = await archive.read(path, limits.textBytes);
-    if (bytes === undefined) continue;
-    const content = readContent(decodeText(bytes, path), path);
+    let content: Content;
+    try {
+      const bytes = await archive.read(path, limits.textBytes);
+      if (bytes === undefined) continue;
+      content = readContent(decodeText(bytes, path), path);
+    } catch (error) {
+      if (!(error instanceof BookFileError && FORGIVEN.has(error.code))) throw error;
+      notes.push({ kind: 'unread', place: path, reason: error.reason });
+      firstError ??= error;
+      continue;
+    }
     const landmark = `${landmarks.get(path) ?? ''} ${book.guide.get(path) ?? ''}`.trim();
     files.push({ path, content, linear, landmark });
   }
+  // A book of which nothing could be read is refused for the reason of its first file.
+  if (firstError !== undefined && !files.some(({ content }) => content.blocks.length > 0)) throw firstError;
   return files;
 }

@@ -1,4 +1,5 @@
 /** Bytes of a text file → string, by byte order mark, declaration, and what the bytes can be. */
+import { isUtf8 } from 'node:buffer';
 import { BookFileError } from '../errors.ts';
 
 /** How far into a file a declaration is looked for, in bytes (HTML says 1024 for <meta charset>). */
@@ -6,9 +7,13 @@ const DECLARATION_BYTES = 1024;
 /** Share of unreadable characters above which a text is refused. Real books stay below a thousandth. */
 const MAX_UNREADABLE = 0.01;
 
+/** A text with so many more characters of UTF-8 than faults in them is UTF-8 that was damaged. */
+const UTF_8_PER_FAULT = 20;
+
 /**
- * Decodes XML or XHTML. A byte order mark wins over the declaration, the declaration over UTF-8. A file that
- * claims UTF-8, or claims nothing, and isn't UTF-8 at all is read as windows-1252, the usual culprit.
+ * Decodes XML or XHTML. A byte order mark decides; without one, bytes that are valid UTF-8 are UTF-8, whatever a
+ * declaration says: no other text looks like that by chance. Then the declaration counts. A file that claims UTF-8,
+ * or claims nothing, and isn't UTF-8 at all is read as windows-1252, the usual culprit.
  * @param path for the message
  * @throws BookFileError bad_encoding if more than one character in a hundred can't be read
  */
@@ -19,20 +24,40 @@ export function decodeText(bytes: Uint8Array, path: string): string {
 }
 
 function decode(bytes: Uint8Array): string {
-  const label = markedEncoding(bytes) ?? declaredEncoding(bytes) ?? 'utf-8';
-  if (label !== 'utf-8') return new TextDecoder(label).decode(bytes);
+  const marked = markedEncoding(bytes);
+  if (marked === 'utf-32le' || marked === 'utf-32be') return decodeUtf32(bytes, marked === 'utf-32le');
+  if (marked !== undefined) return new TextDecoder(marked).decode(bytes);
+  const declared = declaredEncoding(bytes) ?? 'utf-8';
+  // Its characters are escapes of ASCII, so that all of it is valid UTF-8, too.
+  if (declared === 'iso-2022-jp') return new TextDecoder(declared).decode(bytes);
   const text = new TextDecoder('utf-8').decode(bytes);
-  if (!text.includes('\uFFFD') || hasMultiByteCharacters(text)) return text;
-  return new TextDecoder('windows-1252').decode(bytes);
+  if (isUtf8(bytes)) return text;
+  const { good, faults } = countUtf8(text);
+  if (good > (declared === 'utf-8' ? 0 : UTF_8_PER_FAULT * faults)) return text;
+  return new TextDecoder(declared === 'utf-8' ? 'windows-1252' : declared).decode(bytes);
 }
 
-/** By byte order mark, or by the zero bytes that '<' has around it in UTF-16. */
+/** By byte order mark, or by the zero bytes that '<' has around it in UTF-16 and UTF-32. */
 function markedEncoding(bytes: Uint8Array): string | undefined {
-  const [a, b, c] = bytes;
+  const [a, b, c, d] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if (((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) && c === 0 && d === 0) return 'utf-32le';
+  if (a === 0 && b === 0 && ((c === 0xfe && d === 0xff) || (c === 0 && d === 0x3c))) return 'utf-32be';
   if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return 'utf-16le';
   if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return 'utf-16be';
   return undefined;
+}
+
+/** `TextDecoder` does not know it: the standard for browsers left it out. */
+function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const pieces: string[] = [];
+  for (let at = 0; at + 4 <= bytes.length; at += 4) {
+    const code = view.getUint32(at, littleEndian);
+    const isCharacter = code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+    if (at > 0 || code !== 0xfeff) pieces.push(isCharacter ? String.fromCodePoint(code) : '\ufffd');
+  }
+  return pieces.join('');
 }
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {
@@ -50,10 +75,16 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** A character beyond ASCII that isn't the replacement character proves that some of the text is UTF-8. */
-function hasMultiByteCharacters(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
-  return /[^\x00-\x7f\ufffd]/.test(text);
+/** Characters beyond ASCII that were decoded as UTF-8, and places where that was not possible. */
+function countUtf8(text: string): { good: number; faults: number } {
+  let good = 0;
+  let faults = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0xfffd) faults++;
+    else if (unit > 0x7f) good++;
+  }
+  return { good, faults };
 }
 
 /** Replacement characters, control characters and noncharacters, as a share of all. */
