@@ -28,15 +28,7 @@ export interface ReadExpectation {
   maxMs?: number;
 }
 
-const FIELDS = [
-  'title',
-  'authors',
-  'language',
-  'year',
-  'series',
-  'seriesIndex',
-  'description',
-] as const;
+const FIELDS = ['title', 'authors', 'language', 'year', 'series', 'seriesIndex', 'description'] as const;
 
 export async function runReadCase({ folder, expected }: Case, file: string): Promise<Differences> {
   const wanted = expected as ReadExpectation;
