@@ -1,7 +1,7 @@
 /** The grouping job as the pipeline runs it: topics in as a stream, parts of PutGrouping out. */
 import type { PutGroupingRequest } from '@libtrails/proto/types/ingest/v1/PutGroupingRequest';
 import type { Embedder } from '../book.ts';
-import { embedConcepts } from '../topics/concept-space.ts';
+import { conceptVectors } from '../topics/concept-space.ts';
 import { shippedVocabulary, type Vocabulary } from '../topics/vocabulary.ts';
 import { type Grouping, group } from './group.ts';
 import type { ThemeNamer } from './theme-namer.ts';
@@ -31,7 +31,7 @@ export async function runGrouping(input: GroupingInput): Promise<Grouping> {
   const table = new TopicTable(collected);
   if (table.count === 0) return { merges: [], domains: [], themes: [] };
   const { concepts } = input.vocabulary ?? shippedVocabulary();
-  const { vectors } = await embedConcepts(concepts, input.embed);
+  const { vectors } = await conceptVectors(concepts, input.embed);
   const { embed, nameThemes, onProgress } = input;
   const naming = nameThemes && { nameThemes, embed };
   return group(table, { concepts, vectors }, onProgress, naming);

@@ -2,6 +2,7 @@
 import type { Embedder } from '../book.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
 import { perEmbedder } from './per-embedder.ts';
+import { shippedConcepts, textsOf } from './shipped-vectors.ts';
 import { singular } from './singular.ts';
 import { stem } from './stem.ts';
 import { addScaled, centred, dot, mean, normalise } from './vectors.ts';
@@ -57,7 +58,7 @@ export async function embedConcepts(concepts: readonly Concept[], embed: Embedde
   let labelOrigin: Float32Array | undefined;
   for (let start = 0; start < concepts.length; start += CONCEPTS_A_CALL) {
     const part = concepts.slice(start, start + CONCEPTS_A_CALL);
-    const texts = part.flatMap(({ name, aliases }) => [`A passage about ${name}.`, name, ...aliases]);
+    const texts = part.flatMap(textsOf);
     const embedded = await embed(texts, 'LABEL');
     let next = 0;
     for (const { aliases } of part) {
@@ -74,6 +75,13 @@ export async function embedConcepts(concepts: readonly Concept[], embed: Embedde
   return { vectors, labelOrigin: labelOrigin! };
 }
 
+/** The vectors of a vocabulary: those shipped with the model's profile where they fit, else embedded. */
+export async function conceptVectors(concepts: readonly Concept[], embed: Embedder): Promise<ConceptVectors> {
+  const shipped = await shippedConcepts(concepts, embed);
+  if (shipped === undefined) return embedConcepts(concepts, embed);
+  return { vectors: shipped.concepts, labelOrigin: shipped.labelOrigin };
+}
+
 /** The vocabulary ready to be linked with passages. */
 export async function buildConceptSpace(
   vocabulary: Vocabulary,
@@ -81,7 +89,7 @@ export async function buildConceptSpace(
   embed: Embedder,
 ): Promise<ConceptSpace> {
   const { concepts } = vocabulary;
-  const { vectors, labelOrigin } = await embedConcepts(concepts, embed);
+  const { vectors, labelOrigin } = await conceptVectors(concepts, embed);
   const origin = mean(vectors);
   const centredVectors = vectors.map((vector) => centred(vector, origin));
   return {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { PROFILE } from '@libtrails/models/profile';
 import type { Embedder } from '../book.ts';
 import { perEmbedder } from './per-embedder.ts';
+import { shippedBackground } from './shipped-vectors.ts';
 import { addScaled, mean, normalise } from './vectors.ts';
 
 /**
@@ -17,9 +18,19 @@ const MEAN_LENGTH = PROFILE.calibration.labels.originLength;
 
 /** Mean direction of the background prose. */
 const backgroundDirection = perEmbedder(async (embed) => {
-  const pieces = JSON.parse(readFileSync(BACKGROUND_FILE, 'utf8')) as string[];
-  return normalise(mean(await embed(pieces, 'PASSAGE')));
+  const pieces = backgroundProse();
+  return (await shippedBackground(pieces, embed)) ?? embedBackground(pieces, embed);
 });
+
+/** The pieces of prose. */
+export function backgroundProse(): string[] {
+  return JSON.parse(readFileSync(BACKGROUND_FILE, 'utf8')) as string[];
+}
+
+/** Unit vector: the direction of their mean. */
+export async function embedBackground(pieces: readonly string[], embed: Embedder): Promise<Float32Array> {
+  return normalise(mean(await embed(pieces, 'PASSAGE')));
+}
 
 /** What to subtract from the passages of one book so that their cosines tell them apart. */
 export async function passageOrigin(

@@ -1,8 +1,6 @@
 /** What is made once for an embedding model, however many callers wrap it. */
 import type { Embedder } from '../book.ts';
-
-/** Any text will do: equal vectors mean the same model. */
-const PROBE = 'common ground';
+import { PROBE } from './shipped-vectors.ts';
 
 /**
  * Makes a function that builds a value once for each model and keeps the last. Callers may pass a new embedder for
