@@ -155,6 +155,8 @@ export interface Facets {
   decades: FacetValue[];
   /** Added within the last day, week, month or year. */
   added: FacetValue[];
+  /** Books whose year is not known, which are in no decade. */
+  undated: number;
 }
 
 export interface FieldMatch {

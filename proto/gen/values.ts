@@ -15,7 +15,7 @@ export type Fusion = (typeof FUSIONS)[number];
 export const QUERY_FIELDS = ['author', 'title', 'in', 'lang'] as const;
 export type QueryField = (typeof QUERY_FIELDS)[number];
 
-export const FILTER_NAMES = ['authors', 'series', 'subjects', 'languages', 'domains', 'themes', 'yearFrom', 'yearTo', 'addedAfter', 'books'] as const;
+export const FILTER_NAMES = ['authors', 'series', 'subjects', 'languages', 'domains', 'themes', 'yearFrom', 'yearTo', 'addedAfter', 'books', 'undated'] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
 
 export const ADDED_SPANS = ['day', 'week', 'month', 'year'] as const;
@@ -75,6 +75,7 @@ export const FILTER_PARAMETERS = {
   yearTo: 'to',
   addedAfter: 'added',
   books: 'book',
+  undated: 'undated',
 } as const;
 
 /** Fields that HTTP writes as [start, end]. */

@@ -3,6 +3,7 @@
 /** Reasons of any format; each format adds its own (`BookFormat.errors`). */
 export const BOOK_FILE_ERRORS = {
   not_a_book: 'This is not a book that can be read: its content is of another kind than its name says.',
+  empty: 'The file is empty. Download or copy it again.',
   damaged: 'A part of the file is damaged and cannot be unpacked. Download or copy it again.',
   too_large: 'The book, or a file in it, is larger than what is read.',
   encrypted: 'The book is protected (DRM). Only files without protection can be read.',

@@ -24,10 +24,12 @@ export async function sniffFormat(path: string, name: string): Promise<BookForma
 
 /**
  * The format that a file has by its content, or else by its name: that reader then says what is wrong with it.
- * @throws BookFileError not_a_book; errors of the file system as they come
+ * @throws BookFileError empty, not_a_book; errors of the file system as they come
  */
 export async function formatOfFile(path: string, name: string): Promise<BookFormat> {
-  const format = (await sniffFormat(path, name)) ?? formatByName(name);
+  const head = await headOf(path);
+  if (head.length === 0) throw new BookFileError('empty');
+  const format = byId(formatOfContent(head, name)?.id) ?? formatByName(name);
   if (format === undefined) throw new BookFileError('not_a_book');
   return format;
 }

@@ -20,6 +20,8 @@ export interface UploadTools extends Omit<IndexTools, 'ingest' | 'onProgress'> {
 
 /** Uploads stand beside the files of the folder, whose names they can't take. */
 const UPLOAD_FOLDER = 'uploads';
+/** Stage of a job that failed by its file; retrieval (browse/status.ts) knows it. */
+const REFUSED_STAGE = 'refused';
 
 /**
  * Does all waiting uploads.
@@ -64,6 +66,8 @@ async function indexUpload(job: Job, tools: UploadTools): Promise<boolean> {
     const ingest = { putBook: tools.ingest.putBook.bind(tools.ingest), refuse: async () => {} };
     const outcome = await indexFile(path, source, { ...tools, ingest, signal, onProgress });
     const stored = 'title' in outcome;
+    // A file that is refused is refused again: the stage says so, and no page offers another try.
+    if (outcome.kind === 'refused') report.update({ stage: REFUSED_STAGE });
     await report.end(stored ? 'done' : 'failed', stored ? outcome.title : outcome.reason);
     return outcome.kind === 'created' || outcome.kind === 'replaced';
   } catch (error) {

@@ -111,7 +111,16 @@ test('an upload that is no book fails with the reason, and is no refused file of
   await start();
   await until(() => job.state === 'failed');
   assert.match(job.message, /not a ZIP/);
+  assert.equal(job.stage, 'refused', 'another try cannot help');
   assert.equal(library.refusals.size, 0);
+});
+
+test('an empty upload is called empty', { skip, timeout: 30_000 }, async () => {
+  const job = library.addJob('index', 'x.epub', '');
+  library.uploads.set(job.id, Buffer.alloc(0));
+  await start();
+  await until(() => job.state === 'failed');
+  assert.match(job.message, /^The file is empty/);
 });
 
 test('a grouping that was asked for is made', { skip, timeout: 30_000 }, async () => {

@@ -37,7 +37,8 @@ export function facetsOf(
       .all()
       .map(({ id, label }) => [id, label]),
   );
-  const decades = left('yearFrom', 'yearTo').filter(({ year }) => year !== 0);
+  const anyYear = left('yearFrom', 'yearTo', 'undated');
+  const decades = anyYear.filter(({ year }) => year !== 0);
   const added = left('addedAfter');
   return {
     authors: counted(left('authors'), (book) => book.authors),
@@ -57,6 +58,7 @@ export function facetsOf(
     decades: counted(decades, ({ year }) => [String(Math.floor(year / 10) * 10)]).sort(
       (a, b) => Number(a.value) - Number(b.value),
     ),
+    undated: anyYear.length - decades.length,
     added: Object.entries(ADDED).map(([value, seconds]) => ({
       value,
       label: value,

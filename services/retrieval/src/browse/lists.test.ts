@@ -19,6 +19,13 @@ before(async () => {
       series: 'Baroque',
       chunks: [{ text: 'The world is a theatre.', topics: ['theatre of the world'] }],
     },
+    {
+      fileName: 'undated.epub',
+      title: 'A Book of No Year',
+      authors: ['Nemo'],
+      year: 0,
+      chunks: [{ text: 'Nobody wrote down when.', topics: ['lost dates'] }],
+    },
   ]);
   await groupShelf(shelf.library);
 });
@@ -43,6 +50,11 @@ describe('a list of books', () => {
     assert.equal(list({ authors: ['Ada Harbour', 'Ben Gale'] }).total, 2);
     assert.deepEqual(titles(list({ authors: ['Ada Harbour', 'Ben Gale'], yearTo: 1700 })), []);
     assert.deepEqual(titles(list({ yearFrom: 1600, yearTo: 1700 })), ['El Criticón']);
+    const undated = titles(list({ undated: true }));
+    assert.ok(undated.length > 0 && !undated.includes('El Criticón'));
+    const both = titles(list({ undated: true, yearFrom: 1600, yearTo: 1700 }));
+    assert.deepEqual([...both].sort(), [...undated, 'El Criticón'].sort());
+    assert.equal(list({}).facets?.undated, undated.length);
   });
 
   it('has pages by number that join to the whole', () => {

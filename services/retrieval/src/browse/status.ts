@@ -36,9 +36,12 @@ export function libraryStatus(library: Library): LibraryStatus {
   };
 }
 
-/** A job as readers see it: without its file. */
+/** Stage of a failed upload whose file cannot be read: the indexer (worker/uploads.ts) sets it. */
+const REFUSED_STAGE = 'refused';
+
+/** A job as readers see it: without its file. It may be tried again where that can end otherwise. */
 export function toJobStatus({ fileName, ...job }: Job): JobStatus {
-  return { ...job, retryable: job.state === 'failed' && fileName !== '' };
+  return { ...job, retryable: job.state === 'failed' && fileName !== '' && job.stage !== REFUSED_STAGE };
 }
 
 function countLibrary(library: Library): Counts {

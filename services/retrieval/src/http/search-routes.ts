@@ -54,13 +54,13 @@ export function searchRoutes(
     response.setHeader('cache-control', 'no-store').json(toJson(related(id, limit)));
   });
   router.get('/trail', async (request, response) => {
-    const { format, pin, ...wanted } = parseRequest(trailRequest, request.query);
+    const { format, origin, pin, ...wanted } = parseRequest(trailRequest, request.query);
     const patience = { signal: requestSignal(response), deadline: undefined };
     const answer = await trail({ ...wanted, pins: pin }, patience);
     response.setHeader('cache-control', 'no-store');
     if (format === 'json') response.json(toJson(answer));
-    else if (format === 'markdown') response.type('text/markdown').send(toMarkdown(answer));
-    else response.type('application/xhtml+xml').send(toHtml(answer));
+    else if (format === 'markdown') response.type('text/markdown').send(toMarkdown(answer, origin));
+    else response.type('application/xhtml+xml').send(toHtml(answer, origin));
   });
 }
 

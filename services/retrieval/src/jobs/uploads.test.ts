@@ -19,6 +19,10 @@ async function* pieces(...content: string[]) {
 }
 const stored = () => readdirSync(join(folder, 'uploads'));
 
+test('an empty file is called empty', async () => {
+  await assert.rejects(uploads.store(pieces(), 100, 'x.epub'), /The file is empty/);
+});
+
 test('equal files are stored once, under their content hash', async () => {
   const first = await uploads.store(pieces('PK\x03\x04', 'abc'), 100);
   const second = await uploads.store(pieces('PK', '\x03\x04abc'), 100);

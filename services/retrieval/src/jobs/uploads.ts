@@ -54,6 +54,7 @@ export class Uploads {
       } finally {
         await file.close();
       }
+      if (size === 0) throw new LibTrailsError('unsupported_media_type', 'The file is empty');
       const [extension] = formatOf(head, originalName).extensions;
       const name = `${hash.digest('hex')}${extension}`;
       await rename(part, join(this.#folder, name));

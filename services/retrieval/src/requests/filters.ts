@@ -2,7 +2,7 @@
 import { FILTER_NAMES, FILTER_PARAMETERS, type FilterName } from '@libtrails/proto/values';
 import { z } from 'zod';
 import type { SearchFilters } from '../store/book-filter.ts';
-import { rowId, text } from './parse.ts';
+import { rowId, text, yesOrNo } from './parse.ts';
 
 const MAX_VALUES = 50;
 const MAX_VALUE_LENGTH = 300;
@@ -65,6 +65,9 @@ export const filterFields = {
   book: ids.describe('Ids: only these books'),
   from: optionalYear.describe('First year'),
   to: optionalYear.describe('Last year'),
+  undated: yesOrNo
+    .transform((value) => value || undefined)
+    .describe('Books whose year is not known; with from or to, those as well as the books of the span'),
   added: addedAfter.describe(
     'Added within the last day, week, month or year, or since this time in seconds since 1970',
   ),

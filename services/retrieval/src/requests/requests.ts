@@ -189,6 +189,12 @@ export const trailRequest = z.object({
   drop: ids.describe('Ids of passages to leave out'),
   pin: pins.describe('Passages for given steps: step:passage pairs separated by commas, such as 3:1174'),
   format: oneOf(['json', 'markdown', 'html'], 'json').describe('html is a whole page of XHTML'),
+  origin: text(300)
+    .regex(/^(https?:\/\/[\w.:[\]-]+)?$/, { error: 'must be an origin, such as https://books.example.org' })
+    .default('')
+    .describe(
+      'Origin of the pages, such as https://books.example.org: markdown and html link each passage there',
+    ),
 });
 
 export const signInRequest = z.object({

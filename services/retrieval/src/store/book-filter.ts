@@ -11,6 +11,8 @@ export interface SearchFilters {
   themes: readonly number[];
   yearFrom: number | undefined;
   yearTo: number | undefined;
+  /** Books without a year; with a span of years, those as well as the books of the span. */
+  undated: true | undefined;
   /** Seconds since 1970. */
   addedAfter: number | undefined;
   books: readonly number[];
@@ -49,6 +51,7 @@ export const NO_FILTERS: SearchFilters = {
   themes: [],
   yearFrom: undefined,
   yearTo: undefined,
+  undated: undefined,
   addedAfter: undefined,
   books: [],
 };
@@ -92,15 +95,19 @@ export function bookTest(
   texts(filters.series, (book) => [book.series]);
   texts(filters.subjects, (book) => book.subjects);
   texts(filters.languages.map(primaryTag), (book) => [book.language]);
-  const { domains, themes, yearFrom, yearTo, addedAfter, books } = filters;
+  const { domains, themes, yearFrom, yearTo, undated, addedAfter, books } = filters;
   if (domains.length > 0) tests.push((book) => domains.some((domain) => book.domains.has(domain)));
   if (themes.length > 0) {
     const allowed = booksOfThemes();
     tests.push(({ id }) => allowed.has(id));
   }
-  // A book without a year is in no span of years.
-  if (yearFrom !== undefined) tests.push(({ year }) => year !== 0 && year >= yearFrom);
-  if (yearTo !== undefined) tests.push(({ year }) => year !== 0 && year <= yearTo);
+  const hasSpan = yearFrom !== undefined || yearTo !== undefined;
+  if (hasSpan || undated) {
+    // A book without a year is in no span of years.
+    tests.push(({ year }) =>
+      year === 0 ? undated === true : hasSpan && year >= (yearFrom ?? year) && year <= (yearTo ?? year),
+    );
+  }
   if (addedAfter !== undefined) tests.push((book) => book.addedAt >= addedAfter);
   if (books.length > 0) {
     const set = new Set(books);

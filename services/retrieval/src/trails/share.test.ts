@@ -86,6 +86,19 @@ Near both: weather
     );
   });
 
+  it('links each passage to its place on the pages whose origin is given, and nothing without one', () => {
+    const origin = 'https://books.example.org';
+    const place = `${origin}/books/1/read/0?at=0-25&quote=a-storm-came#here`;
+    const [first] = trail.steps;
+    const opened = {
+      ...trail,
+      steps: [{ ...first, passage: { ...first?.passage, opening: 'a-storm-came' } }],
+    } as TrailAnswer;
+    assert.ok(toMarkdown(opened, origin).includes(`](${place})`));
+    assert.ok(toHtml(opened, origin).includes(`<a href="${place.replace('&', '&amp;')}">`));
+    assert.doesNotMatch(toMarkdown(opened) + toHtml(opened), /\/read\//);
+  });
+
   it('is a page of XHTML in which nothing of a book is markup, and verse keeps its lines', () => {
     const html = toHtml(trail);
     assert.match(html, /<p>Wind &lt;script&gt;alert\(1\)&lt;\/script&gt;<\/p>/);

@@ -8,6 +8,8 @@ interface SharedStep {
   authors: string;
   title: string;
   section: string;
+  /** Address of the passage's page; empty where the pages have none. */
+  url: string;
   /** Why it follows the step before; empty for the first. */
   link: string;
 }
@@ -20,15 +22,17 @@ export function titleOf(trail: Pick<TrailAnswer, 'from' | 'to' | 'fromName' | 't
   return trail.to === '' ? from : `${from} to ${name(trail.to, trail.toName)}`;
 }
 
-export function toMarkdown(trail: TrailAnswer): string {
+/** @param origin of the pages that the passages link to, such as https://books.example.org; empty for no links */
+export function toMarkdown(trail: TrailAnswer, origin = ''): string {
   const steps = trail.steps.map((step) => {
-    const { blocks, authors, title, section, link } = sharedStep(step);
+    const { blocks, authors, title, section, link, url } = sharedStep(step, origin);
     // Two blanks before a line's end keep verse in lines.
     const quote = blocks.map((lines) => lines.map((line) => `> ${escapeMarkdown(line)}`).join('  \n'));
     const named = title === '' ? '' : `*${escapeMarkdown(title)}*`;
     const source = [escapeMarkdown(authors), named, escapeMarkdown(section)].filter((part) => part !== '');
     const why = link === '' ? '' : `${escapeMarkdown(link)}\n\n`;
-    return `${why}${quote.join('\n>\n')}\n>\n> — ${source.join(', ')}\n`;
+    const said = url === '' ? source.join(', ') : `[${source.join(', ')}](${url})`;
+    return `${why}${quote.join('\n>\n')}\n>\n> — ${said}\n`;
   });
   return [`# ${escapeMarkdown(titleOf(trail))}\n`, ...steps].join('\n');
 }
@@ -37,21 +41,25 @@ export function toMarkdown(trail: TrailAnswer): string {
 const STYLE =
   'body { max-width: 40em; margin: 2em auto; padding: 0 1em; line-height: 1.5 } blockquote { margin: 1em 0 2em }';
 
-/** An XHTML document, well-formed and without script: one `<blockquote>` a step. */
-export function toHtml(trail: TrailAnswer): string {
+/**
+ * An XHTML document, well-formed and without script: one `<blockquote>` a step.
+ * @param origin as of `toMarkdown`
+ */
+export function toHtml(trail: TrailAnswer, origin = ''): string {
   const title = escapeHtml(titleOf(trail));
   const steps = trail.steps.map((step) => {
-    const { blocks, authors, title: book, section, link } = sharedStep(step);
+    const { blocks, authors, title: book, section, link, url } = sharedStep(step, origin);
     const language = step.book?.language ?? '';
     const lang = language === '' ? '' : ` lang="${escapeHtml(language)}" xml:lang="${escapeHtml(language)}"`;
     const paragraphs = blocks.map((lines) => `    <p>${lines.map(escapeHtml).join('<br/>')}</p>`);
     const named = book === '' ? '' : `<cite>${escapeHtml(book)}</cite>`;
     const source = [escapeHtml(authors), named, escapeHtml(section)].filter((part) => part !== '');
+    const said = url === '' ? source.join(', ') : `<a href="${escapeHtml(url)}">${source.join(', ')}</a>`;
     return [
       ...(link === '' ? [] : [`  <p><em>${escapeHtml(link)}</em></p>`]),
       `  <blockquote${lang}>`,
       ...paragraphs,
-      `    <p>— ${source.join(', ')}</p>`,
+      `    <p>— ${said}</p>`,
       '  </blockquote>',
     ].join('\n');
   });
@@ -76,7 +84,7 @@ export function toHtml(trail: TrailAnswer): string {
   ].join('\n');
 }
 
-function sharedStep({ book, passage, quote, link }: TrailStep): SharedStep {
+function sharedStep({ book, passage, quote, link }: TrailStep, origin: string): SharedStep {
   const text = passage?.text.slice(quote?.start ?? 0, quote?.end) ?? '';
   const topics = [...(link?.sharedTopics ?? []), ...(link?.bridge ? [link.bridge] : [])];
   const verb = link?.bridge ? 'Near both' : 'Both speak of';
@@ -85,8 +93,15 @@ function sharedStep({ book, passage, quote, link }: TrailStep): SharedStep {
     authors: book?.authors.join(', ') ?? '',
     title: book?.title ?? '',
     section: passage?.section?.title ?? '',
+    url: origin === '' || !passage ? '' : origin + placeOf(passage),
     link: topics.length === 0 ? '' : `${verb}: ${topics.map(({ label }) => label).join(', ')}`,
   };
+}
+
+/** Address of the passage in its section on the pages, which survives re-indexing. */
+function placeOf({ bookId, section, start, end, opening }: NonNullable<TrailStep['passage']>): string {
+  const place = new URLSearchParams({ at: `${start}-${end}`, ...(opening ? { quote: opening } : {}) });
+  return `/books/${bookId}/read/${section?.index ?? 0}?${place}#here`;
 }
 
 /** What CommonMark would read as markup, as it stands. */

@@ -11,6 +11,7 @@ export interface Facets {
   'themes'?: (_libtrails_library_v1_FacetValue)[];
   'decades'?: (_libtrails_library_v1_FacetValue)[];
   'added'?: (_libtrails_library_v1_FacetValue)[];
+  'undated'?: (number);
 }
 
 export interface Facets__Out {
@@ -22,4 +23,5 @@ export interface Facets__Out {
   'themes': (_libtrails_library_v1_FacetValue__Out)[];
   'decades': (_libtrails_library_v1_FacetValue__Out)[];
   'added': (_libtrails_library_v1_FacetValue__Out)[];
+  'undated': (number);
 }

@@ -13,6 +13,7 @@ export interface SearchFilters {
   'yearTo'?: (number);
   'addedAfter'?: (number | string | Long);
   'books'?: (number)[];
+  'undated'?: (boolean);
 }
 
 export interface SearchFilters__Out {
@@ -26,4 +27,5 @@ export interface SearchFilters__Out {
   'yearTo': (number);
   'addedAfter': (number);
   'books': (number)[];
+  'undated': (boolean);
 }
