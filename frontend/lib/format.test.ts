@@ -32,7 +32,7 @@ test('sizes, times and shares are short', () => {
   ]);
   assert.deepEqual([5, 125, 8123, 300_000].map(duration), ['5 s', '2 min', '2 h 15 min', '3 days']);
   assert.deepEqual([0.84, 38.4].map(milliseconds), ['0.8 ms', '38 ms']);
-  assert.equal(percent(0.413), '41 %');
+  assert.equal(percent(0.413), '41%');
 });
 
 test('an unknown language keeps its code', () => {

@@ -24,9 +24,9 @@ export function list(names: readonly string[]): string {
   return LIST.format(names);
 }
 
-/** 0..1 → "41 %", with a no-break space. */
+/** 0..1 → "41%". */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}%`;
 }
 
 /** The language's English name; the code itself if it has none. */

@@ -1,7 +1,6 @@
 /**
- * What every page says: plain, idiomatic English, nothing in it is markup. The words of single pages stand in
- * modules of their own (search-strings.ts, browse-strings.ts ...), so that a browser gets only those of the page that
- * it shows; within a module one constant a place.
+ * Strings of every page: plain English, no markup. Strings of single pages have their own modules
+ * (search-strings.ts, browse-strings.ts ...), so that a browser loads only those of the page it shows.
  */
 
 export { errors } from './errors/error-strings.ts';
@@ -28,8 +27,8 @@ export const shell = {
   about: 'About',
   status: 'Status',
   close: 'Close',
-  keySheet: 'Keyboard',
-  palette: 'Go to or do',
+  keySheet: 'Keyboard shortcuts',
+  palette: 'Command palette',
   footer: 'Your books, your machine. Nothing leaves this server.',
 } as const;
 
@@ -42,13 +41,13 @@ export const display = {
 /** The search box of every page, and what drops down from it. */
 export const box = {
   label: 'Search your library',
-  placeholder: 'An idea, a question, a line',
+  placeholder: 'An idea, a question, a quotation',
   clear: 'Clear search',
   recent: 'Recent searches',
-  forget: (query: string) => `Forget “${query}”`,
-  forgetAll: 'Forget all',
-  rememberOff: 'Stop remembering',
-  rememberOn: 'Remember searches in this browser',
+  forget: (query: string) => `Remove “${query}”`,
+  forgetAll: 'Clear all',
+  rememberOff: 'Stop saving searches',
+  rememberOn: 'Save searches in this browser',
   searchFor: (query: string) => `Search for “${query}”`,
   suggestions: 'Suggestions',
   kinds: {
@@ -59,6 +58,6 @@ export const box = {
     topic: 'Topic',
     theme: 'Theme',
     page: 'Page',
-    action: 'Do',
+    action: 'Command',
   },
 } as const;

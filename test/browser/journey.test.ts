@@ -99,8 +99,8 @@ describe('a reader in the browser', { skip: base === undefined }, () => {
 
   test('nothing relevant is said plainly', async () => {
     await page.goto(`${origin}/search?q=${encodeURIComponent('zxqv wkjhg pfnbt')}`);
-    await page.getByRole('heading', { name: 'Nothing in your library is close to this' }).waitFor();
-    await page.getByText('Closest we have, probably not it').waitFor();
+    await page.getByRole('heading', { name: 'No passages found' }).waitFor();
+    await page.getByText('Closest matches, probably not what you mean').waitFor();
     assert.ok((await page.locator(`${RESULT}:visible`).count()) <= 3);
   });
 
@@ -122,7 +122,7 @@ describe('a reader in the browser', { skip: base === undefined }, () => {
 
   test('a field that no book fits is named', async () => {
     await page.goto(`${origin}/search?q=${encodeURIComponent(`${QUERY} author:zxqv`)}`);
-    await page.getByText('No book here is by an author called “zxqv”.').waitFor();
+    await page.getByText('No book by an author called “zxqv”.').waitFor();
   });
 
   test('a slash goes to the search box, from any page', async () => {

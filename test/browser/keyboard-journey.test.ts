@@ -101,7 +101,7 @@ describe('by keyboard alone', { skip: base === undefined }, () => {
       await page.locator('.trail-step[data-pinned]').waitFor();
       await tabTo(page, '.trail-tools a[aria-keyshortcuts="n"]');
       await page.keyboard.press('Enter');
-      await page.getByText('Way 2').waitFor();
+      await page.getByText('Trail 2').waitFor();
       await page.locator('.trail-step[data-pinned]').waitFor();
       const [content = 0, room = 0] = await page.evaluate<number[]>(WIDTHS);
       assert.ok(content <= room, `${content} px wide in ${room} px`);

@@ -10,7 +10,7 @@ const base = baseUrl();
 const control = base === undefined ? undefined : stackControl();
 const origin = base ?? '';
 const DONE = '.results[aria-busy="false"] article';
-const BANNER = 'Meaning search is off: showing keyword results.';
+const BANNER = 'Search by meaning is off. These are keyword results.';
 /** The page asks again by itself after 15 seconds, and a service takes some to start. */
 const BY_ITSELF_MS = 90_000;
 /** Texts that one search has the model read: its words as a question and as a label. */
@@ -72,7 +72,7 @@ describe('services that come and go', { skip: control === undefined }, () => {
       await page.locator(DONE).first().waitFor();
       await control.stop('retrieval');
       await page.fill('#search-input', 'stoicism and bread');
-      await page.getByRole('heading', { name: 'The library does not answer' }).waitFor();
+      await page.getByRole('heading', { name: 'The library is not responding' }).waitFor();
       await control.start('retrieval');
       const results = page.locator(DONE).first();
       while ((await results.count()) === 0) {
@@ -89,7 +89,7 @@ describe('services that come and go', { skip: control === undefined }, () => {
       assert.ok(control);
       await control.stop('retrieval');
       await page.goto(`${origin}/books`);
-      await page.getByRole('heading', { name: 'The library does not answer' }).waitFor();
+      await page.getByRole('heading', { name: 'The library is not responding' }).waitFor();
       await control.start('retrieval');
       while ((await page.locator('.book-grid, main li article, main ul li').count()) === 0) {
         await page.getByRole('button', { name: 'Try again' }).click();

@@ -76,9 +76,9 @@ describe('a trail', { skip: base === undefined }, () => {
       await page.locator(STEP).first().getByRole('link', { name: /^Pin/ }).click();
       await page.waitForURL(/[?&]pin=1:\d+/);
       await page.locator(`${STEP}[data-pinned]`).waitFor();
-      await page.getByRole('link', { name: 'Another way' }).click();
+      await page.getByRole('link', { name: 'Another trail' }).click();
       await page.waitForURL(/[?&]seed=1/);
-      await page.getByText('Way 2').waitFor();
+      await page.getByText('Trail 2').waitFor();
       const other = await passages(page);
       assert.equal(other[0], mended[0], 'the pinned step stays');
       assert.ok(!other.includes(before[1] ?? ''), 'what was left out stays out');
@@ -119,7 +119,7 @@ describe('a trail', { skip: base === undefined }, () => {
       await page.locator('.passage-marked').waitFor();
       await page.getByRole('link', { name: 'Start a trail here' }).first().click();
       await page.waitForURL(/\/trail\?from=passage:\d+/);
-      await page.getByRole('heading', { level: 1, name: /^From a passage of / }).waitFor();
+      await page.getByRole('heading', { level: 1, name: /^From a passage from / }).waitFor();
       await page.goto(`${origin}/themes`);
       await page.locator('main ul h2 a').first().click();
       await page.getByRole('link', { name: 'Start a trail' }).click();
@@ -130,7 +130,7 @@ describe('a trail', { skip: base === undefined }, () => {
   test('where nothing leads from, it says so', (t) =>
     recorded(t, page, async () => {
       await page.goto(`${origin}/trail?from=zxqv+wkjhg+pfnbt`);
-      await page.getByRole('heading', { name: 'No trail leads from there' }).waitFor();
+      await page.getByRole('heading', { name: 'No trail found' }).waitFor();
       await page.goto(`${origin}/trail?from=passage:4000000000`);
       await page.getByText('no longer in the library').waitFor();
     }));

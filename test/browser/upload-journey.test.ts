@@ -77,7 +77,7 @@ describe('adding books', { skip: !isOurs }, () => {
       const before = files.map(digest);
       await page.goto(`${origin}/library`);
       await page.locator('input[type="file"]').first().setInputFiles(files);
-      await page.getByText('5 of 5 files handed over').waitFor();
+      await page.getByText('5 of 5 files uploaded').waitFor();
       await page.reload();
       const list = page.locator('section[aria-labelledby="imports"]');
       for (const word of WORDS) {

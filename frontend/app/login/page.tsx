@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { Wordmark } from '../../components/shell/wordmark.tsx';
 import { access } from '../../lib/library/access-strings.ts';
 import { MAIN_ID } from '../../lib/shell/ids.ts';
+import { localAddress } from '../../lib/shell/in-app-link.ts';
+import { rightsOnServer } from '../../lib/upstream/imports-on-server.ts';
 
 export const metadata: Metadata = { title: access.title };
 export const dynamic = 'force-dynamic';
@@ -10,9 +13,12 @@ interface Props {
   searchParams: Promise<{ next?: string | string[]; refused?: string | string[] }>;
 }
 
-/** The door of a library with a password. A plain form: it works without script. */
+/** The login of a library with a password. A plain form: it works without script. */
 export default async function LoginPage({ searchParams }: Props) {
   const { next, refused } = await searchParams;
+  const target = localAddress(typeof next === 'string' ? next : '');
+  // No password is set, or this browser has given it: there is nothing to ask for.
+  if ((await rightsOnServer())?.read) redirect(target);
   const problem =
     refused === undefined ? undefined : refused === 'rate_limited' ? access.tooOften : access.wrong;
   return (
@@ -24,7 +30,7 @@ export default async function LoginPage({ searchParams }: Props) {
       <form method="post" action="/api/v1/session" className="flex flex-col gap-4">
         <h1 className="font-serif text-h1 font-semibold">{access.title}</h1>
         <p className="text-ink-2">{access.intro}</p>
-        <input type="hidden" name="next" value={typeof next === 'string' ? next : '/'} />
+        <input type="hidden" name="next" value={target} />
         <label className="block">
           <span className="mb-1 block font-medium">{access.password}</span>
           <input

@@ -3,8 +3,8 @@ import { bookPage } from '../../lib/browse/browse-strings.ts';
 import { trailFromTopic } from '../../lib/links.ts';
 import type { Book, BookDetail } from '../../lib/model.ts';
 import { readUrl } from '../../lib/reader/place-links.ts';
-import { EMPTY_SEARCH, searchUrl } from '../../lib/search/search-url.ts';
 import { trailEntry } from '../../lib/trail/trail-strings.ts';
+import { BackToResults } from '../search/back-to-results.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Cover } from './cover.tsx';
 
@@ -23,12 +23,7 @@ export function BookAside({ detail, book, query }: { detail: BookDetail; book: B
         <Cover book={book} eager />
       </div>
       <div className="book-actions flex flex-col gap-3">
-        {query ? (
-          <a href={searchUrl({ ...EMPTY_SEARCH, query })} className="link flex items-center gap-1">
-            <Icon name="left" className="size-4" />
-            {strings.book.backTo(query)}
-          </a>
-        ) : null}
+        {query ? <BackToResults query={query} label={strings.book.backTo(query)} /> : null}
         {start ? (
           <a href={readUrl(book.id, start.index, undefined, query)} className="button button-primary">
             {bookPage.read}

@@ -1,8 +1,7 @@
-import * as browseStrings from '../../lib/browse/browse-strings.ts';
-import { bookPage } from '../../lib/browse/browse-strings.ts';
+import * as strings from '../../lib/browse/browse-strings.ts';
 import { list } from '../../lib/format.ts';
 import { bookUrl } from '../../lib/links.ts';
-import type { RelatedBook, SignalTrace } from '../../lib/model.ts';
+import type { RelatedBook } from '../../lib/model.ts';
 import * as searchStrings from '../../lib/search/search-strings.ts';
 import { RELATED_SIGNALS, sparkSlots } from '../../lib/search/signals.ts';
 import { WhyPanel } from '../results/why-panel.tsx';
@@ -15,7 +14,7 @@ export function RelatedBooks({ books }: { books: readonly RelatedBook[] }) {
       {books.map(({ book, sharedTopics, signals }) => {
         if (!book) return null;
         const shared = sharedTopics.slice(0, 3).map((t) => t.label);
-        const reason = relatedReason(shared, signals);
+        const reason = relatedReason(shared);
         return (
           <li key={book.id} className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-4">
             <Cover book={book} />
@@ -49,10 +48,6 @@ export function RelatedBooks({ books }: { books: readonly RelatedBook[] }) {
   );
 }
 
-/** What both books speak of, and how close they are as wholes where that was measured. */
-function relatedReason(shared: readonly string[], signals: readonly SignalTrace[]): string {
-  const close = signals.find((trace) => trace.name === 'vec_books');
-  const cosine = close?.raw.toFixed(2);
-  if (shared.length > 0) return bookPage.shares(list(shared), cosine);
-  return cosine ? bookPage.closeWhole(cosine) : browseStrings.book.closeWhole;
-}
+/** What both books are about; the scores are in the panel. */
+const relatedReason = (shared: readonly string[]) =>
+  shared.length > 0 ? strings.book.shares(list(shared)) : strings.book.closeWhole;

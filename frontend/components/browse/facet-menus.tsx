@@ -8,6 +8,7 @@ import {
 import { shelf } from '../../lib/browse/browse-strings.ts';
 import { count, languageName } from '../../lib/format.ts';
 import type { Facets, FacetValue } from '../../lib/model.ts';
+import { NO_YEAR } from '../../lib/search/search-answer.ts';
 import { Icon } from '../ui/icon.tsx';
 
 /** Values of a facet that are listed; the box above finds the rest. */
@@ -83,12 +84,15 @@ function facetsByFilter(facets: Facets | null): Readonly<Record<BookFilter, read
     tag: facets?.subjects ?? [],
     lang: facets?.languages ?? [],
     domain: facets?.domains ?? [],
-    decade: facets?.decades ?? [],
+    decade: [
+      ...(facets?.decades ?? []),
+      ...(facets?.undated ? [{ value: NO_YEAR, label: '', count: facets.undated }] : []),
+    ],
   };
 }
 
 function facetLabel(name: BookFilter, facet: Pick<FacetValue, 'value' | 'label'>): string {
   if (name === 'lang') return languageName(facet.value);
-  if (name === 'decade') return shelf.decade(facet.value);
+  if (name === 'decade') return facet.value === NO_YEAR ? shelf.noYear : shelf.decade(facet.value);
   return facet.label || facet.value;
 }

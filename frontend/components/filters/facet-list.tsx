@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { type Added, type Facet, type Filters, toggled } from '../../lib/filters/search-filters.ts';
 import { count } from '../../lib/format.ts';
 import { folded } from '../../lib/search/query.ts';
-import type { FacetValue } from '../../lib/search/search-answer.ts';
+import { type FacetValue, NO_YEAR } from '../../lib/search/search-answer.ts';
 import * as strings from '../../lib/search/search-strings.ts';
 import { type SearchState, searchUrl } from '../../lib/search/search-url.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -56,9 +56,7 @@ export function FacetList({ facet, state, values }: FacetListProps) {
                 <span className="flex size-4 shrink-0 items-center justify-center rounded-control border border-control">
                   {chosen ? <Icon name="check" className="size-3.5 text-accent!" /> : null}
                 </span>
-                <span className="me-auto">
-                  {facet === 'added' ? strings.filters.addedWithin[value as Added] : label}
-                </span>
+                <span className="me-auto">{shownLabel(facet, { value, label })}</span>
                 <span className="text-meta text-ink-3">{count(books)}</span>
               </UrlLink>
             </li>
@@ -69,8 +67,17 @@ export function FacetList({ facet, state, values }: FacetListProps) {
   );
 }
 
+function shownLabel(facet: ShownFacet, { value, label }: Pick<FacetValue, 'value' | 'label'>): string {
+  if (facet === 'added') return strings.filters.addedWithin[value as Added];
+  if (facet !== 'decade') return label;
+  return value === NO_YEAR ? strings.filters.noYear : strings.filters.decade(Number(value));
+}
+
 /** The filters after a click on a value, and whether it is chosen now. */
 function choose(filters: Filters, facet: ShownFacet, value: string): { filters: Filters; chosen: boolean } {
+  if (facet === 'decade' && value === NO_YEAR) {
+    return { filters: { ...filters, undated: !filters.undated }, chosen: filters.undated };
+  }
   if (facet === 'decade') {
     const from = Number(value);
     const chosen = filters.from === from && filters.to === from + DECADE;

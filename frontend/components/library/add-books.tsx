@@ -13,7 +13,7 @@ import { WriteAccess } from './write-access.tsx';
 
 /** Books from this device: dropped, chosen, or a whole folder of them. */
 export function AddBooks({ rights }: { rights: Rights | undefined }) {
-  const { uploads, add, retry, retryRefused } = useUploads();
+  const { uploads, add, retry, dismiss, retryRefused } = useUploads();
   const [over, setOver] = useState(false);
   const [ignored, setIgnored] = useState<string[]>([]);
   const files = useRef<HTMLInputElement>(null);
@@ -81,7 +81,7 @@ export function AddBooks({ rights }: { rights: Rights | undefined }) {
           {strings.library.ignored(ignored)}
         </p>
       ) : null}
-      <UploadList uploads={uploads} onRetry={retry} />
+      <UploadList uploads={uploads} onRetry={retry} onDismiss={dismiss} />
     </>
   );
 }

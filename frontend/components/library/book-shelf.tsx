@@ -12,6 +12,9 @@ import { newestBooks } from '../../lib/upstream/books-api.ts';
 import { removeBook } from '../../lib/upstream/jobs-api.ts';
 import { Dialog } from '../ui/dialog.tsx';
 
+/** An uploaded file is dropped when its book is indexed; its name is kept beside the book. */
+const isUpload = ({ fileName }: Book) => fileName.startsWith('uploads/');
+
 interface BookShelfProps {
   /** Changes when books have come in. */
   changed: number;
@@ -84,7 +87,14 @@ export function BookShelf({ changed, initial }: BookShelfProps) {
           onClose={() => setLeaving(undefined)}
         >
           <p>{libraryStrings.library.removeText}</p>
-          <p className="mt-2 text-meta break-all text-ink-3">{leaving.fileName}</p>
+          {isUpload(leaving) ? (
+            <p className="mt-2">{libraryStrings.library.removeUpload}</p>
+          ) : (
+            <>
+              <p className="mt-2">{libraryStrings.library.removeFile}</p>
+              <p className="mt-2 text-meta break-all text-ink-3">{leaving.fileName}</p>
+            </>
+          )}
           {problem ? (
             <p role="alert" className="mt-3 text-bad">
               {problem}

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { isOpen, type JobFilter, sortedJobs } from '../../lib/library/job-view.ts';
 import * as libraryStrings from '../../lib/library/library-strings.ts';
+import { useDismissed } from '../../lib/library/use-dismissed.ts';
 import * as statusStrings from '../../lib/status/status-strings.ts';
 import * as strings from '../../lib/strings.ts';
 import { type Job, retryJob } from '../../lib/upstream/jobs-api.ts';
@@ -20,9 +21,11 @@ const LOOKS: Readonly<Record<string, { icon: IconName; colour: string }>> = {
 };
 
 /** Every book on its way in, live: its stage, how far it is, what went wrong and what to do about it. */
-export function ImportList({ jobs }: { jobs: readonly Job[] }) {
+export function ImportList({ jobs: all }: { jobs: readonly Job[] }) {
   const [filter, setFilter] = useState<JobFilter>('all');
   const [shown, setShown] = useState(SHOWN);
+  const { dismissed, dismiss } = useDismissed();
+  const jobs = all.filter((job) => job.state !== 'failed' || !dismissed.has(job.id));
   if (jobs.length === 0) return <p className="text-ink-2">{libraryStrings.library.noJobs}</p>;
   const counts: Record<JobFilter, number> = {
     all: jobs.length,
@@ -47,7 +50,7 @@ export function ImportList({ jobs }: { jobs: readonly Job[] }) {
       </div>
       <ul className="border-t border-line">
         {listed.slice(0, shown).map((job) => (
-          <Import key={job.id} job={job} />
+          <Import key={job.id} job={job} onDismiss={() => dismiss(job.id)} />
         ))}
       </ul>
       {listed.length > shown ? (
@@ -59,7 +62,7 @@ export function ImportList({ jobs }: { jobs: readonly Job[] }) {
   );
 }
 
-function Import({ job }: { job: Job }) {
+function Import({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
   const [problem, setProblem] = useState('');
   const look = LOOKS[job.state] ?? { icon: 'wait', colour: 'text-ink-3' };
   const title = job.title || statusStrings.status.jobKinds[job.kind] || job.kind;
@@ -111,6 +114,14 @@ function Import({ job }: { job: Job }) {
               onClick={() => navigator.clipboard.writeText(`${title}: ${job.message}`)}
             >
               {libraryStrings.library.copyDetails}
+            </button>
+            <button
+              type="button"
+              className="link min-h-8"
+              aria-label={libraryStrings.library.dismissFile(title)}
+              onClick={onDismiss}
+            >
+              {libraryStrings.library.dismiss}
             </button>
           </p>
         ) : null}

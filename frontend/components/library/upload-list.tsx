@@ -8,10 +8,11 @@ import { Icon } from '../ui/icon.tsx';
 interface UploadListProps {
   uploads: readonly Upload[];
   onRetry: (upload: Upload) => void;
+  onDismiss: (upload: Upload) => void;
 }
 
 /** Files on their way to the server. Those that arrived have become jobs and stand in the list below. */
-export function UploadList({ uploads, onRetry }: UploadListProps) {
+export function UploadList({ uploads, onRetry, onDismiss }: UploadListProps) {
   const shown = uploads.filter((upload) => upload.state !== 'sent');
   const sent = uploads.length - shown.length;
   if (uploads.length === 0) return null;
@@ -31,8 +32,18 @@ export function UploadList({ uploads, onRetry }: UploadListProps) {
             {upload.state === 'failed' ? (
               <>
                 <span className="text-bad">{upload.problem}</span>
-                <button type="button" className="link min-h-8" onClick={() => onRetry(upload)}>
-                  {strings.errors.retry}
+                {upload.final ? null : (
+                  <button type="button" className="link min-h-8" onClick={() => onRetry(upload)}>
+                    {strings.errors.retry}
+                  </button>
+                )}
+                <button
+                  type="button"
+                  className="link min-h-8"
+                  aria-label={libraryStrings.library.dismissFile(upload.file.name)}
+                  onClick={() => onDismiss(upload)}
+                >
+                  {libraryStrings.library.dismiss}
                 </button>
               </>
             ) : (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { trailFromPassage } from '../../lib/links.ts';
+import { excerpt } from '../../lib/passage/highlight.ts';
 import { queryUrl } from '../../lib/search/query.ts';
 import { result as words } from '../../lib/search/search-strings.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -33,7 +34,7 @@ export function PassageMenu({ id, title, text, children }: PassageMenuProps) {
       <Popover id={panel} title={words.more} className="menu-panel">
         <ul className="mt-2">
           <li>
-            <a href={`${queryUrl(text.slice(0, SIMILAR_BY))}&in=passages`} className="menu-row">
+            <a href={`${queryUrl(excerpt(text, [], SIMILAR_BY).text)}&in=passages`} className="menu-row">
               <Icon name="search" />
               {words.similar}
             </a>

@@ -31,11 +31,11 @@ export function PassageQuote({ passage, language, query, book, maxLength = SHORT
   const section = passage.section?.title || strings.result.section(passage.section?.index ?? 0);
   return (
     <figure>
-      <blockquote
-        lang={language || undefined}
-        className={`prose max-w-[68ch] text-body text-ink hyphens-auto ${maxLength === SHORT_QUOTE ? 'max-sm:line-clamp-6' : ''}`}
-      >
-        <ExcerptText cut={cut} ranges={shown(ranges)} sentences={shown(sentences)} />
+      <blockquote lang={language || undefined} className="prose max-w-[68ch] text-body text-ink hyphens-auto">
+        {/* The way that "Read in context" names, for the pointer: in reach of the Tab key once is enough. */}
+        <a href={placeUrl(passage, query)} tabIndex={-1} className="quote-link">
+          <ExcerptText cut={cut} ranges={shown(ranges)} sentences={shown(sentences)} />
+        </a>
       </blockquote>
       <figcaption className="mt-1 flex flex-wrap items-center gap-x-3 text-meta text-ink-3">
         <span lang={language || undefined}>{strings.result.place(section, percent(passage.position))}</span>

@@ -7,7 +7,9 @@ import { placeUrl } from '../../lib/reader/place-links.ts';
 import { reader, hits as words } from '../../lib/reader/reading-strings.ts';
 import { EMPTY_SEARCH, searchUrl } from '../../lib/search/search-url.ts';
 import { ExcerptText } from '../passage/excerpt-text.tsx';
+import { BackToResults } from '../search/back-to-results.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { OpensAtCurrent } from '../ui/opens-at-current.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { PopoverButton } from './popover-button.tsx';
 
@@ -35,14 +37,7 @@ export function HitBar({ bookId, query, hits, all, steps, language }: HitBarProp
       </PopoverButton>
       <Step to={steps.next} query={query} label={words.next} keyName="]" icon="right" />
       <Popover className="reader-panel" id="hit-list" title={words.label(query)}>
-        <a
-          href={searchUrl({ ...EMPTY_SEARCH, query })}
-          aria-keyshortcuts="Escape"
-          className="link inline-flex min-h-8 items-center gap-1"
-        >
-          <Icon name="left" className="size-4" />
-          {reader.backTo(query)}
-        </a>
+        <BackToResults query={query} label={reader.backTo(query)} keyName="Escape" />
         {all ? null : (
           <p className="text-meta text-ink-2">
             {words.first(hits.length)}{' '}
@@ -74,6 +69,7 @@ export function HitBar({ bookId, query, hits, all, steps, language }: HitBarProp
             </ol>
           </section>
         ))}
+        <OpensAtCurrent />
       </Popover>
     </div>
   );

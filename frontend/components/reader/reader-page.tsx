@@ -11,6 +11,7 @@ import * as strings from '../../lib/search/search-strings.ts';
 import { getBook, getPassage, relatedPassages, searchBook } from '../../lib/upstream/library.ts';
 import { Contents } from '../book/contents.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { OpensAtCurrent } from '../ui/opens-at-current.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { Arrival } from './arrival.tsx';
 import { HitBar } from './hit-bar.tsx';
@@ -139,6 +140,7 @@ export async function ReaderPage({ text, query, place, lost, part }: ReaderPageP
             current={section.index}
             query={query}
           />
+          <OpensAtCurrent />
         </Popover>
         <Popover className="reader-panel" id="type" title={type.label}>
           <TypeChoices />

@@ -1,5 +1,6 @@
 import { bookUrl, passageUrl, topicUrl } from '../../lib/links.ts';
 import type { SignalTrace } from '../../lib/model.ts';
+import { excerpt } from '../../lib/passage/highlight.ts';
 
 /** Longest text shown of what matched, in UTF-16 units. */
 const SHOWN = 90;
@@ -7,7 +8,8 @@ const SHOWN = 90;
 /** What a signal matched, leading to it where it has a page. */
 export function MatchedThing({ trace, query }: { trace: SignalTrace; query: string }) {
   if (trace.matched === '') return null;
-  const text = trace.matched.length > SHOWN ? `${trace.matched.slice(0, SHOWN).trimEnd()} …` : trace.matched;
+  const cut = excerpt(trace.matched, [], SHOWN);
+  const text = cut.cutAfter ? `${cut.text}\u00a0…` : cut.text;
   const href = address(trace, query);
   return (
     <span className="prose block text-ui text-ink-2">

@@ -44,7 +44,7 @@ function Row({ trace, percent, query }: { trace: FoundTrace; percent: number; qu
               style={{ width: `${percent}%` }}
             />
           </span>
-          <span className="min-w-[4.5ch] text-end whitespace-nowrap">{percent} %</span>
+          <span className="min-w-[4.5ch] text-end whitespace-nowrap">{percent}%</span>
         </span>
       </td>
     </tr>

@@ -16,7 +16,7 @@ export function SearchField({ inputRef, onClear, ...input }: SearchFieldProps) {
     <div className="relative">
       <Icon
         name="search"
-        className="pointer-events-none absolute start-3 top-1/2 size-5 -translate-y-1/2 text-ink-3"
+        className="search-lens pointer-events-none absolute start-3 top-1/2 size-5 -translate-y-1/2 text-ink-3"
       />
       <input
         ref={inputRef}

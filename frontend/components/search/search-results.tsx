@@ -2,7 +2,6 @@
 
 import { useSearchParams } from 'next/navigation';
 import { type ReactNode, useEffect } from 'react';
-import { milliseconds } from '../../lib/format.ts';
 import { trailBetween } from '../../lib/links.ts';
 import { useBackPlace } from '../../lib/search/back-place.ts';
 import { foundCount, hasClose, type SearchAnswer } from '../../lib/search/search-answer.ts';
@@ -17,6 +16,7 @@ import { FirstRun } from '../library/first-run.tsx';
 import { ResultList } from '../results/result-list.tsx';
 import { DegradedBanner } from '../status/degraded-banner.tsx';
 import { StateView } from '../ui/state-view.tsx';
+import { AnswerDetails } from './answer-details.tsx';
 import { SearchKeys } from './search-keys.tsx';
 import { SearchLimits } from './search-limits.tsx';
 
@@ -53,7 +53,8 @@ export function SearchResults({ initial, empty = false, note, home }: SearchResu
       <h1 id={RESULTS_ID} tabIndex={-1} className="sr-only">
         {searchStrings.search.results(state.query)}
       </h1>
-      <ScopeTabs state={state} counts={answer?.counts ?? {}} />
+      {/* What is not close counts nowhere. */}
+      <ScopeTabs state={state} counts={answer?.relevant ? answer.counts : {}} />
       <div className="busy-line" data-busy={pending} />
       {/* Each part has its place before it is there. */}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
@@ -66,9 +67,12 @@ export function SearchResults({ initial, empty = false, note, home }: SearchResu
             {searchStrings.search.makeTrail}
           </a>
         </p>
-        <p role="status" className="h-5 w-full truncate text-meta text-ink-3 md:w-58 md:text-end">
-          {answer ? summary(answer, pending) : pending ? searchStrings.search.searching : null}
-        </p>
+        <div className="flex h-6 w-full items-center gap-3 text-meta text-ink-3 md:w-58 md:justify-end">
+          <p role="status" className="truncate">
+            {answer ? summary(answer, pending) : pending ? searchStrings.search.searching : null}
+          </p>
+          {answer && !pending ? <AnswerDetails answer={answer} /> : null}
+        </div>
       </div>
       <div className="results" aria-busy={pending}>
         {answer?.degraded ? <DegradedBanner answer={answer} /> : null}
@@ -89,11 +93,10 @@ export function SearchResults({ initial, empty = false, note, home }: SearchResu
 
 function summary(answer: SearchAnswer, pending: boolean): string {
   if (pending) return searchStrings.search.searching;
-  const signals = Object.keys(answer.tookMs?.signals ?? {}).length;
-  const took = searchStrings.search.took(milliseconds(answer.tookMs?.total ?? 0), signals);
-  if (!answer.relevant) return `${searchStrings.search.nothingClose} · ${took}`;
+  if (!answer.relevant) return searchStrings.search.nothingClose;
   const found = foundCount(answer);
-  return `${searchStrings.search.found[answer.scope](found.count)}${found.exact ? '' : '+'} · ${took}`;
+  const total = searchStrings.search.found[answer.scope](found.count);
+  return found.exact ? total : searchStrings.search.atLeast(total);
 }
 
 /** Where rows will stand, before any has been seen. */

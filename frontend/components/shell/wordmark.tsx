@@ -20,7 +20,7 @@ export function Wordmark() {
         <circle cx="13" cy="11" r="3" strokeWidth="2" className="fill-paper" />
         <circle cx="22" cy="4" r="3" fill="currentColor" stroke="none" />
       </svg>
-      {strings.name}
+      <span className="wordmark-name">{strings.name}</span>
     </a>
   );
 }

@@ -30,7 +30,7 @@ function Step({
   const text = passage.text.slice(quote?.start ?? 0, quote?.end);
   const section = passage.section?.title || result.section(passage.section?.index ?? 0);
   return (
-    <li className="trail-step" data-pinned={pinned || undefined}>
+    <li className="trail-step" data-pinned={pinned || undefined} data-passage={passage.id} tabIndex={-1}>
       {link ? <Why link={link} /> : null}
       <figure>
         <blockquote lang={book.language || undefined} className="prose trail-quote">
@@ -57,6 +57,8 @@ function Step({
         <a
           href={trailUrl(withPinToggled(state, step, passage.id))}
           data-stay
+          data-trail-change="pin"
+          data-said={pinned ? words.unpinned(step, book.title) : words.pinnedNow(step, book.title)}
           aria-label={`${pinned ? words.unpin : words.pin}: ${pinned ? words.unpinLabel(step, book.title) : words.pinLabel(step, book.title)}`}
           aria-current={pinned ? 'true' : undefined}
           className="trail-action no-print"
@@ -67,6 +69,8 @@ function Step({
         <a
           href={trailUrl(withDropped(state, passage.id))}
           data-stay
+          data-trail-change="drop"
+          data-said={words.droppedNow(step, book.title)}
           aria-label={`${words.drop}: ${words.dropLabel(book.title)}`}
           className="trail-action no-print"
         >

@@ -1,15 +1,22 @@
 import { trail as words } from '../../lib/trail/trail-strings.ts';
-import { anotherWay, type TrailState, trailTextUrl, trailUrl } from '../../lib/trail/trail-url.ts';
+import {
+  anotherWay,
+  type TrailState,
+  trailFileName,
+  trailTextUrl,
+  trailUrl,
+} from '../../lib/trail/trail-url.ts';
 import { CopyLink } from '../ui/copy-link.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { TrailDownload } from './trail-download.tsx';
 
 const TEXTS = [
-  { format: 'markdown', file: 'trail.md' },
-  { format: 'html', file: 'trail.xhtml' },
+  { format: 'markdown', extension: 'md' },
+  { format: 'html', extension: 'xhtml' },
 ] as const;
 
 /** Another way between the same ends, and the trail to keep: as a link, as Markdown, as a web page. */
-export function TrailTools({ state }: { state: TrailState }) {
+export function TrailTools({ state, name }: { state: TrailState; name: string }) {
   return (
     <div className="trail-tools no-print">
       <ul aria-label={words.tools} className="flex flex-wrap items-center gap-2">
@@ -22,15 +29,12 @@ export function TrailTools({ state }: { state: TrailState }) {
         <li>
           <CopyLink />
         </li>
-        {TEXTS.map(({ format, file }) => (
+        {TEXTS.map(({ format, extension }) => (
           <li key={format}>
-            <a href={trailTextUrl(state, format)} download={file} className="button">
-              <Icon name="download" className="size-4" />
-              <span>
-                <span className="max-sm:sr-only">{words.keepAs} </span>
-                {words[format]}
-              </span>
-            </a>
+            <TrailDownload href={trailTextUrl(state, format)} file={trailFileName(name, extension)}>
+              <span className="max-sm:sr-only">{words.keepAs} </span>
+              {words[format]}
+            </TrailDownload>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 /** The shelf lives in its address: order, view, page and filters. Pure. */
 import { MAX_QUERY_LENGTH } from '../search/query.ts';
+import { NO_YEAR } from '../search/search-answer.ts';
 import type { PageParams } from '../search/search-url.ts';
 import { MAX_PAGE, toParams, wholeNumber } from '../search/search-url.ts';
 
@@ -80,6 +81,7 @@ export function booksRequest(state: BooksState) {
       domains: domain.map((id) => wholeNumber(id, 0, 0xffff_ffff)).filter((id) => id > 0),
       yearFrom: years.length > 0 ? Math.min(...years) : 0,
       yearTo: years.length > 0 ? Math.max(...years) + 9 : 0,
+      undated: decade.includes(NO_YEAR),
     },
   };
 }

@@ -2,16 +2,15 @@
 
 export const errors = {
   retry: 'Try again',
-  unavailable: 'The library does not answer',
-  unavailableText:
-    'The retrieval service is starting, stopped or unreachable. Your books are safe; nothing was lost.',
-  deadline: 'That took too long',
-  deadlineText: 'The library was busy and gave up on this request. It usually works on the second try.',
-  other: 'That did not work',
-  offline: 'The server cannot be reached from this browser.',
-  notFound: 'This page is not on the shelf',
-  notFoundText: 'The address is wrong, or the book has left the library since the link was made.',
+  unavailable: 'The library is not responding',
+  unavailableText: 'The retrieval service is starting, stopped or unreachable. Your books are safe.',
+  deadline: 'The request took too long',
+  deadlineText: 'The library is busy. Try again.',
+  other: 'Something went wrong',
+  offline: 'This browser cannot reach the server.',
+  notFound: 'Page not found',
+  notFoundText: 'The address is wrong, or the book is no longer in the library.',
   home: 'Search the library',
   request: (id: string) => `Request ${id}`,
-  status: 'See what is running',
+  status: 'Show status',
 } as const;

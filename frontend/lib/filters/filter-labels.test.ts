@@ -33,3 +33,11 @@ test('a filter that leaves nothing is offered for removal in words, years and da
   assert.deepEqual(withoutFilter(STATE, 'yearFrom').filters, { ...FILTERS, from: 0 });
   assert.deepEqual(withoutFilter(STATE, 'yearTo').filters, { ...FILTERS, to: 0 });
 });
+
+test('years are a span, books without a year, or both, with one way out', () => {
+  const label = (from: number, to: number, undated: boolean) =>
+    activeFilters({ ...STATE, filters: { ...NO_FILTERS, from, to, undated } }, undefined).map((f) => f.label);
+  assert.deepEqual(label(1850, 1859, false), ['1850–1859']);
+  assert.deepEqual(label(0, 0, true), ['no year']);
+  assert.deepEqual(label(1850, 1859, true), ['1850–1859 or no year']);
+});

@@ -2,7 +2,7 @@
 import type { Facets } from '../search/search-answer.ts';
 import * as strings from '../search/search-strings.ts';
 import type { SearchState } from '../search/search-url.ts';
-import { FACETS, type Facet, NO_FILTERS, toggled } from './search-filters.ts';
+import { FACETS, type Facet, hasYears, NO_FILTERS, toggled } from './search-filters.ts';
 
 export interface ActiveFilter {
   /** Unique among the active ones. */
@@ -22,11 +22,11 @@ export function activeFilters(state: SearchState, facets: Facets | undefined): A
       without: { ...state, page: 1, filters: toggled(filters, facet, value) },
     })),
   );
-  if (filters.from !== 0 || filters.to !== 0) {
+  if (hasYears(filters)) {
     active.push({
       key: 'years',
-      label: strings.filters.years(filters.from, filters.to),
-      without: { ...state, page: 1, filters: { ...filters, from: 0, to: 0 } },
+      label: strings.filters.years(filters.from, filters.to, filters.undated),
+      without: { ...state, page: 1, filters: { ...filters, from: 0, to: 0, undated: false } },
     });
   }
   if (filters.added !== '') {
@@ -54,6 +54,7 @@ const FIELDS: Readonly<Record<string, Partial<SearchState['filters']>>> = {
   themes: { theme: [] },
   yearFrom: { from: 0 },
   yearTo: { to: 0 },
+  undated: { undated: false },
   addedAfter: { added: '' },
 };
 

@@ -7,11 +7,9 @@ const typed = (field: string, value: string, books: number) => ({ field, value, 
 test('a field that no book fits is named, and one that some fit is not', () => {
   assert.deepEqual(
     unfitting({ narrowedTo: [typed('author', 'nobody', 0), typed('lang', 'en', 90)], total: 0 }),
-    ['No book here is by an author called “nobody”.'],
+    ['No book by an author called “nobody”.'],
   );
-  assert.deepEqual(unfitting({ narrowedTo: [typed('series', 'x', 0)], total: 0 }), [
-    'No book here fits “x”.',
-  ]);
+  assert.deepEqual(unfitting({ narrowedTo: [typed('series', 'x', 0)], total: 0 }), ['No book matches “x”.']);
 });
 
 test('of the same field twice either is enough', () => {

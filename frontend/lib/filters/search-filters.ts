@@ -12,6 +12,8 @@ export interface Filters extends Readonly<Record<Facet, readonly string[]>> {
   /** First and last year; 0 means open. */
   from: number;
   to: number;
+  /** Books whose year is not known; with a span of years, those as well. */
+  undated: boolean;
   added: Added | '';
 }
 
@@ -24,6 +26,7 @@ export const NO_FILTERS: Filters = {
   theme: [],
   from: 0,
   to: 0,
+  undated: false,
   added: '',
 };
 
@@ -46,6 +49,7 @@ export function parseFilters(params: URLSearchParams): Filters {
     theme: values('theme').filter((id) => /^\d{1,10}$/.test(id)),
     from: year(params.get('from')),
     to: year(params.get('to')),
+    undated: params.get('undated') === 'true',
     added: ADDED.find((span) => span === params.get('added')) ?? '',
   };
 }
@@ -55,14 +59,18 @@ export function writeFilters(filters: Filters, params: URLSearchParams): void {
   for (const facet of FACETS) for (const value of filters[facet]) params.append(facet, value);
   if (filters.from !== 0) params.set('from', String(filters.from));
   if (filters.to !== 0) params.set('to', String(filters.to));
+  if (filters.undated) params.set('undated', 'true');
   if (filters.added !== '') params.set('added', filters.added);
 }
 
-/** How many values narrow the search; a span of years counts once. */
+/** How many values narrow the search; years count once. */
 export function filterCount(filters: Filters): number {
   const words = FACETS.reduce((sum, facet) => sum + filters[facet].length, 0);
-  return words + (filters.from !== 0 || filters.to !== 0 ? 1 : 0) + (filters.added === '' ? 0 : 1);
+  return words + (hasYears(filters) ? 1 : 0) + (filters.added === '' ? 0 : 1);
 }
+
+/** A span of years, or books without one, is asked for. */
+export const hasYears = ({ from, to, undated }: Filters) => from !== 0 || to !== 0 || undated;
 
 /** The filters with one value of a field put in, or taken out if it was there. */
 export function toggled(filters: Filters, facet: Facet, value: string): Filters {

@@ -1,16 +1,16 @@
-/** Of the door and of the right to write; see strings.ts. */
+/** What the login page and the form for the token say; see strings.ts. */
 export const access = {
-  title: 'This library has a door',
-  intro: 'Its books are for those who have the password.',
+  title: 'This library needs a password',
+  intro: 'Enter the password to search and read its books.',
   password: 'Password',
-  enter: 'Go in',
-  wrong: 'That is not the password.',
+  enter: 'Log in',
+  wrong: 'Wrong password. Try again.',
   tooOften: 'Too many attempts. Wait a moment, then try again.',
-  token: 'Token of this library',
+  token: 'Access token',
   tokenText:
-    'This browser may read. To add and remove books, enter the token once: the first start showed it, or it is LIBTRAILS_TOKEN.',
+    'This browser can read only. To add or remove books, enter the access token once. It was printed at the first start, or is set as LIBTRAILS_TOKEN.',
   allow: 'Allow this browser',
-  readOnly: 'That is the password for reading. Adding books needs the token.',
-  granted: 'This browser may add and remove books.',
-  signOut: 'Sign out',
+  readOnly: 'This is the password for reading. To add books, enter the access token.',
+  granted: 'This browser can add and remove books.',
+  signOut: 'Log out',
 } as const;

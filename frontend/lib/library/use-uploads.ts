@@ -7,6 +7,9 @@ import { uploadBook } from '../upstream/jobs-api.ts';
 /** Uploads under way at once: one would leave the line idle between files, more would only share it. */
 const AT_ONCE = 2;
 
+/** Codes of the error table that speak of the file and not of the moment. */
+const FINAL: ReadonlySet<string> = new Set(['unsupported_media_type', 'too_large', 'invalid_argument']);
+
 export interface Upload {
   id: number;
   file: File;
@@ -15,12 +18,16 @@ export interface Upload {
   problem: string;
   /** The server wants to know first who sends it. */
   refused: boolean;
+  /** The file itself is the reason: sending it again cannot help. */
+  final: boolean;
 }
 
 export interface Uploads {
   uploads: readonly Upload[];
   add(files: readonly File[]): void;
   retry(upload: Upload): void;
+  /** Takes a failed one off the list. */
+  dismiss(upload: Upload): void;
   /** Sends again what was refused for want of a right that is there now. */
   retryRefused(): void;
 }
@@ -43,7 +50,8 @@ export function useUploads(): Uploads {
         } else {
           const { title, text } = errorWords(outcome.problem);
           const refused = outcome.problem.code === 'permission_denied';
-          change(id, { state: 'failed', problem: text || title, refused });
+          const final = FINAL.has(outcome.problem.code);
+          change(id, { state: 'failed', problem: text || title, refused, final });
         }
       });
     }
@@ -55,14 +63,16 @@ export function useUploads(): Uploads {
       setUploads((now) => [
         ...now,
         ...files.map((file, i) => ({
-          id: now.length + i,
+          id: (now.at(-1)?.id ?? -1) + 1 + i,
           file,
           state: 'waiting' as const,
           problem: '',
           refused: false,
+          final: false,
         })),
       ]),
     retry: ({ id }) => change(id, { state: 'waiting', problem: '', refused: false }),
+    dismiss: ({ id }) => setUploads((now) => now.filter((upload) => upload.id !== id)),
     retryRefused: () =>
       setUploads((now) =>
         now.map((upload) =>

@@ -2,14 +2,14 @@
 export const help = {
   button: 'How to search',
   title: 'How to search',
-  intro: 'Type an idea, a question or a line in your own words. Marks say more exactly what you mean:',
+  intro: 'Type an idea, a question or a quotation in your own words. To be more precise, use:',
   forms: {
-    quoted: 'Passages that hold these words in a row come first.',
-    author: 'Only books by this author. The beginning of a name is enough.',
+    quoted: 'Passages with exactly these words come first.',
+    author: 'Only books by this author. The start of a name is enough.',
     title: 'Only books with this word in the title.',
-    in: 'Only in this book. Its title or its number.',
+    in: 'Only this book, by title or number.',
     lang: 'Only books in this language.',
-    without: 'Leaves out passages that hold the word after the minus.',
+    without: 'Excludes passages with this word.',
   },
-  together: 'They go together, in any order, without a space around the colon or after the minus.',
+  together: 'Combine them in any order, with no space around the colon or after the minus.',
 } as const;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fromHttp, type HttpSearchAnswer } from './search-answer.ts';
+import { fromHttp, type HttpSearchAnswer, NO_YEAR } from './search-answer.ts';
 
 const PASSAGE = {
   id: 9,
@@ -50,4 +50,14 @@ test('counts come by scope, and say when there may be more', () => {
 test('facets stand under the names of the address', () => {
   const value = { value: 'en', label: 'English', count: 4 };
   assert.deepEqual(fromHttp({ ...ANSWER, facets: { languages: [value] } }).facets.lang, [value]);
+});
+
+test('books without a year are the last value of the years', () => {
+  const facets = { decades: [{ value: '1850', label: '1850', count: 2 }], undated: 83 };
+  assert.deepEqual(fromHttp({ ...ANSWER, facets }).facets.decade.at(-1), {
+    value: NO_YEAR,
+    label: '',
+    count: 83,
+  });
+  assert.deepEqual(fromHttp({ ...ANSWER, facets: { undated: 0 } }).facets.decade, []);
 });

@@ -48,6 +48,9 @@ export interface Narrowing {
 
 export type Facets = Readonly<Record<Facet | 'added' | 'decade', FacetValue[]>>;
 
+/** Value of the facet of years that stands for books without one. */
+export const NO_YEAR = 'none';
+
 export interface SearchAnswer {
   query: string;
   scope: Scope;
@@ -83,7 +86,7 @@ type HttpResult = Partial<Omit<FoundResult, 'passage' | 'also'>> & {
   passage?: HttpPassage;
   also?: HttpPassage[];
 };
-type HttpFacets = Partial<Record<(typeof FACET_FIELDS)[keyof Facets], FacetValue[]>>;
+type HttpFacets = Partial<Record<(typeof FACET_FIELDS)[keyof Facets], FacetValue[]>> & { undated?: number };
 export interface HttpSearchAnswer {
   query: string;
   scope: string;
@@ -120,7 +123,12 @@ const FACET_FIELDS = {
 /** The answer in the form that the pages show. */
 export function fromHttp(answer: HttpSearchAnswer): SearchAnswer {
   const results = (some: HttpResult[] | undefined) => (some ?? []).map(toResult);
-  const facets = Object.entries(FACET_FIELDS).map(([name, field]) => [name, answer.facets?.[field] ?? []]);
+  const undated = answer.facets?.undated ?? 0;
+  const noYear = undated > 0 ? [{ value: NO_YEAR, label: '', count: undated }] : [];
+  const facets = Object.entries(FACET_FIELDS).map(([name, field]) => {
+    const values = answer.facets?.[field] ?? [];
+    return [name, name === 'decade' ? [...values, ...noYear] : values];
+  });
   return {
     query: answer.query,
     scope: toScope(answer.scope) ?? 'books',

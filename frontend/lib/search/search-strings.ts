@@ -5,7 +5,7 @@ import { count, ordinal, plural } from '../format.ts';
 export const search = {
   heading: 'Find the passage you half remember.',
   intro: (books: number, passages: number) =>
-    `${plural(books, 'book')} and ${plural(passages, 'passage')} of yours, searched by meaning and by word.`,
+    `Search your ${plural(books, 'book')} and ${plural(passages, 'passage')} by meaning and by word.`,
   title: (query: string) => `${query} · Search`,
   results: (query: string) => `Results for “${query}”`,
   scopes: 'Kind of answer',
@@ -25,16 +25,15 @@ export const search = {
     themes: (n: number) => plural(n, 'theme'),
     domains: (n: number) => plural(n, 'domain'),
   },
-  /** An answer that the service remembers took no signal any time. */
-  took: (ms: string, signals: number) =>
-    `${ms} · ${signals === 0 ? 'remembered' : plural(signals, 'signal')}`,
-  makeTrail: 'Make a trail of this',
+  /** Counting stopped there. */
+  atLeast: (total: string) => total.replace(/^[\d,]+/, '$&+'),
+  makeTrail: 'Create a trail',
   searching: 'Searching …',
   count: (n: number, exact: boolean) => `${count(n)}${exact ? '' : '+'}`,
-  nothingClose: 'Nothing close',
-  weakLine: 'Below this line the match is weak.',
+  nothingClose: 'No close matches',
+  weakLine: 'Weak matches',
   showWeak: (n: number) => `Show ${count(n)}`,
-  foundInside: 'Found inside other books',
+  foundInside: 'Passages in other books',
   inBooks: (n: number) => plural(n, 'book'),
   seeAll: (n: number, exact: boolean) => `See all ${count(n)}${exact ? '' : '+'}`,
   seeMore: 'See more',
@@ -42,21 +41,29 @@ export const search = {
   without: (filter: string, total: number, exact: boolean) =>
     `Without ${filterNames[filter] ?? filter}: ${count(total)}${exact ? '' : '+'}`,
   clearFilters: 'Clear all filters',
-  mode: { keyword: 'Only by word', semantic: 'Only by meaning' },
+  mode: { keyword: 'By word only', semantic: 'By meaning only' },
   onlyIn: (title: string) => `Only in ${title}`,
   everywhere: 'Search the whole library',
   thisBook: 'this book',
   hybridAgain: 'Search by word and by meaning',
   examples: 'Try an idea from these books',
-  shelf: 'On the shelf',
+  shelf: 'Books',
   allBooks: 'All books',
   allDomains: 'All domains',
   subjects: 'What the library is about',
-  emptyBox: 'Type an idea, a question or a line you half remember.',
+  emptyBox: 'Type an idea, a question or a quotation.',
+} as const;
+
+export const details = {
+  title: 'Details',
+  /** A cached answer takes no signal any time. */
+  took: (ms: string, signals: number) =>
+    signals === 0 ? 'Answered from the cache.' : `Answered in ${ms} by ${plural(signals, 'signal')}.`,
+  about: 'How the search works',
 } as const;
 
 export const relevance = {
-  title: 'How close it is to your search',
+  title: 'How well it matches your search',
   strong: 'strong',
   fair: 'fair',
   weak: 'weak',
@@ -83,22 +90,28 @@ const filterNames: Readonly<Record<string, string>> = {
   themes: 'theme',
   yearFrom: 'first year',
   yearTo: 'last year',
+  undated: 'books without a year',
   addedAfter: 'date added',
   books: 'this book',
 };
+
+const span = (from: number, to: number) =>
+  from === 0 ? `until ${to}` : to === 0 ? `from ${from}` : from === to ? `${from}` : `${from}–${to}`;
 
 export const filters = {
   title: 'Filters',
   all: (n: number) => (n === 0 ? 'Filters' : `Filters (${count(n)})`),
   show: (n: number, exact: boolean) => `Show ${count(n)}${exact ? '' : '+'}`,
   narrow: (what: string) => `Find in ${what.toLowerCase()}`,
-  none: 'Nothing to choose here.',
+  none: 'No values found.',
   remove: (label: string) => `Remove ${label}`,
   facet: facetNames,
   active: (facet: 'author' | 'series' | 'tag' | 'lang' | 'domain' | 'theme', label: string) =>
     `${facetNames[facet]}: ${label}`,
-  years: (from: number, to: number) =>
-    from === 0 ? `until ${to}` : to === 0 ? `from ${from}` : from === to ? `${from}` : `${from}–${to}`,
+  years: (from: number, to: number, undated: boolean) =>
+    [from === 0 && to === 0 ? '' : span(from, to), undated ? 'no year' : ''].filter(Boolean).join(' or '),
+  decade: (from: number) => `${from}s`,
+  noYear: 'No year',
   addedWithin: {
     day: 'Added today',
     week: 'Added this week',
@@ -112,11 +125,13 @@ export const result = {
   allInBook: (n: number) => `All ${count(n)} in this book`,
   // Headings of old books end with a full stop.
   place: (section: string, position: string) =>
-    section === '' ? position : `${section.replace(/[.,]$/, '')}, ${position}`,
+    section === ''
+      ? `${position} into the book`
+      : `${section.replace(/[.,]$/, '')}, ${position} into the book`,
   section: (index: number) => `Section ${index + 1}`,
   read: 'Read in context',
   more: 'More',
-  moreOf: (title: string) => `More to do with this passage of ${title}`,
+  moreOf: (title: string) => `More actions for this passage from ${title}`,
   similar: 'Find similar passages',
   trail: 'Start a trail here',
   unknownAuthor: 'Author unknown',
@@ -132,7 +147,7 @@ export const spark = {
 export const why = {
   button: 'Why this result',
   buttonBook: 'Why this book',
-  heading: (what: string) => `Why “${what}” is here`,
+  heading: (what: string) => `Why “${what}” was found`,
   close: 'Close',
   sentence: (parts: readonly string[]) => {
     if (parts.length === 0) return 'No signal explains this result.';
@@ -147,18 +162,18 @@ export const why = {
     rank === 0
       ? `Without ${signal} it would not be found.`
       : `Without ${signal} it would be ${ordinal(rank)}.`,
-  note: 'Each signal scores on its own; a result’s place is the sum of these scores, each measured in its signal’s own spread.',
+  note: 'Each signal scores separately. The rank of a result comes from the sum of these scores, each scaled to the spread of its signal.',
   notFound: (names: string) => `Not found by: ${names}.`,
-  silent: (names: string) => `Could not answer: ${names}.`,
+  silent: (names: string) => `Not available: ${names}.`,
 } as const;
 
 export const signals = {
   fts_books: {
     name: 'title and description',
-    because: () => 'your words stand in its title or description',
+    because: () => 'your words are in its title or description',
   },
   fts_topics: { name: 'topic words', because: (m: string) => `your words name the topic “${m}”` },
-  fts_chunks: { name: 'words in the text', because: () => 'your words stand in the text' },
+  fts_chunks: { name: 'words in the text', because: () => 'your words are in the text' },
   vec_topics: { name: 'topics', because: (m: string) => `the topic “${m}” is close to your question` },
   vec_phrases: {
     name: 'book phrases',
@@ -168,32 +183,32 @@ export const signals = {
   vec_chunks: { name: 'passages', because: () => 'a passage is close to your question in meaning' },
 } satisfies Record<string, { name: string; because: (matched: string) => string }>;
 
-const fitsNoField = (value: string) => `No book here fits “${value}”.`;
+const fitsNoField = (value: string) => `No book matches “${value}”.`;
 const fitsNone: Readonly<Record<string, (value: string) => string>> = {
-  author: (value) => `No book here is by an author called “${value}”.`,
-  title: (value) => `No book here has “${value}” in its title.`,
-  in: (value) => `No book here is called “${value}” or has that number.`,
-  lang: (value) => `No book here is in the language “${value}”.`,
+  author: (value) => `No book by an author called “${value}”.`,
+  title: (value) => `No book has “${value}” in its title.`,
+  in: (value) => `No book has the title or number “${value}”.`,
+  lang: (value) => `No book is in the language “${value}”.`,
 };
 
 export const states = {
   firstRun: 'There are no books here yet',
-  firstRunText: 'Three ways to fill the shelf:',
+  firstRunText: 'Three ways to add books:',
   firstRunWays: [
-    ['A folder of your own', 'npm start -- --library ~/Books'],
+    ['Your own folder', 'npm start -- --library ~/Books'],
     ['One indexing run', 'npm run index -- ~/Books'],
     ['With Docker', `put ${formatNames()} files into ./books, then docker compose up`],
   ] as const,
   indexing: (done: number, total: number) =>
     `Indexing: ${count(done)} of ${plural(total, 'book')} searchable so far.`,
-  nothing: 'Nothing in your library is close to this',
-  nothingText: 'Try other words, a shorter question, or another kind of answer.',
-  nothingFiltered: 'Nothing is close to this within these filters',
+  nothing: 'No passages found',
+  nothingText: 'Nothing in your library is close to this. Try other words or a shorter question.',
+  nothingFiltered: 'No passages found with these filters',
   /** A typed field that no book fits. */
   fitsNone: (field: string, value: string) => (fitsNone[field] ?? fitsNoField)(value),
-  fitTogether: 'Books fit each of these, but no book fits all of them.',
-  closest: 'Closest we have, probably not it',
-  degraded: 'Meaning search is off: showing keyword results.',
-  degradedPartly: 'Some of the search is not available.',
-  toStatus: 'See status',
+  fitTogether: 'Some books match each of these, but no book matches all of them.',
+  closest: 'Closest matches, probably not what you mean',
+  degraded: 'Search by meaning is off. These are keyword results.',
+  degradedPartly: 'Some signals are not available.',
+  toStatus: 'Show status',
 } as const;

@@ -98,5 +98,5 @@ test('the sentence takes the best word signal and the best meaning signal', () =
     trace('fts_chunks', 1, 0.35),
     trace('fts_books', 9, 0.25),
   ]);
-  assert.equal(sentence, 'Your words stand in the text, and the topic “solitude” is close to your question.');
+  assert.equal(sentence, 'Your words are in the text, and the topic “solitude” is close to your question.');
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inAppAddress } from './in-app-link.ts';
+import { inAppAddress, localAddress } from './in-app-link.ts';
 
 const HERE = 'http://localhost/search?q=sea';
 const CLICK = {
@@ -12,6 +12,12 @@ const CLICK = {
   altKey: false,
 };
 const link = (href: string) => ({ href: new URL(href, HERE).href, target: '', hasDownload: false });
+
+test('only a path within this site is an address to go on to', () => {
+  assert.equal(localAddress('/search?q=sea'), '/search?q=sea');
+  for (const given of ['', 'https://example.org', '//example.org', '/\\example.org', 'javascript:alert(1)'])
+    assert.equal(localAddress(given), '/', given);
+});
 
 test('a plain click on a link to a page opens it within the app, with its query and its place', () => {
   assert.equal(inAppAddress(CLICK, link('/books/3?q=sea#here'), HERE), '/books/3?q=sea#here');

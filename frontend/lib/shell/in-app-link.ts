@@ -16,6 +16,11 @@ interface ClickedLink {
   hasDownload: boolean;
 }
 
+/** An address within this site that a link or a form gave: a path; anything else, such as another site, is the home page. */
+export function localAddress(given: string): string {
+  return /^\/(?![/\\])[^\s\\]*$/.test(given) ? given : '/';
+}
+
 /** Not pages: what the service answers, and files. */
 const NO_PAGE = /^\/api\/|\.\w+$/;
 

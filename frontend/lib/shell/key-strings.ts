@@ -1,14 +1,14 @@
-/** What the list of keys says; see strings.ts. */
+/** What the list of keyboard shortcuts says; see strings.ts. */
 
 export const keys = {
-  title: 'Keys',
-  note: 'Single letters work outside text fields and can be switched off in the menu.',
+  title: 'Keyboard shortcuts',
+  note: 'Single letters work outside text fields. You can turn them off in the menu.',
   groups: [
     {
       title: 'Everywhere',
       keys: [
         ['/', 'Search box'],
-        ['Ctrl K', 'Go to, find or do'],
+        ['Ctrl K', 'Command palette'],
         ['?', 'This list'],
         ['g s', 'Search'],
         ['g b', 'Books'],
@@ -37,7 +37,7 @@ export const keys = {
         ['← →', 'Previous, next section'],
         ['c', 'Copy the passage'],
         ['t', 'Start a trail at the passage'],
-        ['a', 'Type and colours'],
+        ['a', 'Text settings'],
         ['Esc', 'Back to the results'],
       ],
     },
@@ -45,10 +45,10 @@ export const keys = {
       title: 'Universe and trails',
       keys: [
         ['v', '3-D, map, list'],
-        ['+ −', 'Nearer, farther'],
-        ['Home', 'Everything in view'],
-        ['Space', 'Add the name to the selection'],
-        ['n', 'Another way for a trail'],
+        ['+ −', 'Zoom in, out'],
+        ['Home', 'Show everything'],
+        ['Space', 'Add to the selection'],
+        ['n', 'Another trail'],
       ],
     },
   ],

@@ -2,7 +2,7 @@
 import { shell } from '../strings.ts';
 
 export const palette = {
-  title: 'Go to, find or do',
+  title: 'Command palette',
   placeholder: 'A page, a title, a theme, a command',
   pages: [
     ['/', shell.search],

@@ -5,6 +5,7 @@ import {
   EMPTY_TRAIL,
   parseTrail,
   trailEnd,
+  trailFileName,
   trailTextUrl,
   trailUrl,
   withDropped,
@@ -24,6 +25,15 @@ test('an address brings the same trail back', () => {
   const url = trailUrl(STATE);
   assert.equal(url, '/trail?from=ambition&to=passage:17&steps=9&seed=2&pin=3:1174&drop=4,5');
   assert.deepEqual(parseTrail(Object.fromEntries(new URL(url, 'http://x').searchParams)), STATE);
+});
+
+test('a file is named after its trail, by letters and digits of any script, and is not too long', () => {
+  assert.equal(
+    trailFileName('From “ambition” to “Güte & Größe”', 'md'),
+    'trail-from-ambition-to-gute-große.md',
+  );
+  assert.ok(trailFileName(`From ${'a word '.repeat(40)}`, 'xhtml').length <= 86);
+  assert.doesNotMatch(trailFileName('From “../../etc”', 'md'), /\.\.|\//);
 });
 
 test('the usual is left out, and nonsense becomes the usual', () => {

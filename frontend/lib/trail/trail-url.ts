@@ -71,6 +71,21 @@ export function trailTextUrl(state: TrailState, format: 'markdown' | 'html'): st
   return `/api/v1/trail?${written(state)}&format=${format}`;
 }
 
+/** Longest name of a file, in UTF-16 units, without its extension. */
+const MAX_FILE_NAME = 80;
+
+/** "From “ambition” to “guilt”" → "trail-from-ambition-to-guilt.md". */
+export function trailFileName(heading: string, extension: string): string {
+  const name = `trail ${heading}`
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, MAX_FILE_NAME)
+    .replace(/-+$/, '');
+  return `${name}.${extension}`;
+}
+
 /** Another way between the same ends; what is pinned stays. */
 export const anotherWay = (state: TrailState): TrailState => ({
   ...state,

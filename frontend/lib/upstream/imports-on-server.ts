@@ -30,6 +30,11 @@ export async function importsOnServer(): Promise<Imports> {
   return { rights, jobs: jobs?.jobs, newest: shelf?.books };
 }
 
+/** What this browser may do; undefined where the library does not answer. */
+export async function rightsOnServer(): Promise<Rights | undefined> {
+  return read<Rights>('/api/v1/session', inItsName(await browserHeaders()));
+}
+
 async function read<T>(path: string, headers: Readonly<Record<string, string>>): Promise<T | undefined> {
   try {
     const response = await fetch(settings().retrievalHttp + path, {

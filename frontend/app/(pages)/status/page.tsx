@@ -48,7 +48,7 @@ export default async function StatusPage() {
               <LatencyTable latencies={status.latencies} />
             </Section>
             <Section id="refused" title={strings.status.refused}>
-              <RefusedFiles files={status.refused} />
+              <RefusedFiles files={status.refused} jobs={status.jobs} />
             </Section>
           </>
         ) : null}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { TrailChanges } from '../../../components/trail/trail-changes.tsx';
 import { TrailExamples } from '../../../components/trail/trail-examples.tsx';
 import { TrailForm } from '../../../components/trail/trail-form.tsx';
 import { TrailSteps } from '../../../components/trail/trail-steps.tsx';
@@ -9,7 +10,7 @@ import { exampleThemes } from '../../../lib/search/example-themes.ts';
 import { states } from '../../../lib/search/search-strings.ts';
 import type { PageParams } from '../../../lib/search/search-url.ts';
 import { trail as words } from '../../../lib/trail/trail-strings.ts';
-import { parseTrail, type TrailState, trailEnd } from '../../../lib/trail/trail-url.ts';
+import { parseTrail, type TrailState, trailEnd, trailUrl } from '../../../lib/trail/trail-url.ts';
 import { findTrail, getTopic, listThemes } from '../../../lib/upstream/library.ts';
 
 interface Props {
@@ -68,7 +69,8 @@ async function Found({ state }: { state: TrailState }) {
       ) : null}
       {steps.length > 0 ? (
         <>
-          <TrailTools state={state} />
+          <TrailTools state={state} name={heading(names)} />
+          <TrailChanges address={trailUrl(state)} />
           <TrailSteps steps={steps} state={state} />
           <p className="no-print mt-2 text-meta text-ink-3">{words.nearnessNote}</p>
           {steps.length < state.steps ? (

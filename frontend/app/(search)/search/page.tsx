@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { IndexingNote } from '../../../components/library/indexing-note.tsx';
 import { SearchHelp } from '../../../components/search/search-help.tsx';
 import { SearchPage } from '../../../components/search/search-page.tsx';
@@ -26,7 +27,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function ResultsPage({ searchParams }: Props) {
   const state = parseSearch(toParams(await searchParams));
-  if (state.query === '') return <SearchPage help={await help()} />;
+  // Nothing is asked for: that is the home page.
+  if (state.query === '') redirect('/');
   const [outcome, beside] = await Promise.all([searchOnServer(state, SEARCH_TIMEOUT_MS), help()]);
   const found = !outcome.ok || outcome.value.total > 0;
   const status = found ? undefined : await libraryStatus();
