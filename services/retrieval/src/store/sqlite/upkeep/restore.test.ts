@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
@@ -164,4 +173,42 @@ test('a book is found by id, file or title, and nothing of it is left when it is
     assert.equal(db.prepare(`SELECT count(*) FROM ${table} WHERE book_id = 2`).pluck().get(), 0, table);
   }
   db.close();
+});
+
+test('a backup with SQL of somebody else is refused before any of it runs', async () => {
+  const { file } = await backupLibrary(folder);
+  for (const [what, sql] of [
+    ['trigger t', 'CREATE TRIGGER t AFTER INSERT ON meta BEGIN DELETE FROM books; END'],
+    ['view v', 'CREATE VIEW v AS SELECT * FROM meta'],
+    [
+      'view searchable_chunks',
+      "DROP VIEW searchable_chunks; CREATE VIEW searchable_chunks AS SELECT id, 'mine' AS text FROM chunks",
+    ],
+  ] as const) {
+    const hostile = join(folder, 'hostile.sqlite');
+    copyFileSync(file, hostile);
+    const db = openAlone(hostile);
+    db.exec(sql);
+    db.close();
+    assert.throws(() => restoreLibrary(folder, hostile), {
+      code: 'failed_precondition',
+      message: new RegExp(`SQL that LibTrails did not write and was not restored: ${what}\\.`),
+    });
+    assert.deepEqual(files(), ['book-0.epub']);
+  }
+});
+
+test('a backup that is a pipe, a device or a link to a file of the system is refused, and says nothing of it', () => {
+  const pipe = join(folder, 'pipe.sqlite');
+  execFileSync('mkfifo', [pipe]);
+  for (const file of [pipe, '/dev/zero', folder]) {
+    assert.throws(() => restoreLibrary(folder, file), { code: 'invalid_argument', message: /is no file/ });
+  }
+  const link = join(folder, 'link.sqlite');
+  symlinkSync('/etc/passwd', link);
+  assert.throws(
+    () => restoreLibrary(folder, link),
+    (error: Error) => !error.message.includes('root:'),
+  );
+  assert.deepEqual(files(), ['book-0.epub']);
 });

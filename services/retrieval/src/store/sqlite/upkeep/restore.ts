@@ -1,5 +1,5 @@
 /** Puts a backup in the place of a library. What was there stays, under another name. */
-import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { LibTrailsError } from '@libtrails/common/errors';
 import { lockFolder } from '../folder-lock.ts';
@@ -9,6 +9,7 @@ import { BACKUP_FOLDER, freeName, holdBackups } from './backup.ts';
 import { checkLibrary } from './check.ts';
 import { verifyChecksum } from './checksum.ts';
 import { flush } from './copy-library.ts';
+import { foreignSchema } from './foreign-schema.ts';
 import { requireSchema } from './report.ts';
 
 export interface Restored {
@@ -21,11 +22,14 @@ export interface Restored {
 
 /**
  * Restores the backup `file` into a data folder that no service is using.
- * @throws LibTrailsError not_found, failed_precondition (in use, or of a newer program), data_loss (the backup is
+ * @throws LibTrailsError not_found, failed_precondition (in use, of a newer program, or with SQL of others), data_loss (the backup is
  *   damaged, or not what its checksum says); the library is as before then
  */
 export function restoreLibrary(folder: string, file: string): Restored {
   if (!existsSync(file)) throw new LibTrailsError('not_found', `There is no file ${file}.`);
+  if (!statSync(file).isFile()) {
+    throw new LibTrailsError('invalid_argument', `${file} is no file: name a backup.`);
+  }
   if (resolve(file) === resolve(libraryPath(folder))) {
     throw new LibTrailsError('invalid_argument', `${file} is the library itself: name a backup of it.`);
   }
@@ -60,6 +64,13 @@ function prepare(part: string, file: string, revision: number): { books: number;
   const db = openAlone(part);
   try {
     const schema = requireSchema(db, file);
+    const foreign = foreignSchema(db);
+    if (foreign.length > 0) {
+      throw new LibTrailsError(
+        'failed_precondition',
+        `${file} holds SQL that LibTrails did not write and was not restored: ${foreign.slice(0, 3).join(', ')}. The library is as it was.`,
+      );
+    }
     const faults = checkLibrary(db, { quick: true });
     if (faults.length > 0) {
       throw new LibTrailsError(
