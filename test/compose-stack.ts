@@ -12,6 +12,8 @@ export interface ComposeStackOptions {
   /** Address of this machine that Caddy's ports are published on; loopback if not given. */
   address?: string;
   env?: Readonly<Record<string, string>>;
+  /** Files of compose beside docker-compose.yml, relative to the repository. */
+  files?: readonly string[];
 }
 
 /** Ports on this machine. All but Caddy's are published on loopback. */
@@ -30,16 +32,22 @@ export class ComposeStack {
   /** What Caddy serves. */
   readonly url: string;
   readonly #project: string;
-  readonly #books: string;
+  /** Folder of EPUB files, empty at first. */
+  readonly books: string;
   readonly #env: NodeJS.ProcessEnv;
+  readonly #files: readonly string[];
 
-  private constructor({ project, address = '127.0.0.1', env }: ComposeStackOptions, ports: Ports) {
+  private constructor(
+    { project, address = '127.0.0.1', env, files = [] }: ComposeStackOptions,
+    ports: Ports,
+  ) {
     this.ports = ports;
     this.url = `http://${address}:${ports.http}`;
     this.#project = project;
-    this.#books = mkdtempSync(join(tmpdir(), 'libtrails-books-'));
+    this.#files = ['docker-compose.yml', ...files].flatMap((file) => ['-f', file]);
+    this.books = mkdtempSync(join(tmpdir(), 'libtrails-books-'));
     // The indexer's user reads it, as it must be able to read a real ./books.
-    chmodSync(this.#books, 0o755);
+    chmodSync(this.books, 0o755);
     this.#env = {
       ...process.env,
       LIBTRAILS_BIND: address,
@@ -48,7 +56,7 @@ export class ComposeStack {
       EMBEDDING_PORT: String(ports.embedding),
       RETRIEVAL_GRPC_PORT: String(ports.retrievalGrpc),
       RETRIEVAL_HTTP_PORT: String(ports.retrievalHttp),
-      LIBTRAILS_BOOKS: this.#books,
+      LIBTRAILS_BOOKS: this.books,
       ...env,
     };
   }
@@ -73,12 +81,12 @@ export class ComposeStack {
   /** Takes away everything that was made, the volumes included. */
   down(): void {
     this.#wipe();
-    rmSync(this.#books, { recursive: true, force: true });
+    rmSync(this.books, { recursive: true, force: true });
   }
 
   /** `docker compose ...` on this stack. @throws if it fails */
   compose(...args: string[]): string {
-    return execFileSync('docker', ['compose', '-p', this.#project, ...args], {
+    return execFileSync('docker', ['compose', ...this.#files, '-p', this.#project, ...args], {
       cwd: root,
       env: this.#env,
       encoding: 'utf8',
