@@ -11,6 +11,16 @@ export interface Block {
   text: string;
   /** 1..6 for headings, else 0. */
   level: number;
+  /** Printed pages that begin in it, in order; absent if none does or the file does not say. */
+  pages?: readonly PageBreak[];
+}
+
+/** The place where a page of the printed book begins. */
+export interface PageBreak {
+  /** As printed: "12", "xiv"; empty if the file does not say. */
+  label: string;
+  /** UTF-16 units of the block's text before it. */
+  at: number;
 }
 
 export interface Section {
@@ -23,6 +33,8 @@ export interface Section {
   /** Where it stands in the source file: for an EPUB the path in the archive, with '#' and an id within that file. */
   href: string;
   blocks: Block[];
+  /** What keeps it out of search, such as "contents" or "notes"; absent for the body. */
+  apparatus?: string | undefined;
 }
 
 export interface CoverImage {

@@ -45,9 +45,9 @@ async function rawWords(path: string): Promise<string[]> {
   try {
     const { spine } = await readPackage(archive, EPUB_LIMITS);
     const words: string[] = [];
-    for (const item of spine) {
-      const bytes = await archive.read(item.path, EPUB_LIMITS.textBytes);
-      let source = decodeText(bytes!, item.path);
+    for (const file of spine) {
+      const bytes = await archive.read(file, EPUB_LIMITS.textBytes);
+      let source = decodeText(bytes!, file);
       for (const pattern of NOTE_REFERENCES) source = source.replace(pattern, '');
       const text = source
         .replace(NO_TEXT, ' ')

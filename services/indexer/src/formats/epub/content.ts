@@ -5,30 +5,53 @@
 import type { BlockType } from '../../book.ts';
 import { BlockBuilder, type Mark } from '../text/block-builder.ts';
 import type { Content } from '../text/content-block.ts';
-import { countWords } from '../text/plain-text.ts';
+import { countWords, plainText } from '../text/plain-text.ts';
 import { DeepParser } from './element-stack.ts';
 import {
   BLOCKS,
   HEADING,
+  isBareReference,
+  isDropCapClass,
+  isHiddenStyle,
+  isLineClass,
+  isListOfPlaces,
   isNote,
   isNoteReference,
   isPageBreak,
+  isPageNumber,
   isVerse,
+  LINES,
   looksLikeNoteReference,
   looksLikePageNumber,
   SKIPPED,
+  SKIPPED_IN_SVG,
   semanticTypes,
 } from './elements.ts';
 import { readPrologue, resolvePrivateEntities } from './entities.ts';
+import { NO_RULES, readStyleRules, type StyleRules } from './style-rules.ts';
 
 /** Note references and page numbers are shorter than this, in UTF-16 units. */
 const MAX_MARK = 100;
 const NONE: readonly string[] = [];
+/** What the picture of a large first letter says it shows: "T", or “T with what opens a speech. */
+const LETTER = /^["'“‘«¿¡]?\p{L}$/u;
+const CONTINUES_A_WORD = /^[\p{Ll}'’]/u;
+
+/** Of a `<title>`, in UTF-16 units. */
+const MAX_TITLE = 500;
+/** Elements whose text may turn out to be a note reference or a page number, whatever their class. */
+const MARKABLE = new Set(['a', 'sup', 'span', 'noteref', 'pagenum']);
+/** DTBook's headings besides h1 to h6, and their levels. */
+const DTBOOK_HEADINGS: Readonly<Record<string, string>> = { doctitle: '1', hd: '3', bridgehead: '4' };
 
 interface OpenElement {
   name: string;
   skipped: boolean;
   block: boolean;
+  /** A line of a block. */
+  line: boolean;
+  /** A printed page begins here; what it is called there. */
+  page: string | undefined;
   /** For elements that may turn out to be a note reference or a page number: where their text began. */
   mark: Mark | undefined;
   types: readonly string[];
@@ -43,11 +66,12 @@ interface OpenElement {
  * Reads the blocks of an XHTML or HTML file.
  * @param source the file as text
  * @param path for messages
+ * @param rules of the book's style sheets; the file's own are added
  * @throws EpubError entities, bad_xml (a DOCTYPE without end)
  */
-export function readContent(source: string, path: string): Content {
+export function readContent(source: string, path: string, rules: StyleRules = NO_RULES): Content {
   const { body, entities } = readPrologue(source, path);
-  const reader = new ContentReader();
+  const reader = new ContentReader(rules);
   const parser = new DeepParser(
     {
       onopentag: (name, attributes) => reader.open(name, attributes),
@@ -63,30 +87,52 @@ export function readContent(source: string, path: string): Content {
 class ContentReader {
   readonly #stack: OpenElement[] = [];
   readonly #builder = new BlockBuilder();
+  #rules: StyleRules;
+  /** The style sheet that is open. */
+  #sheet: string[] | undefined;
   #skipping = 0;
   /** Links that are open: the words of a link within another count once. */
   #links = 0;
+  /** Drawings that are open. */
+  #drawings = 0;
+  #title = '';
+  #inTitle = false;
+  /** The letter that a picture shows, for the word that may go on after it. */
+  #letter = '';
+
+  constructor(rules: StyleRules) {
+    this.#rules = rules;
+  }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const types = semanticTypes(attributes);
     const parent = this.#stack.at(-1);
-    const skipped = SKIPPED.has(name) || attributes.hidden !== undefined || isPageBreak(types);
+    const className = attributes.class ?? '';
+    const skipped = this.#isSkipped(name, attributes, types);
     const block = BLOCKS.has(name);
+    const line = !block && this.#isLine(name, className, attributes);
+    if (name === 'svg') this.#drawings++;
+    if (name === 'title' && this.#drawings === 0) this.#inTitle = true;
+    if (name === 'style') this.#sheet = [];
     if (skipped) this.#skipping++;
     if (this.#skipping === 0) {
-      if (block) this.#openBlock(name, types);
-      else if (name === 'br') this.#builder.lineBreak();
+      if (block) this.#openBlock(name, types, className);
+      else if (line || name === 'br') this.#builder.lineBreak();
+      else if (name === 'img' && LETTER.test((attributes.alt ?? '').trim()))
+        this.#letter = attributes.alt!.trim();
     }
     if (attributes.id !== undefined) this.#builder.anchor(attributes.id);
     if (name === 'a' && attributes.name !== undefined) this.#builder.anchor(attributes.name);
-    const className = attributes.class ?? '';
     const href = name === 'a' ? (attributes.href ?? '') : '';
     if (href !== '') this.#links++;
-    const markable = name === 'a' || name === 'sup' || name === 'span' || className !== '';
+    const isPage = name === 'pagenum' || isPageBreak(types);
+    const markable = isPage || MARKABLE.has(name) || className !== '';
     this.#stack.push({
       name,
       skipped,
       block,
+      line,
+      page: isPage ? (attributes.title ?? attributes['aria-label'] ?? '') : undefined,
       mark: markable ? this.#builder.mark() : undefined,
       types: types.length === 0 ? NONE : types,
       className,
@@ -96,12 +142,25 @@ class ContentReader {
   }
 
   text(text: string): void {
-    if (this.#skipping === 0) this.#builder.text(text);
+    if (this.#inTitle) this.#title += text;
+    this.#sheet?.push(text);
+    if (this.#skipping > 0) return;
+    if (this.#letter !== '') {
+      if (CONTINUES_A_WORD.test(text)) this.#builder.text(this.#letter);
+      if (/\S/.test(text)) this.#letter = '';
+    }
+    this.#builder.text(text);
   }
 
   close(): void {
     const element = this.#stack.pop();
     if (element === undefined) return;
+    if (element.name === 'svg') this.#drawings--;
+    if (element.name === 'title') this.#inTitle = false;
+    if (element.name === 'style' && this.#sheet !== undefined) {
+      this.#rules = readStyleRules(this.#sheet.join(''), this.#rules);
+      this.#sheet = undefined;
+    }
     if (element.href !== '') this.#links--;
     if (element.skipped) {
       this.#skipping--;
@@ -110,25 +169,41 @@ class ContentReader {
     if (this.#skipping > 0) return;
     if (element.mark !== undefined) this.#closeMarked(element, element.mark);
     if (element.block) this.#closeBlock(element.name);
+    else if (element.line) this.#builder.lineBreak();
   }
 
   end(): Content {
-    return this.#builder.end();
+    return { ...this.#builder.end(), title: plainText(this.#title.slice(0, MAX_TITLE)) };
   }
 
-  #openBlock(name: string, types: readonly string[]): void {
+  #isSkipped(name: string, attributes: Readonly<Record<string, string>>, types: readonly string[]): boolean {
+    if (SKIPPED.has(name) || attributes.hidden !== undefined || isListOfPlaces(types)) return true;
+    if (this.#drawings > 0 && SKIPPED_IN_SVG.has(name)) return true;
+    if (attributes.style !== undefined && isHiddenStyle(attributes.style)) return true;
+    return this.#rules.hidden.size > 0 && hasOne(this.#rules.hidden, attributes.class);
+  }
+
+  #isLine(name: string, className: string, attributes: Readonly<Record<string, string>>): boolean {
+    if (LINES.has(name)) return true;
+    // A piece of a drawing's text with a place of its own.
+    if (name === 'tspan') return attributes.x !== undefined || attributes.y !== undefined;
+    return className !== '' && (isLineClass(className) || hasOne(this.#rules.blocks, className));
+  }
+
+  #openBlock(name: string, types: readonly string[], className: string): void {
     const builder = this.#builder;
-    const heading = HEADING.exec(name)?.[1];
+    const heading = HEADING.exec(name)?.[1] ?? DTBOOK_HEADINGS[name];
     if (name === 'td' || name === 'th') builder.cell();
     else builder.boundary(heading !== undefined || name === 'table' || name === 'tr');
     builder.push({
       types,
       type: blockType(name, types),
-      verse: isVerse(types),
+      verse: isVerse(types) || name === 'linegroup' || name === 'poem',
       level: heading === undefined ? 0 : Number(heading),
       pre: name === 'pre',
       row: name === 'tr',
       group: name === 'hgroup',
+      dropCap: isDropCapClass(className),
     });
     if (types.includes('z3998:persona') && (name === 'td' || name === 'th')) builder.speaker();
   }
@@ -145,8 +220,14 @@ class ContentReader {
     const builder = this.#builder;
     const { className, href } = element;
     const text = builder.since(mark, MAX_MARK);
-    if (text !== undefined && looksLikePageNumber(text, className)) {
+    if (element.page !== undefined) {
+      // The number goes; a word or paragraph that the mark of a page was put around stays.
+      const isNumber = text !== undefined && isPageNumber(text);
+      if (isNumber) builder.cut(mark);
+      builder.page(plainText(element.page) || (isNumber ? plainText(text) : ''), isNumber ? undefined : mark);
+    } else if (text !== undefined && looksLikePageNumber(text, className)) {
       builder.cut(mark);
+      builder.page(plainText(text));
     } else if (element.name === 'a') {
       if (text !== undefined && this.#isReference(element, mark, text)) builder.cut(mark);
       else if (this.#links === 0 && href !== '' && !/^[a-z][a-z0-9+.-]*:/i.test(href)) {
@@ -158,16 +239,20 @@ class ContentReader {
   }
 
   #isReference({ types, className, href, raised }: OpenElement, mark: Mark, text: string): boolean {
-    if (isNoteReference(types)) return true;
+    if (isNoteReference(types)) return isBareReference(text, types);
     return looksLikeNoteReference(text, { href, className, raised: raised || this.#builder.isRaised(mark) });
   }
 }
 
 function blockType(name: string, types: readonly string[]): BlockType | undefined {
-  if (HEADING.test(name) || name === 'hgroup') return 'heading';
-  if (isNote(types)) return 'note';
+  if (HEADING.test(name) || name in DTBOOK_HEADINGS || name === 'hgroup') return 'heading';
+  if (isNote(types) || name === 'note') return 'note';
   if (name === 'li' || name === 'dd' || name === 'dt') return 'item';
   if (name === 'blockquote') return 'quote';
   if (name === 'figcaption' || name === 'caption') return 'caption';
   return undefined;
+}
+
+function hasOne(names: ReadonlySet<string>, className = ''): boolean {
+  return names.size > 0 && className.split(/\s+/).some((name) => names.has(name));
 }

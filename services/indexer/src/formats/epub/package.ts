@@ -31,19 +31,13 @@ export interface ManifestItem {
   properties: ReadonlySet<string>;
 }
 
-export interface SpineItem {
-  path: string;
-  /** False for what stands outside the reading order (linear="no"). */
-  linear: boolean;
-}
-
 export interface EpubPackage {
   /** Path of the OPF in the archive. */
   path: string;
   metadata: XmlElement;
   items: readonly ManifestItem[];
-  /** Text files in reading order, each once, all of them in the archive. */
-  spine: readonly SpineItem[];
+  /** Text files in reading order, those outside the linear order (`linear="no"`) at their places, each once, all of them in the archive. */
+  spine: readonly string[];
   /** Path of EPUB 3's navigation document. */
   nav: string | undefined;
   /** Path of EPUB 2's NCX. */
@@ -139,15 +133,14 @@ function readSpine(
   spine: XmlElement | undefined,
   byId: ReadonlyMap<string, ManifestItem[]>,
   archive: Archive,
-): SpineItem[] {
+): string[] {
   if (spine === undefined) return [];
-  const result = new Map<string, SpineItem>();
+  const paths = new Set<string>();
   for (const { attributes } of descendants(spine, 'itemref')) {
     const item = textItem(attributes.idref?.trim() ?? '', byId, archive);
-    if (item === undefined || result.has(item.path)) continue;
-    result.set(item.path, { path: item.path, linear: attributes.linear?.trim().toLowerCase() !== 'no' });
+    if (item !== undefined) paths.add(item.path);
   }
-  return [...result.values()];
+  return [...paths];
 }
 
 /** The text that an id of the spine means: the item itself, else what stands in for it, else what may be a text. */

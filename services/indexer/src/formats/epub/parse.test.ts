@@ -141,7 +141,7 @@ test('without types, titles, file names, guide and the text itself tell', async 
   );
 });
 
-test('what stands outside the reading order is kept, but not as body', async () => {
+test('what stands outside the linear order is searched like the rest, unless it is something else', async () => {
   const book = await parse({
     files: {
       'a.xhtml': xhtml(`<p>${words(50)}</p>`),
@@ -152,7 +152,7 @@ test('what stands outside the reading order is kept, but not as body', async () 
   });
   assert.deepEqual(
     book.sections.map((section) => section.kind),
-    ['body', 'back', 'notes'],
+    ['body', 'body', 'notes'],
   );
 });
 

@@ -14,6 +14,7 @@ import { readNavigation } from './navigation.ts';
 import { type EpubPackage, readPackage } from './package.ts';
 import { refuseProtected } from './protection.ts';
 import { assembleSections, type SpineText } from './sections.ts';
+import { NO_RULES, readStyleRules, type StyleRules } from './style-rules.ts';
 
 /**
  * Reads a whole EPUB 2 or 3.
@@ -53,10 +54,11 @@ async function readSpine(
   limits: EpubLimits,
   notes: ReadingNote[],
 ): Promise<SpineText[]> {
+  const rules = await readStyles(archive, book, limits);
   const files: SpineText[] = [];
   let total = 0;
   let firstError: BookFileError | undefined;
-  for (const { path, linear } of book.spine) {
+  for (const path of book.spine) {
     total += archive.size(path) ?? 0;
     if (total > limits.totalTextBytes) {
       throw new EpubError('too_large', `more than ${limits.totalTextBytes} bytes of text`);
@@ -65,7 +67,7 @@ async function readSpine(
     try {
       const bytes = await archive.read(path, limits.textBytes);
       if (bytes === undefined) continue;
-      content = readContent(decodeText(bytes, path), path);
+      content = readContent(decodeText(bytes, path), path, rules);
     } catch (error) {
       if (!(error instanceof BookFileError && FORGIVEN.has(error.code))) throw error;
       notes.push({ kind: 'unread', place: path, reason: error.reason });
@@ -73,9 +75,27 @@ async function readSpine(
       continue;
     }
     const landmark = `${landmarks.get(path) ?? ''} ${book.guide.get(path) ?? ''}`.trim();
-    files.push({ path, content, linear, landmark });
+    files.push({ path, content, landmark });
   }
   // A book of which nothing could be read is refused for the reason of its first file.
   if (firstError !== undefined && !files.some(({ content }) => content.blocks.length > 0)) throw firstError;
   return files;
+}
+
+/** The rules of all style sheets of the book; one that can't be read costs no word. */
+async function readStyles(archive: Archive, book: EpubPackage, limits: EpubLimits): Promise<StyleRules> {
+  let rules = NO_RULES;
+  let left = limits.styleBytes;
+  for (const { path } of book.items.filter(({ mediaType }) => mediaType === 'text/css')) {
+    const size = archive.size(path) ?? 0;
+    if (size > left) continue;
+    left -= size;
+    try {
+      const bytes = await archive.read(path, size);
+      if (bytes !== undefined) rules = readStyleRules(decodeText(bytes, path), rules);
+    } catch (error) {
+      if (!(error instanceof BookFileError)) throw error;
+    }
+  }
+  return rules;
 }

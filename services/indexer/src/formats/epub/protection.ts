@@ -23,7 +23,7 @@ export async function refuseProtected(
   const text = decodeText(bytes, ENCRYPTION);
   // Tools that take out all fonts leave nothing.
   if (!text.includes('<')) return;
-  const needed = new Set([...book.spine.map((item) => item.path), book.path, book.nav, book.ncx]);
+  const needed = new Set([...book.spine, book.path, book.nav, book.ncx]);
   for (const data of descendants(parseXml(text, ENCRYPTION), 'EncryptedData')) {
     const algorithms = [...descendants(data, 'EncryptionMethod')].map((e) => e.attributes.Algorithm ?? '');
     if (algorithms.length > 0 && algorithms.every((a) => FONT_OBFUSCATION.has(a.toLowerCase()))) continue;

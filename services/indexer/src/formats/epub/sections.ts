@@ -20,7 +20,6 @@ const LICENCE_TITLE = 'Project Gutenberg licence';
 export interface SpineText {
   path: string;
   content: Content;
-  linear: boolean;
   /** Types that landmarks and guide give the file. */
   landmark: string;
 }
@@ -52,16 +51,20 @@ export function assembleSections(
       path: part.file.path,
       blocks: part.blocks,
       landmark: part.file.landmark,
-      linear: part.file.linear,
     })),
   );
   return parts.map((part, index) => ({
     index,
     title: titles[index]!,
-    kind: part.fixed?.kind ?? judged[index]!.kind,
+    ...(part.fixed === undefined ? judged[index]! : { kind: part.fixed.kind, apparatus: 'licence' }),
     depth: part.point?.depth ?? 0,
     href: part.fragment === '' ? part.file.path : `${part.file.path}#${part.fragment}`,
-    blocks: part.blocks.map(({ type, text, level }) => ({ type, text, level })),
+    blocks: part.blocks.map(({ type, text, level, pages }) => ({
+      type,
+      text,
+      level,
+      ...(pages === undefined ? {} : { pages }),
+    })),
   }));
 }
 
@@ -177,8 +180,19 @@ function separateBoilerplate(parts: readonly Part[]): Part[] {
 
 const NUMERAL = /^(?:\d{1,4}|[ivxlcdm]{1,12})\.?$/i;
 
+/** `<title>`s that tell the files of a book apart; most books repeat the title of the book there, or say nothing. */
+function ownTitles(parts: readonly Part[], bookTitle: string): ReadonlySet<string> {
+  const files = new Set(parts.map((part) => part.file));
+  const byTitle = Map.groupBy(files, ({ content }) => content.title);
+  const own = [...byTitle].filter(
+    ([title, { length }]) => title !== '' && title !== bookTitle && length === 1,
+  );
+  return new Set(files.size > 1 && 2 * own.length > files.size ? own.map(([title]) => title) : []);
+}
+
 function sectionTitles(parts: readonly Part[], bookTitle: string): string[] {
   const titles: string[] = [];
+  const named = ownTitles(parts, bookTitle);
   for (const [i, part] of parts.entries()) {
     const previous = parts[i - 1];
     const heading = part.blocks.find((block) => block.type === 'heading')?.text;
@@ -188,6 +202,7 @@ function sectionTitles(parts: readonly Part[], bookTitle: string): string[] {
         (part.point === undefined ? undefined : titleOf(part.point, bookTitle)) ??
         heading ??
         continued ??
+        (named.has(part.file.content.title) ? part.file.content.title : undefined) ??
         `Section ${i + 1}`,
     );
   }

@@ -1,7 +1,7 @@
 /** Collects running text into typed blocks: where a block ends, what it is, and which lines it keeps. */
-import type { BlockType } from '../../book.ts';
+import type { BlockType, PageBreak } from '../../book.ts';
 import type { Content, ContentBlock } from './content-block.ts';
-import { plainText } from './plain-text.ts';
+import { plainText, visibleText } from './plain-text.ts';
 
 /** Lines of verse are short; longer "lines" are prose with stray breaks. In characters, on average. */
 const MAX_VERSE_LINE = 90;
@@ -28,6 +28,8 @@ export interface Context {
   row: boolean;
   /** A group of headings that make one. */
   group: boolean;
+  /** A large first letter, whose word goes on in the next block. */
+  dropCap: boolean;
 }
 
 /** A context with what the contexts around it say; nothing asks the whole stack, which may be deep. */
@@ -51,6 +53,7 @@ const OUTSIDE: Nested = {
   pre: false,
   row: false,
   group: false,
+  dropCap: false,
   around: undefined,
 };
 
@@ -72,6 +75,12 @@ export class BlockBuilder {
   /** Ranges of the text that are raised, in order, none within another. */
   #raised: [number, number][] = [];
   #linkedWords = 0;
+  /** Printed pages that begin in the present block, in order; `at` counts units of the text so far as it will be. */
+  #pages: PageBreak[] = [];
+  /** How far the text was measured for them: pieces, units, and whether a space ends it. */
+  #measured = { pieces: 0, units: 0, endsInSpace: true };
+  /** The block before is a large first letter. */
+  #afterDropCap = false;
   /** Context when the block got its first visible character. */
   #owner = OUTSIDE;
 
@@ -86,6 +95,7 @@ export class BlockBuilder {
       pre: context.pre || around.pre,
       row: context.row || around.row,
       group: context.group || around.group,
+      dropCap: context.dropCap || around.dropCap,
       around,
     };
   }
@@ -165,6 +175,7 @@ export class BlockBuilder {
     this.#length = mark.offset;
     if (this.#firstVisible !== undefined && this.#firstVisible >= mark.piece) this.#firstVisible = undefined;
     while ((this.#raised.at(-1)?.[1] ?? 0) > mark.offset) this.#raised.pop();
+    this.#measured.pieces = Math.min(this.#measured.pieces, mark.piece);
   }
 
   /** The text since the mark is raised. */
@@ -190,13 +201,36 @@ export class BlockBuilder {
     return raised;
   }
 
+  /**
+   * A printed page begins here, or at a mark in the present block.
+   * @param label empty if the file does not say
+   */
+  page(label: string, mark?: Mark): void {
+    const here = mark === undefined || mark.flushes !== this.#flushes ? this.#pieces.length : mark.piece;
+    const known = this.#measured;
+    if (here > known.pieces) {
+      const text = visibleText(this.#pieces.slice(known.pieces, here).join(''));
+      const units = known.endsInSpace ? text.trimStart().length : text.length;
+      const endsInSpace = text === '' ? known.endsInSpace : text.endsWith(' ');
+      this.#measured = { pieces: here, units: known.units + units, endsInSpace };
+    }
+    this.#pages.push({ label, at: this.#measured.units });
+  }
+
   linked(words: number): void {
     this.#linkedWords += words;
   }
 
-  end(): Content {
+  end(): Omit<Content, 'title'> {
     this.#flush();
     for (const id of this.#waiting) this.#anchors.set(id, this.#blocks.length);
+    const last = this.#blocks.at(-1);
+    if (last !== undefined && this.#pages.length > 0) {
+      last.pages = [
+        ...(last.pages ?? []),
+        ...this.#pages.map(({ label }) => ({ label, at: last.text.length })),
+      ];
+    }
     return { blocks: this.#blocks, anchors: this.#anchors };
   }
 
@@ -229,9 +263,22 @@ export class BlockBuilder {
     this.#flushes++;
     this.#raised = [];
     this.#linkedWords = 0;
-    if (!hasText) return;
+    this.#measured = { pieces: 0, units: 0, endsInSpace: true };
+    if (!hasText) {
+      // A page that begins between two blocks begins with the second.
+      for (const page of this.#pages) page.at = 0;
+      return;
+    }
+    const firstBlock = this.#blocks.length;
+    this.#addBlocks(pieces, linkedWords);
+    this.#placePages(firstBlock);
+  }
+
+  #addBlocks(pieces: readonly string[], linkedWords: number): void {
     const raw = pieces.join('');
-    const { types, type = 'paragraph', level, row, pre, verse } = this.#owner;
+    const { types, type = 'paragraph', level, row, pre, verse, dropCap } = this.#owner;
+    const afterDropCap = this.#afterDropCap;
+    this.#afterDropCap = dropCap;
     if (type === 'heading') {
       const text = joinHeading(raw);
       if (text !== '') this.#blocks.push({ type, text, level: level === 0 ? 2 : level, types, linkedWords });
@@ -244,14 +291,43 @@ export class BlockBuilder {
         .filter((line) => line !== '');
       if (lines.length === 0) continue;
       const keep = type !== 'note' && isVerseBlock(lines, { verse, pre });
-      this.#blocks.push({
-        type: keep ? 'verse' : type,
-        text: lines.join(keep ? '\n' : ' '),
-        level: 0,
-        types,
-        linkedWords,
-      });
+      const text = lines.join(keep ? '\n' : ' ');
+      const letter = this.#dropCapBefore(text, afterDropCap);
+      this.#blocks.push({ type: keep ? 'verse' : type, text: letter + text, level: 0, types, linkedWords });
     }
+  }
+
+  /** Takes the block before back if it is the large first letter of this text. */
+  #dropCapBefore(text: string, isSaidSo: boolean): string {
+    const before = this.#blocks.at(-1);
+    if (before === undefined || before.type === 'heading' || !/^["'“‘«]?\p{Lu}$/u.test(before.text))
+      return '';
+    if (!/^[\p{Ll}'’]/u.test(text)) return '';
+    const letter = before.text.at(-1)!;
+    // "A" may be a word, or the letter under which a glossary lists words that begin with it.
+    const isUnsure = 'AIO'.includes(letter) || letter.toLowerCase() === text[0];
+    if (isUnsure && !isSaidSo) return '';
+    this.#blocks.pop();
+    return before.text;
+  }
+
+  /** Gives the pages of the text that was collected to the blocks it became. */
+  #placePages(firstBlock: number): void {
+    let index = Math.min(firstBlock, this.#blocks.length - 1);
+    let before = 0;
+    for (const { label, at } of this.#pages) {
+      while (index < this.#blocks.length - 1 && at - before > this.#blocks[index]!.text.length) {
+        before += this.#blocks[index]!.text.length + 1;
+        index++;
+      }
+      const block = this.#blocks[index];
+      if (block === undefined) return;
+      block.pages = [
+        ...(block.pages ?? []),
+        { label, at: Math.min(Math.max(0, at - before), block.text.length) },
+      ];
+    }
+    this.#pages = [];
   }
 }
 

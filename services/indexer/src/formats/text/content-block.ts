@@ -1,5 +1,5 @@
 /** What is read of one XHTML file. */
-import type { BlockType } from '../../book.ts';
+import type { BlockType, PageBreak } from '../../book.ts';
 
 export interface ContentBlock {
   type: BlockType;
@@ -9,10 +9,14 @@ export interface ContentBlock {
   types: readonly string[];
   /** Words of it that are links to other places in the book. */
   linkedWords: number;
+  /** Printed pages that begin in it; absent if none does. */
+  pages?: PageBreak[];
 }
 
 export interface Content {
   blocks: ContentBlock[];
+  /** What the file calls itself; empty if nothing. */
+  title: string;
   /** Element id → place of the first block that begins at or after it. */
   anchors: ReadonlyMap<string, number>;
 }

@@ -10,9 +10,22 @@ const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const UNFIT = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]/g;
 
-/** NFC, no unfit and no invisible characters, white space of every kind collapsed to single spaces, trimmed. */
+/** Letters that printers join: "ﬁ", "ﬄ", "ﬆ". Nobody types them. */
+const LIGATURES = /[\ufb00-\ufb06\ufb13-\ufb17]/g;
+
+/** NFC, no unfit and no invisible characters, no ligatures, white space of every kind collapsed to single spaces. */
+export function visibleText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(UNFIT, '')
+    .replace(INVISIBLE, '')
+    .replace(LIGATURES, (letters) => letters.normalize('NFKC'))
+    .replace(/\s+/g, ' ');
+}
+
+/** `visibleText`, trimmed. */
 export function plainText(text: string): string {
-  return text.normalize('NFC').replace(UNFIT, '').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  return visibleText(text).trim();
 }
 
 /** White-space-separated words. */

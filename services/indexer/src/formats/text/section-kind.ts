@@ -1,10 +1,25 @@
-/** Is a section text to be searched, or front matter, back matter or notes? */
+/**
+ * Is a section text to be searched, or front matter, back matter or notes? Nothing an author wrote may be lost to
+ * search, so a title or a file name alone decides little: a section is apparatus where it also looks like that, or
+ * where it is short and stands before or after all of the text.
+ */
 import type { SectionKind } from '../../book.ts';
 import type { ContentBlock } from './content-block.ts';
-import { countWords } from './plain-text.ts';
+import { type SectionShape, shapeOf } from './section-shape.ts';
 
-/** `edge` is front before the first section of the body and back after it. */
-type Verdict = SectionKind | 'edge' | undefined;
+/** What a section may be besides text. */
+export type Apparatus =
+  | 'cover'
+  | 'title page'
+  | 'contents'
+  | 'rights'
+  | 'acknowledgements'
+  | 'about the book'
+  | 'notes'
+  | 'index'
+  | 'bibliography'
+  | 'licence'
+  | 'dedication';
 
 export interface SectionEvidence {
   /** From the table of contents or the first heading. */
@@ -14,46 +29,45 @@ export interface SectionEvidence {
   blocks: readonly ContentBlock[];
   /** Types that landmarks and guide give the file. */
   landmark: string;
-  linear: boolean;
 }
 
 export interface JudgedSection {
   kind: SectionKind;
-  /** The file itself marks it so; weak evidence gives way if nothing else is left to read. */
-  marked: boolean;
+  /** Why it is not text; undefined if it is. */
+  apparatus: Apparatus | undefined;
 }
 
 /** EPUB structural semantics (EPUB SSV 1.1), DPUB-ARIA, and the types of EPUB 2's guide. */
-const VERDICT_BY_TYPE: Readonly<Record<string, Verdict>> = {
-  cover: 'front',
-  'cover-image': 'front',
-  titlepage: 'front',
-  'title-page': 'front',
-  halftitlepage: 'front',
-  halftitle: 'front',
-  frontispiece: 'front',
-  'z3998:frontispiece': 'front',
-  imprint: 'edge',
-  imprimatur: 'edge',
-  colophon: 'edge',
-  'copyright-page': 'edge',
-  copyright: 'edge',
-  seriespage: 'edge',
-  toc: 'edge',
-  'toc-brief': 'edge',
-  landmarks: 'edge',
-  loi: 'edge',
-  lot: 'edge',
-  loa: 'edge',
-  lov: 'edge',
-  credits: 'edge',
-  'other-credits': 'edge',
-  contributors: 'edge',
-  acknowledgments: 'edge',
-  acknowledgements: 'edge',
-  errata: 'back',
-  index: 'back',
-  bibliography: 'back',
+const BY_TYPE: Readonly<Record<string, Apparatus>> = {
+  cover: 'cover',
+  'cover-image': 'cover',
+  titlepage: 'title page',
+  'title-page': 'title page',
+  halftitlepage: 'title page',
+  halftitle: 'title page',
+  frontispiece: 'title page',
+  'z3998:frontispiece': 'title page',
+  imprint: 'rights',
+  imprimatur: 'rights',
+  colophon: 'rights',
+  'copyright-page': 'rights',
+  copyright: 'rights',
+  seriespage: 'about the book',
+  toc: 'contents',
+  'toc-brief': 'contents',
+  landmarks: 'contents',
+  loi: 'contents',
+  lot: 'contents',
+  loa: 'contents',
+  lov: 'contents',
+  credits: 'acknowledgements',
+  'other-credits': 'acknowledgements',
+  contributors: 'acknowledgements',
+  acknowledgments: 'acknowledgements',
+  acknowledgements: 'acknowledgements',
+  errata: 'about the book',
+  index: 'index',
+  bibliography: 'bibliography',
   footnotes: 'notes',
   endnotes: 'notes',
   rearnotes: 'notes',
@@ -65,122 +79,197 @@ const SHORT_WORDS = 150;
 /** A type counts for the section if it covers this share of its words. */
 const COVERING = 0.9;
 
-/** Weak evidence holds up to this many words: nobody's contents or copyright page is longer. */
-const MAX_EDGE_WORDS = 2500;
-const MAX_TITLE_PAGE_WORDS = 150;
-
-/** The first section of this length is where the text begins. */
-const SUBSTANTIAL_WORDS = 200;
-/** A leaf that carries a title has fewer words. */
-const LEAF_WORDS = 40;
-
-const TITLES: readonly (readonly [RegExp, Verdict])[] = [
+const TITLES: readonly (readonly [RegExp, Apparatus])[] = [
   [/^(?:end|foot|rear)?notes$/i, 'notes'],
-  [/^(?:table of )?contents$|^toc$/i, 'edge'],
-  [/^(?:un)?copyright(?: (?:page|notice|information))?$|^legal notice$/i, 'edge'],
-  [/^(?:half[ -]?)?title ?page$|^imprint$|^colophon$|^cover(?: page| image)?$/i, 'edge'],
-  [/^(?:list of )?(?:illustrations|figures|tables|maps|plates)$/i, 'edge'],
-  [/^acknowledge?ments?$|^credits$|^permissions$/i, 'edge'],
-  [/^(?:the )?(?:full )?project gutenberg\b/i, 'edge'],
-  [/^transcriber[’']?s?[’']? notes?$/i, 'edge'],
-  [/^(?:also|other (?:books|titles|works)|books) (?:by|from)\b|^praise for\b/i, 'edge'],
-  [/^about (?:the|this) (?:author|authors|publisher|translator|editor|e-?book|type)\b/i, 'back'],
-  [/^(?:general |subject )?index$|^bibliography$|^errata$|^newsletter\b/i, 'back'],
+  [/^(?:table of )?contents$|^toc$/i, 'contents'],
+  [/^(?:list of )?(?:illustrations|figures|tables|maps|plates)$/i, 'contents'],
+  [
+    /^(?:un)?copyright(?: (?:page|notice|information))?$|^legal notice$|^imprint$|^colophon$|^permissions$/i,
+    'rights',
+  ],
+  [/^(?:half[ -]?)?title ?page$/i, 'title page'],
+  [/^cover(?: page| image)?$/i, 'cover'],
+  [/^acknowledge?ments?$|^credits$/i, 'acknowledgements'],
+  [/^(?:the )?(?:full )?project gutenberg\b/i, 'licence'],
+  [/^transcriber[’']?s?[’']? notes?$/i, 'about the book'],
+  [/^(?:also|other (?:books|titles|works)|books) (?:by|from)\b|^praise for\b/i, 'about the book'],
+  [/^about (?:the|this) (?:author|authors|publisher|translator|editor|e-?book|type)\b/i, 'about the book'],
+  [/^errata$|^newsletter\b/i, 'about the book'],
+  [/^(?:general |subject )?index$/i, 'index'],
+  [/^bibliography$/i, 'bibliography'],
 ];
 
-const FILE_NAMES =
-  /^(?:x?cover(?:page)?|(?:half)?-?_?title-?_?page|halftitle|titlepg|imprint|colophon|(?:un)?copyright(?:page)?|toc|contents|nav|loi|lot|list-of-\w+|credits|acknowledge?ments?)[-_]?\d*$/i;
-const NOTE_FILE_NAMES = /^(?:end|foot|rear)?notes?[-_]?\d*$/i;
+const FILE_NAMES: readonly (readonly [RegExp, Apparatus])[] = [
+  [/^x?cover(?:page)?$/i, 'cover'],
+  [/^(?:half)?-?_?title-?_?page$|^halftitle$|^titlepg$/i, 'title page'],
+  [/^imprint$|^colophon$|^(?:un)?copyright(?:page)?$/i, 'rights'],
+  [/^(?:toc|contents|nav|loi|lot|list-of-\w+)$/i, 'contents'],
+  [/^credits$|^acknowledge?ments?$/i, 'acknowledgements'],
+  [/^(?:end|foot|rear)?notes?$/i, 'notes'],
+];
 
-const RIGHTS = /\ball rights reserved\b|\bISBN\b|©|\bfirst published (?:in|by)\b/i;
-const GUTENBERG_LICENCE = /project gutenberg(?:-tm|™| literary archive| license)/gi;
-/** A page that consists of links is a list of contents. */
-const LINKED_SHARE = 0.6;
+/** The first section of this length is where the text begins, the last one where it ends. */
+const SUBSTANTIAL_WORDS = 200;
+/** A leaf that carries a title has fewer words, and outside the title no more than a name or a year. */
+const LEAF_WORDS = 40;
+const LEAF_REST_WORDS = 4;
+/** A page of so few words, before or after the text, may be what it is called without looking like it. */
+const PAGE_WORDS = 150;
+/** Nobody thanks longer, or writes more about himself. */
+const MAX_ABOUT_WORDS = 2_500;
+/** Pages of rights say so once in so many words; longer ones state a whole licence. */
+const WORDS_PER_RIGHT = 60;
+const MAX_RIGHTS_WORDS = 1_500;
+const MAX_UNNAMED_RIGHTS_WORDS = 600;
+/** From this share on, running text is what the section consists of. */
+const MOSTLY = 0.5;
+
+interface Judged {
+  apparatus: Apparatus | undefined;
+  /** The file itself marks it so; weak evidence gives way if nothing else is left to read. */
+  marked: boolean;
+}
 
 /**
  * Judges all sections of a book. What an author wrote for reading is body: preface, introduction, prologue,
- * epilogue, appendix as well as chapters.
+ * epilogue, appendix, answers and glossary as well as chapters.
  */
 export function judgeSections(sections: readonly SectionEvidence[]): JudgedSection[] {
-  const verdicts = sections.map(judge);
-  const isBody = verdicts.map(({ verdict }) => verdict === 'body');
-  const long = sections.findIndex((section, i) => isBody[i] && wordsOf(section.blocks) >= SUBSTANTIAL_WORDS);
-  const firstBody = long === -1 ? isBody.indexOf(true) : long;
-  const judged = verdicts.map(({ verdict, marked }, i): JudgedSection => {
-    if (verdict === 'edge') return { kind: firstBody === -1 || i < firstBody ? 'front' : 'back', marked };
-    return { kind: verdict ?? 'body', marked };
+  const shapes = sections.map(({ blocks }) => shapeOf(blocks));
+  const marked = sections.map(({ blocks }, i) => markedAs(blocks, shapes[i]!.words));
+  const claims = sections.map((section, i) => marked[i] ?? claimOf(section));
+  // Where the text surely stands: long sections that nothing calls otherwise.
+  const isPlain = (i: number) => claims[i] === undefined && shapes[i]!.words >= SUBSTANTIAL_WORDS;
+  const first = sections.findIndex((_, i) => isPlain(i));
+  const last = sections.findLastIndex((_, i) => isPlain(i));
+  const judged = sections.map((section, i): Judged => {
+    if (marked[i] !== undefined) return { apparatus: marked[i], marked: true };
+    const isInside = i > first && i < last;
+    return { apparatus: weakVerdict(section, claims[i], shapes[i]!, isInside), marked: false };
   });
   // A book in which everything looks like an edge is searched rather than lost.
-  if (!judged.some((section) => section.kind === 'body')) {
-    for (const section of judged) if (!section.marked) section.kind = 'body';
+  if (judged.every(({ apparatus }) => apparatus !== undefined)) {
+    for (const section of judged) if (!section.marked) section.apparatus = undefined;
   }
-  return judged;
+  const isBody = (i: number) => judged[i]!.apparatus === undefined;
+  const long = sections.findIndex((_, i) => isBody(i) && shapes[i]!.words >= SUBSTANTIAL_WORDS);
+  const firstBody = long === -1 ? sections.findIndex((_, i) => isBody(i)) : long;
+  return judged.map(({ apparatus }, i) => ({
+    kind: kindOf(apparatus, firstBody === -1 || i < firstBody),
+    apparatus,
+  }));
 }
 
-function judge(section: SectionEvidence): { verdict: Verdict; marked: boolean } {
-  const words = wordsOf(section.blocks);
-  const byType = coveringVerdict(section.blocks, words);
-  const verdict = byType ?? weakVerdict(section, words);
-  if (!section.linear && verdict !== 'notes') return { verdict: 'back', marked: true };
-  return { verdict: verdict ?? 'body', marked: byType !== undefined };
+function kindOf(apparatus: Apparatus | undefined, isBefore: boolean): SectionKind {
+  switch (apparatus) {
+    case undefined:
+      return 'body';
+    case 'notes':
+      return 'notes';
+    case 'cover':
+    case 'title page':
+    case 'dedication':
+      return 'front';
+    case 'index':
+    case 'bibliography':
+      return 'back';
+    default:
+      return isBefore ? 'front' : 'back';
+  }
 }
 
-/** The verdict that the file's own types give for nearly all of the words. */
-function coveringVerdict(blocks: readonly ContentBlock[], words: number): Verdict {
-  const byVerdict = new Map<Verdict, number>();
-  for (const block of blocks) {
-    const verdict = verdictOfTypes(block.types, words);
-    byVerdict.set(verdict, (byVerdict.get(verdict) ?? 0) + countWords(block.text));
+/** What the file's own types say of nearly all of the words. */
+function markedAs(blocks: readonly ContentBlock[], words: number): Apparatus | undefined {
+  const sizes = new Map<Apparatus | undefined, number>();
+  let all = 0;
+  for (const { types, text } of blocks) {
+    const apparatus = typed(types, words);
+    sizes.set(apparatus, (sizes.get(apparatus) ?? 0) + text.length);
+    all += text.length;
   }
-  for (const [verdict, count] of byVerdict) {
-    if (verdict !== undefined && count >= COVERING * words) return verdict;
-  }
+  for (const [apparatus, size] of sizes)
+    if (apparatus !== undefined && size >= COVERING * all) return apparatus;
   return undefined;
 }
 
-function verdictOfTypes(types: readonly string[], words: number): Verdict {
+function typed(types: readonly string[], words: number): Apparatus | undefined {
   for (const type of types.toReversed()) {
-    if (SHORT_TYPES.has(type) && words < SHORT_WORDS) return 'front';
-    const verdict = VERDICT_BY_TYPE[type];
-    if (verdict !== undefined) return verdict;
+    if (SHORT_TYPES.has(type) && words < SHORT_WORDS) return 'dedication';
+    const apparatus = BY_TYPE[type];
+    if (apparatus !== undefined) return apparatus;
   }
   return undefined;
 }
 
-function weakVerdict(section: SectionEvidence, words: number): Verdict {
-  // A leaf that holds the title of a part and nothing else.
-  if (isTitleLeaf(section.blocks, words)) return 'front';
-  const linked = section.blocks.reduce((sum, block) => sum + block.linkedWords, 0);
-  if (linked >= 5 && linked >= LINKED_SHARE * words) return 'edge';
-  const text = words <= MAX_EDGE_WORDS * 2 ? section.blocks.map((block) => block.text).join('\n') : '';
-  if ((text.match(GUTENBERG_LICENCE)?.length ?? 0) >= 5) return 'edge';
-  const stem = (section.path.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
-  if (NOTE_FILE_NAMES.test(stem) && !/\d$/.test(stem)) return 'notes';
-  const byTitle = TITLES.find(([pattern]) => pattern.test(section.title))?.[1];
-  if (byTitle === 'notes') return 'notes';
-  if (words > MAX_EDGE_WORDS) return byTitle === 'back' ? 'back' : undefined;
-  if (byTitle !== undefined) return byTitle;
-  const byLandmark = verdictOfTypes(section.landmark.split(/\s+/), words);
-  if (byLandmark !== undefined && (byLandmark !== 'front' || words <= MAX_TITLE_PAGE_WORDS))
-    return byLandmark;
-  if (FILE_NAMES.test(stem)) return 'edge';
-  if (words <= 600 && (text.match(new RegExp(RIGHTS, 'gi'))?.length ?? 0) >= 2) return 'edge';
-  return undefined;
+/** What title, guide or file name call a section. */
+function claimOf({ title, landmark, path }: SectionEvidence): Apparatus | undefined {
+  const stem = (path.split('/').at(-1) ?? '').replace(/\.\w+$/, '').replace(/[-_]?\d+$/, '');
+  return (
+    TITLES.find(([pattern]) => pattern.test(title))?.[1] ??
+    typed(landmark.split(/\s+/), Number.POSITIVE_INFINITY) ??
+    FILE_NAMES.find(([pattern]) => pattern.test(stem))?.[1]
+  );
+}
+
+/**
+ * What a section that is not marked is, by what it is called and what it looks like.
+ * @param isInside text stands before and after it, so that its place says nothing against it
+ */
+function weakVerdict(
+  { blocks }: SectionEvidence,
+  claim: Apparatus | undefined,
+  shape: SectionShape,
+  isInside: boolean,
+): Apparatus | undefined {
+  if (isTitleLeaf(blocks, shape)) return 'title page';
+  if (shape.licences >= 5) return 'licence';
+  if (shape.linkedWords >= 5 && shape.entries >= 0.6) return 'contents';
+  if (looksLikeRights(shape, isInside)) return 'rights';
+  if (claim === undefined) return undefined;
+  const isPage = !isInside && shape.words <= PAGE_WORDS;
+  return isPage || looksLike(claim, shape, isInside) ? claim : undefined;
+}
+
+function looksLike(claim: Apparatus, shape: SectionShape, isInside: boolean): boolean {
+  const isList = shape.prose < MOSTLY;
+  const { words, entries, indexed, notes, rights } = shape;
+  switch (claim) {
+    case 'contents':
+      return isList && (entries >= 0.3 || indexed >= 0.3 || (!isInside && words <= MAX_ABOUT_WORDS));
+    case 'index':
+      return isList && (entries >= 0.3 || indexed >= 0.3 || !isInside);
+    case 'notes':
+      return notes >= MOSTLY;
+    case 'bibliography':
+      return notes >= MOSTLY || isList || !isInside;
+    case 'rights':
+      return words <= MAX_RIGHTS_WORDS && (rights >= 3 || words <= WORDS_PER_RIGHT * rights);
+    case 'acknowledgements':
+      return !isInside && words <= MAX_ABOUT_WORDS;
+    case 'about the book':
+      return !isInside && words <= MAX_ABOUT_WORDS;
+    case 'licence':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** A page that is not called so: what it says must be hardly anything but that. */
+function looksLikeRights({ words, rights }: SectionShape, isInside: boolean): boolean {
+  if (rights < 2 || words > MAX_UNNAMED_RIGHTS_WORDS) return false;
+  return words <= (isInside ? WORDS_PER_RIGHT / 4 : WORDS_PER_RIGHT) * rights;
 }
 
 const PART_TYPES = new Set(['part', 'volume', 'division']);
 const INNER_TYPES = new Set(['chapter', 'subchapter', 'z3998:subchapter', 'z3998:scene']);
 
-/** The title of the book or of a part, perhaps with a name or a motto, and no text. */
-function isTitleLeaf(blocks: readonly ContentBlock[], words: number): boolean {
-  if (blocks.every((block) => block.type === 'heading')) return true;
+/** The title of the book or of a part, perhaps with a name or a year, and no text. */
+function isTitleLeaf(blocks: readonly ContentBlock[], { words, headingWords }: SectionShape): boolean {
   if (words >= LEAF_WORDS) return false;
-  const ofPart = blocks.every(
+  const rest = words - headingWords;
+  if (headingWords > 0 && rest <= LEAF_REST_WORDS && rest <= headingWords) return true;
+  return blocks.every(
     ({ types }) => types.some((t) => PART_TYPES.has(t)) && !types.some((t) => INNER_TYPES.has(t)),
   );
-  return ofPart || 2 * wordsOf(blocks.filter((block) => block.type === 'heading')) >= words;
-}
-
-function wordsOf(blocks: readonly ContentBlock[]): number {
-  return blocks.reduce((sum, block) => sum + countWords(block.text), 0);
 }
