@@ -66,6 +66,9 @@ export interface ParsedBook {
   /** Empty and 0 if it is none of a series. */
   series: string;
   seriesIndex: number;
+  /** How the file wants title and first author to be sorted, such as "Le Gwyn, Ursa K."; absent or empty if it does not say. */
+  titleSort?: string;
+  authorSort?: string;
   sections: Section[];
   cover: CoverImage | undefined;
   /** What is missing or was repaired; absent if nothing. */

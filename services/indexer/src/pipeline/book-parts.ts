@@ -32,6 +32,8 @@ export function* bookParts(
       identifiers: book.identifiers,
       series: book.series,
       seriesIndex: book.seriesIndex,
+      titleSort: book.titleSort ?? '',
+      authorSort: book.authorSort ?? '',
       fingerprint,
       dims: topics.vector.length,
       vector: bytesOf(topics.vector),

@@ -120,6 +120,8 @@ export class BookAssembler {
       source: toSourceFile(header.source),
       title: header.title,
       authors: header.authors,
+      titleSort: header.titleSort,
+      authorSort: header.authorSort,
       language: header.language,
       year: header.year,
       description: header.description,

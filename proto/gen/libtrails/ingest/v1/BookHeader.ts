@@ -17,6 +17,8 @@ export interface BookHeader {
   'vector'?: (Buffer | Uint8Array | string);
   'series'?: (string);
   'seriesIndex'?: (number | string);
+  'titleSort'?: (string);
+  'authorSort'?: (string);
 }
 
 export interface BookHeader__Out {
@@ -34,4 +36,6 @@ export interface BookHeader__Out {
   'vector': (Buffer);
   'series': (string);
   'seriesIndex': (number);
+  'titleSort': (string);
+  'authorSort': (string);
 }

@@ -72,7 +72,7 @@ function doctypeEnd(text: string, start: number): number {
 export function resolveEntities(body: string, entities: Prologue['entities']): string {
   return body.replace(REFERENCE, (reference, name: string) => {
     if (PREDEFINED.has(name)) return reference;
-    return escapeXml(textOf(name, entities) ?? decodeHtmlEntity(reference));
+    return escapeXml(textOf(name, entities) ?? decodeReferences(reference));
   });
 }
 
@@ -94,7 +94,8 @@ function textOf(name: string, entities: Prologue['entities']): string | undefine
   return value;
 }
 
-function decodeHtmlEntity(reference: string): string {
+/** Text with HTML's named and all numeric references replaced by what they stand for. */
+export function decodeReferences(reference: string): string {
   let text = '';
   const parser = new Parser({ ontext: (piece) => (text += piece) });
   parser.end(reference);

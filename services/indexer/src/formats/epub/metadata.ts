@@ -1,7 +1,10 @@
 /** Title, authors and the rest from the metadata of a package. */
 
 import { countWords, plainText } from '../text/plain-text.ts';
+import { authorNames } from './author-names.ts';
 import { readContent } from './content.ts';
+import { decodeReferences } from './entities.ts';
+import { languageOfName } from './language-names.ts';
 import type { XmlElement } from './xml.ts';
 
 export interface BookMetadata {
@@ -16,13 +19,29 @@ export interface BookMetadata {
   /** Empty and 0 if it is none of a series. */
   series: string;
   seriesIndex: number;
+  /** How the file wants the title and the first author to be sorted; empty if it does not say. */
+  titleSort: string;
+  authorSort: string;
 }
 
 /** Longest texts and lists that are kept, in UTF-16 units: some times what honest books have. */
 const LIMITS = { line: 500, description: 10_000, list: 100 };
 
-/** MARC relator codes of people who contribute to a book without being its author. */
-const AUTHOR_ROLES = new Set(['aut', 'dub', 'aui', 'cre']);
+/** Of authors: MARC relator codes, ONIX codes (list 17: by, with, screenplay by, …), and words. */
+const AUTHOR_ROLES = new Set([
+  'aut',
+  'dub',
+  'aui',
+  'cre',
+  'a01',
+  'a02',
+  'a03',
+  'a04',
+  'a05',
+  'author',
+  'writer',
+  'creator',
+]);
 /** Publishers who re-edit old works: their dates are those of the e-book. */
 const RE_EDITORS = /standard ebooks|gutenberg|gitenberg|feedbooks|manybooks|wikisource|archive\.org/i;
 /** The first e-books on sale appeared after this; an earlier date must be that of a printed edition. */
@@ -50,6 +69,8 @@ export function readMetadata(metadata: XmlElement, fallbackTitle: string): BookM
     publisher,
     identifiers: shortList(reader.all('identifier')),
     ...reader.series(),
+    titleSort: shortened(reader.titleSort()),
+    authorSort: shortened(reader.authorSort()),
   };
 }
 
@@ -73,18 +94,44 @@ class MetadataReader {
 
   /** Texts of all elements of this name, without empty ones. */
   all(name: string): string[] {
-    return this.#elements(name).map((e) => plainText(e.text));
+    return this.#elements(name).map((e) => line(e.text));
   }
 
-  /** The main title, else the first. */
+  /** The main title, else the first that is not said to be a subtitle or the like, else the first. */
   title(): string | undefined {
+    const main = this.#mainTitle();
+    return main === undefined ? undefined : line(main.text);
+  }
+
+  titleSort(): string {
+    const main = this.#mainTitle();
+    return (main === undefined ? '' : this.#fileAs(main)) || line(this.#named('calibre:title_sort'));
+  }
+
+  #mainTitle(): XmlElement | undefined {
     const titles = this.#elements('title');
-    const main = titles.find((t) => this.#refined(t, 'title-type').includes('main')) ?? titles[0];
-    return main === undefined ? undefined : plainText(main.text);
+    const types = (title: XmlElement) => this.#refined(title, 'title-type');
+    return (
+      titles.find((t) => types(t).includes('main')) ?? titles.find((t) => types(t).length === 0) ?? titles[0]
+    );
   }
 
   /** Creators with the role of an author, in order; those without any role if there are none. */
   authors(): string[] {
+    return [...new Set(this.#authorElements().flatMap((e) => authorNames(line(e.text), this.#fileAs(e))))];
+  }
+
+  /** Of the first author; "Marlow, Ada" says so itself. */
+  authorSort(): string {
+    const [first] = this.#authorElements();
+    if (first === undefined) return '';
+    const text = line(first.text);
+    const fileAs =
+      this.#fileAs(first) || (text.includes(',') && authorNames(text, '')[0] !== text ? text : '');
+    return fileAs.split(/\s*;\s*|\s+&\s+(?=[^,]*,)/)[0]!;
+  }
+
+  #authorElements(): XmlElement[] {
     const creators = this.#elements('creator').map((element, place) => {
       const sequence = Number(this.#refined(element, 'display-seq')[0]);
       return {
@@ -97,16 +144,17 @@ class MetadataReader {
     const authors = creators.filter((c) => c.roles.some((role) => AUTHOR_ROLES.has(role)));
     const unnamed = creators.filter((c) => c.roles.length === 0);
     const chosen = authors.length > 0 ? [...authors, ...unnamed] : unnamed.length > 0 ? unnamed : creators;
-    const ordered = creators.filter((c) => chosen.includes(c));
-    return [
-      ...new Set(ordered.flatMap((c) => authorNames(plainText(c.element.text), this.#fileAs(c.element)))),
-    ];
+    return creators.filter((c) => chosen.includes(c)).map(({ element }) => element);
   }
 
   language(): string {
     for (const text of this.all('language')) {
       // "English" is a well-formed tag, but no language has one of that length.
-      if (!/^[a-z]{2,3}(?:[-_]|$)/i.test(text)) continue;
+      if (!/^[a-z]{2,3}(?:[-_]|$)/i.test(text)) {
+        const named = languageOfName(text);
+        if (named !== undefined) return named;
+        continue;
+      }
       try {
         return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0] ?? 'und';
       } catch {
@@ -147,29 +195,41 @@ class MetadataReader {
     return dates.find((d) => d.event !== 'modification' && d.year !== 0)?.year ?? 0;
   }
 
-  /** EPUB 3's collection of type "series" (or of none), else what calibre writes into EPUB 2. */
+  /**
+   * EPUB 3's collection that is said to be a series; else what calibre writes, by name (EPUB 2) or as a property
+   * (EPUB 3); else a collection of which nothing is said.
+   */
   series(): Pick<BookMetadata, 'series' | 'seriesIndex'> {
-    const collection = this.#entries.find(
+    const collections = this.#entries.filter(
       (e) =>
         e.name === 'meta' &&
         e.attributes.property === 'belongs-to-collection' &&
         e.attributes.refines === undefined &&
-        plainText(e.text) !== '' &&
-        (this.#refined(e, 'collection-type')[0] ?? 'series') === 'series',
+        line(e.text) !== '',
     );
-    const named = (name: string) =>
-      this.#entries.find((e) => e.name === 'meta' && e.attributes.name === name)?.attributes.content ?? '';
-    const series = collection === undefined ? plainText(named('calibre:series')) : plainText(collection.text);
+    const type = (e: XmlElement) => this.#refined(e, 'collection-type')[0];
+    const stated = collections.find((e) => type(e) === 'series');
+    const calibre = line(this.#named('calibre:series'));
+    const collection =
+      stated ?? (calibre === '' ? collections.find((e) => type(e) === undefined) : undefined);
+    const series = collection === undefined ? calibre : line(collection.text);
     const place =
       collection === undefined
-        ? named('calibre:series_index')
+        ? this.#named('calibre:series_index')
         : (this.#refined(collection, 'group-position')[0] ?? '');
-    const seriesIndex = series === '' || place === '' ? 0 : Number(place);
-    return { series: shortened(series), seriesIndex: Number.isFinite(seriesIndex) ? seriesIndex : 0 };
+    return { series: shortened(series), seriesIndex: series === '' ? 0 : placeInSeries(place) };
+  }
+
+  /** What a `<meta>` says, by name with `content` or as a property. */
+  #named(name: string): string {
+    const meta = this.#entries.find(
+      (e) => e.name === 'meta' && (e.attributes.name === name || e.attributes.property === name),
+    );
+    return meta?.attributes.content ?? meta?.text ?? '';
   }
 
   #elements(name: string): XmlElement[] {
-    return this.#entries.filter((e) => e.name.toLowerCase() === name && plainText(e.text) !== '');
+    return this.#entries.filter((e) => e.name.toLowerCase() === name && line(e.text) !== '');
   }
 
   #refined(element: XmlElement, property: string): string[] {
@@ -178,13 +238,17 @@ class MetadataReader {
 
   #roles(element: XmlElement): string[] {
     const role = element.attributes.role;
-    return [...(role === undefined ? [] : [role]), ...this.#refined(element, 'role')].map((r) =>
-      r.toLowerCase(),
+    return (
+      [...(role === undefined ? [] : [role]), ...this.#refined(element, 'role')]
+        .map((r) => r.trim().toLowerCase())
+        // "http://id.loc.gov/vocabulary/relators/aut" and "marc:aut" name the code as well.
+        .map((r) => r.split(/[/:#]/).at(-1)!)
+        .filter((r) => r !== '')
     );
   }
 
   #fileAs(element: XmlElement): string {
-    return plainText(element.attributes['file-as'] ?? this.#refined(element, 'file-as')[0] ?? '');
+    return line(element.attributes['file-as'] ?? this.#refined(element, 'file-as')[0] ?? '');
   }
 }
 
@@ -202,16 +266,14 @@ function shortList(texts: readonly string[]): string[] {
   return [...new Set(texts.slice(0, LIMITS.list).map((text) => shortened(text)))];
 }
 
-/** "A & B" and "A; B" are two; "Austen, Jane" is turned round if the file sorts it so. */
-function authorNames(text: string, fileAs: string): string[] {
-  return text
-    .split(/\s*;\s*|\s+&\s+/)
-    .map((name) => {
-      const [last, first, ...rest] = name.split(/\s*,\s*/);
-      const inverted = first !== undefined && first !== '' && rest.length === 0 && fileAs.includes(name);
-      return inverted && !/^(?:jr|sr|ph\.?d|m\.?d|esq|[ivx]+)\.?$/i.test(first) ? `${first} ${last}` : name;
-    })
-    .filter((name) => name !== '');
+/** One line of metadata. Some tools escape twice, so that what was parsed still holds "&amp;". */
+function line(text: string): string {
+  return plainText(/&(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);/i.test(text) ? decodeReferences(text) : text);
+}
+
+/** "2", "2.5", "2,5", "Book 3"; of EPUB 3's "2.2.1" the number before the last point. 0 if it is none. */
+function placeInSeries(text: string): number {
+  return Number((/\d+(?:[.,]\d+)?/.exec(text)?.[0] ?? '0').replace(',', '.'));
 }
 
 function yearOf(text: string): number {

@@ -213,7 +213,7 @@ test('metadata of EPUB 2 is read with its attributes', async () => {
       <dc:date opf:event="modification">2020-01-01</dc:date><dc:date opf:event="publication">1996-05-01</dc:date>`,
   });
   assert.deepEqual(book.authors, ['Plato', 'Jane Austen']);
-  assert.equal(book.language, 'und');
+  assert.equal(book.language, 'en');
   assert.equal(book.year, 1996);
 });
 

@@ -38,7 +38,9 @@ export async function parseEpub(
     const files = await readSpine(archive, book, navigation.landmarks, limits, notes);
     const sections = assembleSections(files, navigation.points, metadata.title);
     if (!sections.some((section) => section.kind === 'body')) throw new EpubError('no_text');
-    return { ...metadata, sections, cover: await readCover(archive, book, limits), notes };
+    const firstPage = files[0]?.content.blocks.length === 0 ? files[0].path : undefined;
+    const cover = await readCover(archive, book, navigation.landmarks, firstPage, limits);
+    return { ...metadata, sections, cover, notes };
   } finally {
     await archive.close();
   }

@@ -55,6 +55,9 @@ export interface FinishedBook {
   source: SourceFile;
   title: string;
   authors: string[];
+  /** How the file sorts title and first author; absent or empty if it does not say. */
+  titleSort?: string;
+  authorSort?: string;
   language: string;
   /** 0 if unknown. */
   year: number;

@@ -81,10 +81,10 @@ function bookColumns(book: FinishedBook, now: number) {
   const searchable = book.chunks.reduce((sum, chunk) => sum + (chunk.searchable ? 1 : 0), 0);
   return [
     book.title,
-    titleKey(book.title),
+    titleKey(book.title, book.language, book.titleSort),
     JSON.stringify(book.authors),
     book.authors.join(', '),
-    authorKey(book.authors),
+    authorKey(book.authors, book.authorSort),
     book.language,
     book.year,
     book.description,
