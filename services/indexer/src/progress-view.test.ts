@@ -46,6 +46,7 @@ test('the summary counts everything and gives the reason of every file that is n
     refused: [{ fileName: 'b.epub', code: 'encrypted', reason: 'protected' }],
     duplicates: [{ fileName: 'c.epub', reason: 'the same as a.epub' }],
     failed: [{ fileName: 'd.epub', reason: 'a defect' }],
+    remarks: [{ fileName: 'a.epub', reason: 'not searched: 40 words (contents 40)' }],
   });
   assert.equal(
     text(),
@@ -59,6 +60,8 @@ test('the summary counts everything and gives the reason of every file that is n
       '  c.epub: the same as a.epub',
       'Failed, to be tried again:',
       '  d.epub: a defect',
+      'Books of which not everything is searched:',
+      '  a.epub: not searched: 40 words (contents 40)',
       '',
     ].join('\n'),
   );

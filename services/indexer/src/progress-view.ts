@@ -72,6 +72,7 @@ export class ProgressView implements FolderWatcher {
       ['Refused', summary.refused],
       ['Present under another name', summary.duplicates],
       ['Failed, to be tried again', summary.failed],
+      ['Books of which not everything is searched', summary.remarks ?? []],
     ] as const;
     for (const [title, files] of lists) {
       if (files.length > 0) this.#line(`${title}:`);

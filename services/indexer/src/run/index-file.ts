@@ -4,6 +4,7 @@ import { BookFileError } from '../formats/errors.ts';
 import type { IngestClient, Source } from '../ingest-client.ts';
 import { bookParts } from '../pipeline/book-parts.ts';
 import { type FinishTools, finishBook } from '../pipeline/finish-book.ts';
+import { readingRemarks } from '../pipeline/reading-remarks.ts';
 
 export interface IndexTools extends FinishTools {
   ingest: Pick<IngestClient, 'putBook' | 'refuse'>;
@@ -12,7 +13,13 @@ export interface IndexTools extends FinishTools {
 }
 
 export type FileOutcome =
-  | { kind: 'created' | 'replaced' | 'unchanged'; title: string; passages: number; words: number }
+  | {
+      kind: 'created' | 'replaced' | 'unchanged';
+      title: string;
+      passages: number;
+      words: number;
+      remarks?: string;
+    }
   | { kind: 'refused'; code: string; reason: string }
   /** The library has the content under another name. */
   | { kind: 'duplicate'; reason: string }
@@ -43,7 +50,8 @@ export async function indexFile(path: string, source: Source, tools: IndexTools)
     if (outcome !== 'created' && outcome !== 'replaced' && outcome !== 'unchanged') {
       throw new LibTrailsError('internal', `The library answered "${outcome}"`);
     }
-    return { kind: outcome, title: finished.book.title, passages, words: finished.words };
+    const { book, words } = finished;
+    return { kind: outcome, title: book.title, passages, words, remarks: readingRemarks(book) };
   } catch (error) {
     return outcomeOf(error, source, tools);
   }

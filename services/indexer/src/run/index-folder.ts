@@ -73,6 +73,8 @@ export interface FolderSummary {
   failed: { fileName: string; reason: string }[];
   /** Left for later, by `limit` or because they are just being written. */
   postponed: number;
+  /** What is not searched of the books of this run, what could not be read of them, and what was repaired. */
+  remarks?: { fileName: string; reason: string }[];
 }
 
 interface Todo {
@@ -220,6 +222,9 @@ function count(outcome: FileOutcome, { fileName }: BookFile, summary: FolderSumm
       summary[outcome.kind]++;
       summary.passages += outcome.passages;
       summary.words += outcome.words;
+      if (outcome.remarks) {
+        summary.remarks = [...(summary.remarks ?? []), { fileName, reason: outcome.remarks }];
+      }
       return;
     case 'unchanged':
       summary.unchanged++;

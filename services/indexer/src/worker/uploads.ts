@@ -68,7 +68,7 @@ async function indexUpload(job: Job, tools: UploadTools): Promise<boolean> {
     const stored = 'title' in outcome;
     // A file that is refused is refused again: the stage says so, and no page offers another try.
     if (outcome.kind === 'refused') report.update({ stage: REFUSED_STAGE });
-    await report.end(stored ? 'done' : 'failed', stored ? outcome.title : outcome.reason);
+    await report.end(stored ? 'done' : 'failed', stored ? described(outcome) : outcome.reason);
     return outcome.kind === 'created' || outcome.kind === 'replaced';
   } catch (error) {
     // The job stays: another worker, or this one later, gets it when the lease has run out.
@@ -77,6 +77,11 @@ async function indexUpload(job: Job, tools: UploadTools): Promise<boolean> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** "Title", or "Title (not searched: 40 words (contents 40))". */
+function described({ title, remarks }: { title: string; remarks?: string }): string {
+  return remarks ? `${title} (${remarks})` : title;
 }
 
 /** The name of the uploaded file, as the name of a file of its format. */

@@ -117,7 +117,8 @@ class ContentReader {
     if (skipped) this.#skipping++;
     if (this.#skipping === 0) {
       if (block) this.#openBlock(name, types, className);
-      else if (line || name === 'br') this.#builder.lineBreak();
+      else if (line) this.#builder.line();
+      else if (name === 'br') this.#builder.lineBreak();
       else if (name === 'img' && LETTER.test((attributes.alt ?? '').trim()))
         this.#letter = attributes.alt!.trim();
     }
@@ -169,7 +170,7 @@ class ContentReader {
     if (this.#skipping > 0) return;
     if (element.mark !== undefined) this.#closeMarked(element, element.mark);
     if (element.block) this.#closeBlock(element.name);
-    else if (element.line) this.#builder.lineBreak();
+    else if (element.line) this.#builder.line();
   }
 
   end(): Content {

@@ -41,6 +41,8 @@ interface Nested extends Context {
 export interface Mark {
   flushes: number;
   piece: number;
+  /** Blocks before it. */
+  block: number;
   /** UTF-16 units before it. */
   offset: number;
 }
@@ -121,6 +123,11 @@ export class BlockBuilder {
     this.#add('\n');
   }
 
+  /** A line begins or ends; unlike line breaks, two of these are no empty line. */
+  line(): void {
+    if (this.#hasText && !this.#endsInBreak()) this.#add('\n');
+  }
+
   /** An id that begins here. */
   anchor(id: string): void {
     if (this.#anchors.has(id)) return;
@@ -138,7 +145,7 @@ export class BlockBuilder {
     if (group) {
       if (this.#hasText) this.#add(CELL);
     } else if (row && !hard && this.#length <= MAX_CELL_LINES) {
-      if (this.#hasText && !this.#endsInBreak()) this.#add('\n');
+      this.line();
     } else {
       this.#flush();
     }
@@ -156,7 +163,12 @@ export class BlockBuilder {
 
   /** The present place in the running text. */
   mark(): Mark {
-    return { flushes: this.#flushes, piece: this.#pieces.length, offset: this.#length };
+    return {
+      flushes: this.#flushes,
+      piece: this.#pieces.length,
+      block: this.#blocks.length,
+      offset: this.#length,
+    };
   }
 
   /**
@@ -206,6 +218,11 @@ export class BlockBuilder {
    * @param label empty if the file does not say
    */
   page(label: string, mark?: Mark): void {
+    const begun = mark === undefined || mark.flushes === this.#flushes ? undefined : this.#blocks[mark.block];
+    if (begun !== undefined) {
+      begun.pages = [...(begun.pages ?? []), { label, at: 0 }];
+      return;
+    }
     const here = mark === undefined || mark.flushes !== this.#flushes ? this.#pieces.length : mark.piece;
     const known = this.#measured;
     if (here > known.pieces) {
