@@ -19,7 +19,7 @@ const ARTICLES: Readonly<Record<string, string>> = {
   sv: 'en ett den det de',
 };
 /** Where the language is not known: those that few titles of other languages begin with. */
-const COMMON = "the a an le la les l' der das el las";
+const COMMON = "the a an le la les l' der das el las il gli os de een het";
 /** Letters that no accent was added to, and where people look for them. */
 const LETTERS: Readonly<Record<string, string>> = {
   æ: 'ae',
