@@ -43,10 +43,10 @@ test('the summary counts everything and gives the reason of every file that is n
   shown.summary({
     ...nothing,
     ...{ files: 5, created: 1, unchanged: 1, passages: 400, words: 120_000, generation: 3 },
+    remarks: [{ fileName: 'a.epub', reason: 'not searched: 40 words (contents 40)' }],
     refused: [{ fileName: 'b.epub', code: 'encrypted', reason: 'protected' }],
     duplicates: [{ fileName: 'c.epub', reason: 'the same as a.epub' }],
     failed: [{ fileName: 'd.epub', reason: 'a defect' }],
-    remarks: [{ fileName: 'a.epub', reason: 'not searched: 40 words (contents 40)' }],
   });
   assert.equal(
     text(),
@@ -54,14 +54,14 @@ test('the summary counts everything and gives the reason of every file that is n
       '5 EPUB files: 1 new, 1 unchanged, 1 refused, 1 present under another name, 1 failed',
       '400 passages, 120,000 words in 1 min 00 s (2,000 words/s)',
       'Themes and domains: generation 3',
+      'Books of which not everything is searched:',
+      '  a.epub: not searched: 40 words (contents 40)',
       'Refused:',
       '  b.epub: protected',
       'Present under another name:',
       '  c.epub: the same as a.epub',
       'Failed, to be tried again:',
       '  d.epub: a defect',
-      'Books of which not everything is searched:',
-      '  a.epub: not searched: 40 words (contents 40)',
       '',
     ].join('\n'),
   );

@@ -69,10 +69,10 @@ export class ProgressView implements FolderWatcher {
     }
     if (summary.generation !== undefined) this.#line(`Themes and domains: generation ${summary.generation}`);
     const lists = [
+      ['Books of which not everything is searched', summary.remarks ?? []],
       ['Refused', summary.refused],
       ['Present under another name', summary.duplicates],
       ['Failed, to be tried again', summary.failed],
-      ['Books of which not everything is searched', summary.remarks ?? []],
     ] as const;
     for (const [title, files] of lists) {
       if (files.length > 0) this.#line(`${title}:`);
