@@ -169,9 +169,8 @@ export function looksLikeNoteReference(
   if (!link.href.includes('#')) return false;
   if (BACK_MARK.test(mark)) return true;
   if (!NOTE_MARK.test(mark)) return false;
-  return (
-    link.raised || /^[[*†‡§¶‖#]/u.test(mark) || NOTE_CLASS.test(link.className) || NOTE_TARGET.test(link.href)
-  );
+  if (link.raised || /^[[*†‡§¶‖#]/u.test(mark) || NOTE_CLASS.test(link.className)) return true;
+  return mark.startsWith('(') && NOTE_TARGET.test(link.href);
 }
 
 const PAGE_CLASS = /(?:^|\s)(?:pagenum|pageno|pagenumber|page-number|page_number|pgnum|pb)(?:\s|$)/i;

@@ -223,7 +223,7 @@ function weakVerdict(
 ): Apparatus | undefined {
   if (isTitleLeaf(blocks, shape)) return 'title page';
   if (shape.licences >= 5) return 'licence';
-  if (shape.linkedWords >= 5 && shape.entries >= 0.6) return 'contents';
+  if (shape.linkedWords >= 5 && shape.entries >= 0.6 && shape.prose < 0.25) return 'contents';
   if (looksLikeRights(shape, isInside)) return 'rights';
   if (claim === undefined) return undefined;
   const isPage = !isInside && shape.words <= PAGE_WORDS;
@@ -232,7 +232,7 @@ function weakVerdict(
 
 function looksLike(claim: Apparatus, shape: SectionShape, isInside: boolean): boolean {
   const isList = shape.prose < MOSTLY;
-  const { words, entries, indexed, notes, rights } = shape;
+  const { words, entries, indexed, notes, rights, imprint } = shape;
   switch (claim) {
     case 'contents':
       return isList && (entries >= 0.3 || indexed >= 0.3 || (!isInside && words <= MAX_ABOUT_WORDS));
@@ -243,13 +243,13 @@ function looksLike(claim: Apparatus, shape: SectionShape, isInside: boolean): bo
     case 'bibliography':
       return notes >= MOSTLY || isList || !isInside;
     case 'rights':
-      return words <= MAX_RIGHTS_WORDS && (rights >= 3 || words <= WORDS_PER_RIGHT * rights);
+      return words <= MAX_RIGHTS_WORDS && words <= WORDS_PER_RIGHT * (rights + imprint);
     case 'acknowledgements':
       return !isInside && words <= MAX_ABOUT_WORDS;
     case 'about the book':
       return !isInside && words <= MAX_ABOUT_WORDS;
     case 'licence':
-      return true;
+      return words <= MAX_ABOUT_WORDS;
     default:
       return false;
   }

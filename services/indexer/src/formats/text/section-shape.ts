@@ -17,8 +17,11 @@ const ENDS_A_SENTENCE = /[.!?…。！？؟।]["'”’»)\]]*$/;
 const INDEX_ENTRY = /(?:\d|\b[ivxlc]{2,})\s*(?:n\.?|ff?\.?)?[.)]?$|\bsee (?:also )?\p{L}/iu;
 /** "12. …", "[3] …", "* …", "P. 14, l. 2: …", "Note 5". */
 const NOTE_START = /^\W{0,2}(?:\d{1,4}|[*†‡§¶‖]|(?:note|page|p\.|pp\.)\s*\d)/i;
-const RIGHTS =
-  /\ball rights reserved\b|\bISBN\b|©|\bcopyright\b|\bfirst published (?:in|by)\b|\blibrary of congress\b|\bcatalogu?ing\b|\bno part of this\b|\breproduced\b|\bprinted (?:in|by)\b|\bpublished (?:in|by)\b|\blicen[cs]ed?\b/gi;
+/** What hardly any other text says. */
+const RIGHTS = /\ball rights reserved\b|\bISBN\b|©|\bfirst published (?:in|by)\b/gi;
+/** What pages of rights say besides. */
+const IMPRINT =
+  /\bcopyright\b|\blibrary of congress\b|\bcatalogu?ing\b|\bno part of this\b|\breproduced\b|\bprinted (?:in|by)\b|\bpublished (?:in|by)\b|\blicen[cs]ed?\b/gi;
 const GUTENBERG_LICENCE = /project gutenberg(?:-tm|™| literary archive| license)/gi;
 /** Scripts without spaces between words: two characters are about one word. */
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/g;
@@ -39,8 +42,10 @@ export interface SectionShape {
   indexed: number;
   /** Share of the blocks outside headings that begin as notes do, or are marked as such. */
   notes: number;
-  /** Phrases that pages of rights consist of. */
+  /** Phrases of pages of rights. */
   rights: number;
+  /** Further phrases that stand there, and elsewhere. */
+  imprint: number;
   licences: number;
 }
 
@@ -79,6 +84,7 @@ export function shapeOf(blocks: readonly ContentBlock[]): SectionShape {
     indexed: indexedWords / rest,
     notes: noteBlocks / Math.max(1, others),
     rights: text.match(RIGHTS)?.length ?? 0,
+    imprint: text.match(IMPRINT)?.length ?? 0,
     licences: text.match(GUTENBERG_LICENCE)?.length ?? 0,
   };
 }
