@@ -28,7 +28,9 @@ for (const name of (await readdir(root)).sort()) {
   const folder = join(root, name);
   const text = await readFile(join(folder, 'expected.json'), 'utf8').catch(() => undefined);
   if (text === undefined) continue;
-  const differences = await run({ ...(JSON.parse(text) as Case), name, folder });
+  const differences = await run({ ...(JSON.parse(text) as Case), name, folder }).catch((error: unknown) => [
+    `failed: ${String(error).slice(0, 300)}`,
+  ]);
   if (differences.length === 0) passed++;
   else failed++;
   for (const difference of differences) console.log(`${name}: ${difference}`);
