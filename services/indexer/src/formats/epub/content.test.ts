@@ -219,6 +219,9 @@ test('time grows with the size of a file, whatever is repeated, opened and never
     'nested blocks': '<div>word '.repeat(80_000),
     'nested elements and ends of others': `${'<b>'.repeat(80_000)}${'</i>'.repeat(80_000)}`,
     'raised links': `<p>${'<sup>1</sup><a href="#x">y</a>'.repeat(80_000)}`,
+    'page breaks': `<p>w${'<span epub:type="pagebreak" title="1"/>'.repeat(80_000)}`,
+    'page breaks and empty blocks': '<p><span epub:type="pagebreak"/></p>'.repeat(80_000),
+    styles: '<style>.a{display:none}</style>'.repeat(20_000),
     'a row of cells': `<table><tr>${'<td>w</td>'.repeat(80_000)}`,
   };
   for (const [name, body] of Object.entries(shapes)) {

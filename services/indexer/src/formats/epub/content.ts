@@ -28,7 +28,7 @@ import {
   semanticTypes,
 } from './elements.ts';
 import { readPrologue, resolvePrivateEntities } from './entities.ts';
-import { NO_RULES, readStyleRules, type StyleRules } from './style-rules.ts';
+import { StyleRules } from './style-rules.ts';
 
 /** Note references and page numbers are shorter than this, in UTF-16 units. */
 const MAX_MARK = 100;
@@ -42,7 +42,11 @@ const MAX_TITLE = 500;
 /** Elements whose text may turn out to be a note reference or a page number, whatever their class. */
 const MARKABLE = new Set(['a', 'sup', 'span', 'noteref', 'pagenum']);
 /** DTBook's headings besides h1 to h6, and their levels. */
-const DTBOOK_HEADINGS: Readonly<Record<string, string>> = { doctitle: '1', hd: '3', bridgehead: '4' };
+const DTBOOK_HEADINGS: ReadonlyMap<string, string> = new Map([
+  ['doctitle', '1'],
+  ['hd', '3'],
+  ['bridgehead', '4'],
+]);
 
 interface OpenElement {
   name: string;
@@ -69,7 +73,7 @@ interface OpenElement {
  * @param rules of the book's style sheets; the file's own are added
  * @throws EpubError entities, bad_xml (a DOCTYPE without end)
  */
-export function readContent(source: string, path: string, rules: StyleRules = NO_RULES): Content {
+export function readContent(source: string, path: string, rules = new StyleRules()): Content {
   const { body, entities } = readPrologue(source, path);
   const reader = new ContentReader(rules);
   const parser = new DeepParser(
@@ -87,7 +91,9 @@ export function readContent(source: string, path: string, rules: StyleRules = NO
 class ContentReader {
   readonly #stack: OpenElement[] = [];
   readonly #builder = new BlockBuilder();
-  #rules: StyleRules;
+  /** Of the book's style sheets, and of the file's own. */
+  readonly #rules: readonly StyleRules[];
+  readonly #own = new StyleRules();
   /** The style sheet that is open. */
   #sheet: string[] | undefined;
   #skipping = 0;
@@ -101,7 +107,7 @@ class ContentReader {
   #letter = '';
 
   constructor(rules: StyleRules) {
-    this.#rules = rules;
+    this.#rules = [rules, this.#own];
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -159,7 +165,7 @@ class ContentReader {
     if (element.name === 'svg') this.#drawings--;
     if (element.name === 'title') this.#inTitle = false;
     if (element.name === 'style' && this.#sheet !== undefined) {
-      this.#rules = readStyleRules(this.#sheet.join(''), this.#rules);
+      this.#own.add(this.#sheet.join(''));
       this.#sheet = undefined;
     }
     if (element.href !== '') this.#links--;
@@ -181,19 +187,22 @@ class ContentReader {
     if (SKIPPED.has(name) || attributes.hidden !== undefined || isListOfPlaces(types)) return true;
     if (this.#drawings > 0 && SKIPPED_IN_SVG.has(name)) return true;
     if (attributes.style !== undefined && isHiddenStyle(attributes.style)) return true;
-    return this.#rules.hidden.size > 0 && hasOne(this.#rules.hidden, attributes.class);
+    return this.#rules.some(({ hidden }) => hasOne(hidden, attributes.class));
   }
 
   #isLine(name: string, className: string, attributes: Readonly<Record<string, string>>): boolean {
     if (LINES.has(name)) return true;
     // A piece of a drawing's text with a place of its own.
     if (name === 'tspan') return attributes.x !== undefined || attributes.y !== undefined;
-    return className !== '' && (isLineClass(className) || hasOne(this.#rules.blocks, className));
+    return (
+      className !== '' &&
+      (isLineClass(className) || this.#rules.some(({ blocks }) => hasOne(blocks, className)))
+    );
   }
 
   #openBlock(name: string, types: readonly string[], className: string): void {
     const builder = this.#builder;
-    const heading = HEADING.exec(name)?.[1] ?? DTBOOK_HEADINGS[name];
+    const heading = HEADING.exec(name)?.[1] ?? DTBOOK_HEADINGS.get(name);
     if (name === 'td' || name === 'th') builder.cell();
     else builder.boundary(heading !== undefined || name === 'table' || name === 'tr');
     builder.push({
@@ -246,7 +255,7 @@ class ContentReader {
 }
 
 function blockType(name: string, types: readonly string[]): BlockType | undefined {
-  if (HEADING.test(name) || name in DTBOOK_HEADINGS || name === 'hgroup') return 'heading';
+  if (HEADING.test(name) || DTBOOK_HEADINGS.has(name) || name === 'hgroup') return 'heading';
   if (isNote(types) || name === 'note') return 'note';
   if (name === 'li' || name === 'dd' || name === 'dt') return 'item';
   if (name === 'blockquote') return 'quote';

@@ -71,8 +71,6 @@ export const BLOCKS = new Set([
   'thead',
   'tr',
   'ul',
-  'object',
-  'svg',
   'bodymatter',
   'bridgehead',
   'byline',
@@ -147,6 +145,8 @@ const MARKED_AS_NOTE =
 const MAX_BACK_WORDS = 4;
 /** "↩", "↑", "^": the way back from a note. */
 const BACK_MARK = /^(?:[\u21a9\u2191\u21b5^]\ufe0e?\ufe0f?\s*)+$/u;
+/** The end of a reference that is looked at, in UTF-16 units. */
+const MAX_TARGET = 200;
 /** "#fn3", "#Footnote_1_1", "notes.xhtml#n12", "#_ftn4". */
 const NOTE_TARGET = /(?:fn|ftn|note)[^/]*$/i;
 const NOTE_CLASS = /(?:^|[\s_-])(?:fn|foot|end|note|noteref|fnanchor|footnote|endnote)/i;
@@ -170,7 +170,7 @@ export function looksLikeNoteReference(
   if (BACK_MARK.test(mark)) return true;
   if (!NOTE_MARK.test(mark)) return false;
   if (link.raised || /^[[*†‡§¶‖#]/u.test(mark) || NOTE_CLASS.test(link.className)) return true;
-  return mark.startsWith('(') && NOTE_TARGET.test(link.href);
+  return mark.startsWith('(') && NOTE_TARGET.test(link.href.slice(-MAX_TARGET));
 }
 
 const PAGE_CLASS = /(?:^|\s)(?:pagenum|pageno|pagenumber|page-number|page_number|pgnum|pb)(?:\s|$)/i;

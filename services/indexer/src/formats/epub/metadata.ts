@@ -144,7 +144,8 @@ class MetadataReader {
     const authors = creators.filter((c) => c.roles.some((role) => AUTHOR_ROLES.has(role)));
     const unnamed = creators.filter((c) => c.roles.length === 0);
     const chosen = authors.length > 0 ? [...authors, ...unnamed] : unnamed.length > 0 ? unnamed : creators;
-    return creators.filter((c) => chosen.includes(c)).map(({ element }) => element);
+    const kept = new Set(chosen);
+    return creators.filter((c) => kept.has(c)).map(({ element }) => element);
   }
 
   language(): string {

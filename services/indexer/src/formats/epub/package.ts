@@ -61,9 +61,8 @@ export async function readPackage(
   if (bytes === undefined) throw new EpubError('no_package', path);
   const root = parseXml(decodeText(bytes, path), path, notes);
   const items = manifestItems(root, path, archive);
-  const byId = Map.groupBy(items, (item) => item.id);
   const spineElement = first(root, 'spine');
-  const spine = readSpine(spineElement, byId, archive);
+  const spine = readSpine(spineElement, byId(items, archive));
   if (spine.length === 0) {
     const broken = notes.find(({ place }) => place === path);
     throw broken === undefined
@@ -78,7 +77,7 @@ export async function readPackage(
     spine,
     nav: items.find((item) => item.properties.has('nav'))?.path,
     ncx:
-      (ncxId === undefined ? undefined : byId.get(ncxId)?.[0]?.path) ??
+      (ncxId === undefined ? undefined : items.find(({ id }) => id === ncxId)?.path) ??
       items.find((item) => item.mediaType === 'application/x-dtbncx+xml' || /\.ncx$/i.test(item.path))?.path,
     guide: readGuide(root, path, archive),
   };
@@ -129,37 +128,44 @@ function manifestItems(root: XmlElement, packageFile: string, archive: Archive):
   return items;
 }
 
-function readSpine(
-  spine: XmlElement | undefined,
-  byId: ReadonlyMap<string, ManifestItem[]>,
-  archive: Archive,
-): string[] {
+function readSpine(spine: XmlElement | undefined, items: ItemsById): string[] {
   if (spine === undefined) return [];
   const paths = new Set<string>();
   for (const { attributes } of descendants(spine, 'itemref')) {
-    const item = textItem(attributes.idref?.trim() ?? '', byId, archive);
+    const item = textItem(attributes.idref?.trim() ?? '', items);
     if (item !== undefined) paths.add(item.path);
   }
   return [...paths];
 }
 
 /** The text that an id of the spine means: the item itself, else what stands in for it, else what may be a text. */
-function textItem(
-  id: string,
-  byId: ReadonlyMap<string, ManifestItem[]>,
-  archive: Archive,
-): ManifestItem | undefined {
-  const seen = new Set<string>();
-  const chain: ManifestItem[] = [];
-  for (let next = id; next !== '' && !seen.has(next); ) {
-    seen.add(next);
-    const items = (byId.get(next) ?? []).filter((item) => archive.has(item.path));
-    const text = items.find(isText);
+function textItem(id: string, items: ItemsById): ManifestItem | undefined {
+  let other: ManifestItem | undefined;
+  let next = id;
+  for (let i = 0; i < MAX_FALLBACKS && next !== ''; i++) {
+    const text = items.texts.get(next);
     if (text !== undefined) return text;
-    chain.push(...items);
-    next = items.find((item) => item.fallback !== '')?.fallback ?? '';
+    const item = items.others.get(next);
+    if (item !== undefined && !NO_TEXT.test(item.mediaType)) other ??= item;
+    next = item?.fallback ?? '';
   }
-  return chain.find((item) => !NO_TEXT.test(item.mediaType));
+  return other;
+}
+
+/** Of the items in the archive, the first text of each id, and the first of the rest. */
+interface ItemsById {
+  texts: ReadonlyMap<string, ManifestItem>;
+  others: ReadonlyMap<string, ManifestItem>;
+}
+
+function byId(items: readonly ManifestItem[], archive: Archive): ItemsById {
+  const texts = new Map<string, ManifestItem>();
+  const others = new Map<string, ManifestItem>();
+  for (const item of items) {
+    const map = isText(item) ? texts : others;
+    if (!map.has(item.id) && archive.has(item.path)) map.set(item.id, item);
+  }
+  return { texts, others };
 }
 
 function isText(item: ManifestItem): boolean {
@@ -176,6 +182,11 @@ function readGuide(root: XmlElement, packageFile: string, archive: Archive): Map
   }
   return guide;
 }
+
+/** Longer references name no file, in UTF-16 units. */
+const MAX_REFERENCE = 1_000;
+/** Items that stand in for each other one after the other. */
+const MAX_FALLBACKS = 16;
 
 export interface Target {
   /** Path in the archive. */
@@ -206,6 +217,7 @@ export function locate(archive: Archive, from: string, href: string): Target | u
   const target = resolvePath(from, href);
   if (target === undefined || archive.has(target.path)) return target;
   const raw = href.trim();
+  if (raw.length > MAX_REFERENCE) return target;
   for (let end = raw.length; end > 0; end = raw.lastIndexOf('#', end - 1)) {
     const path = joinPath(from, raw.slice(0, end));
     if (archive.has(path)) return { path, fragment: decodePath(raw.slice(end + 1)) };

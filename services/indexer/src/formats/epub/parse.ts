@@ -14,7 +14,7 @@ import { readNavigation } from './navigation.ts';
 import { type EpubPackage, readPackage } from './package.ts';
 import { refuseProtected } from './protection.ts';
 import { assembleSections, type SpineText } from './sections.ts';
-import { NO_RULES, readStyleRules, type StyleRules } from './style-rules.ts';
+import { StyleRules } from './style-rules.ts';
 
 /**
  * Reads a whole EPUB 2 or 3.
@@ -86,7 +86,7 @@ async function readSpine(
 
 /** The rules of all style sheets of the book; one that can't be read costs no word. */
 async function readStyles(archive: Archive, book: EpubPackage, limits: EpubLimits): Promise<StyleRules> {
-  let rules = NO_RULES;
+  const rules = new StyleRules();
   let left = limits.styleBytes;
   for (const { path } of book.items.filter(({ mediaType }) => mediaType === 'text/css')) {
     const size = archive.size(path) ?? 0;
@@ -94,7 +94,7 @@ async function readStyles(archive: Archive, book: EpubPackage, limits: EpubLimit
     left -= size;
     try {
       const bytes = await archive.read(path, size);
-      if (bytes !== undefined) rules = readStyleRules(decodeText(bytes, path), rules);
+      if (bytes !== undefined) rules.add(decodeText(bytes, path));
     } catch (error) {
       if (!(error instanceof BookFileError)) throw error;
     }

@@ -3,34 +3,29 @@
 /** Style sheets are read up to this length, in UTF-16 units; rules for text stand at their beginning. */
 const MAX_SHEET = 1_000_000;
 
-export interface StyleRules {
+export class StyleRules {
   /** Classes whose elements are not shown. */
-  hidden: ReadonlySet<string>;
+  readonly hidden = new Set<string>();
   /** Classes whose elements are lines or blocks, whatever the element is. */
-  blocks: ReadonlySet<string>;
-}
+  readonly blocks = new Set<string>();
 
-export const NO_RULES: StyleRules = { hidden: new Set(), blocks: new Set() };
-
-/**
- * Adds rules whose selector is one class, with or without an element: a selector of several parts may mean another
- * place. Rules within `@media` and the like hold for some devices only and are passed over.
- */
-export function readStyleRules(sheet: string, before: StyleRules = NO_RULES): StyleRules {
-  const hidden = new Set(before.hidden);
-  const blocks = new Set(before.blocks);
-  for (const { selectors, declarations } of topLevelRules(sheet.slice(0, MAX_SHEET))) {
-    const display = /(?:^|[;\s])display\s*:\s*([\w-]+)/i.exec(declarations)?.[1]?.toLowerCase();
-    if (display === undefined) continue;
-    for (const selector of selectors.split(',')) {
-      const name = /^\s*[a-z0-9]*\.([\w-]+)\s*$/i.exec(selector)?.[1];
-      if (name === undefined) continue;
-      if (display === 'none') hidden.add(name);
-      else hidden.delete(name);
-      if (display === 'block' || display === 'list-item') blocks.add(name);
+  /**
+   * Adds rules whose selector is one class, with or without an element: a selector of several parts may mean another
+   * place. Rules within `@media` and the like hold for some devices only and are passed over.
+   */
+  add(sheet: string): void {
+    for (const { selectors, declarations } of topLevelRules(sheet.slice(0, MAX_SHEET))) {
+      const display = /(?:^|[;\s])display\s*:\s*([\w-]+)/i.exec(declarations)?.[1]?.toLowerCase();
+      if (display === undefined) continue;
+      for (const selector of selectors.split(',')) {
+        const name = /^\s*[a-z0-9]*\.([\w-]+)\s*$/i.exec(selector)?.[1];
+        if (name === undefined) continue;
+        if (display === 'none') this.hidden.add(name);
+        else this.hidden.delete(name);
+        if (display === 'block' || display === 'list-item') this.blocks.add(name);
+      }
     }
   }
-  return { hidden, blocks };
 }
 
 function* topLevelRules(sheet: string): Generator<{ selectors: string; declarations: string }> {

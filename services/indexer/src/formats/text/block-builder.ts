@@ -220,7 +220,7 @@ export class BlockBuilder {
   page(label: string, mark?: Mark): void {
     const begun = mark === undefined || mark.flushes === this.#flushes ? undefined : this.#blocks[mark.block];
     if (begun !== undefined) {
-      begun.pages = [...(begun.pages ?? []), { label, at: 0 }];
+      addPage(begun, label, 0);
       return;
     }
     const here = mark === undefined || mark.flushes !== this.#flushes ? this.#pieces.length : mark.piece;
@@ -242,12 +242,7 @@ export class BlockBuilder {
     this.#flush();
     for (const id of this.#waiting) this.#anchors.set(id, this.#blocks.length);
     const last = this.#blocks.at(-1);
-    if (last !== undefined && this.#pages.length > 0) {
-      last.pages = [
-        ...(last.pages ?? []),
-        ...this.#pages.map(({ label }) => ({ label, at: last.text.length })),
-      ];
-    }
+    if (last !== undefined) for (const { label } of this.#pages) addPage(last, label, last.text.length);
     return { blocks: this.#blocks, anchors: this.#anchors };
   }
 
@@ -281,11 +276,8 @@ export class BlockBuilder {
     this.#raised = [];
     this.#linkedWords = 0;
     this.#measured = { pieces: 0, units: 0, endsInSpace: true };
-    if (!hasText) {
-      // A page that begins between two blocks begins with the second.
-      for (const page of this.#pages) page.at = 0;
-      return;
-    }
+    // A page that begins between two blocks waits for the second.
+    if (!hasText) return;
     const firstBlock = this.#blocks.length;
     this.#addBlocks(pieces, linkedWords);
     this.#placePages(firstBlock);
@@ -339,13 +331,16 @@ export class BlockBuilder {
       }
       const block = this.#blocks[index];
       if (block === undefined) return;
-      block.pages = [
-        ...(block.pages ?? []),
-        { label, at: Math.min(Math.max(0, at - before), block.text.length) },
-      ];
+      addPage(block, label, at - before);
     }
     this.#pages = [];
   }
+}
+
+/** Notes a page in a block; a place after its end is its end. */
+function addPage(block: ContentBlock, label: string, at: number): void {
+  block.pages ??= [];
+  block.pages.push({ label, at: Math.min(Math.max(0, at), block.text.length) });
 }
 
 function isVerseBlock(lines: readonly string[], { verse, pre }: { verse: boolean; pre: boolean }): boolean {

@@ -48,14 +48,21 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
+/** Characters that are made into text at once. */
+const UTF_32_PIECE = 8_192;
+
 /** `TextDecoder` does not know it: the standard for browsers left it out. */
 function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const pieces: string[] = [];
+  let codes: number[] = [];
   for (let at = 0; at + 4 <= bytes.length; at += 4) {
     const code = view.getUint32(at, littleEndian);
     const isCharacter = code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-    if (at > 0 || code !== 0xfeff) pieces.push(isCharacter ? String.fromCodePoint(code) : '\ufffd');
+    if (at > 0 || code !== 0xfeff) codes.push(isCharacter ? code : 0xfffd);
+    if (codes.length < UTF_32_PIECE && at + 8 <= bytes.length) continue;
+    pieces.push(String.fromCodePoint(...codes));
+    codes = [];
   }
   return pieces.join('');
 }

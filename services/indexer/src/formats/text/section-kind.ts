@@ -195,8 +195,7 @@ function markedAs(blocks: readonly ContentBlock[], words: number): Apparatus | u
 function typed(types: readonly string[], words: number): Apparatus | undefined {
   for (const type of types.toReversed()) {
     if (SHORT_TYPES.has(type) && words < SHORT_WORDS) return 'dedication';
-    const apparatus = BY_TYPE[type];
-    if (apparatus !== undefined) return apparatus;
+    if (Object.hasOwn(BY_TYPE, type)) return BY_TYPE[type];
   }
   return undefined;
 }

@@ -23,8 +23,6 @@ const RIGHTS = /\ball rights reserved\b|\bISBN\b|©|\bfirst published (?:in|by)\
 const IMPRINT =
   /\bcopyright\b|\blibrary of congress\b|\bcatalogu?ing\b|\bno part of this\b|\breproduced\b|\bprinted (?:in|by)\b|\bpublished (?:in|by)\b|\blicen[cs]ed?\b/gi;
 const GUTENBERG_LICENCE = /project gutenberg(?:-tm|™| literary archive| license)/gi;
-/** Scripts without spaces between words: two characters are about one word. */
-const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/g;
 /** Longer texts are no page of rights and no licence: they are not searched for phrases. */
 const MAX_PHRASED_WORDS = 6_000;
 
@@ -95,7 +93,20 @@ function isProse({ type, text }: ContentBlock, size: number): boolean {
   return size >= PROSE_WORDS && size <= MAX_SENTENCE_WORDS * (text.match(SENTENCE_END)?.length ?? 0);
 }
 
+/** Words; of scripts without spaces between them (Thai to Khmer, kana, Han) two characters are about one. */
 export function sizeOf(text: string): number {
-  const unspaced = text.match(UNSPACED)?.length ?? 0;
-  return countWords(text) + Math.floor(unspaced / 2);
+  let unspaced = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x0e00 || unit > 0x9fff) continue;
+    if (
+      unit < 0x0f00 ||
+      (unit >= 0x1000 && unit < 0x10a0) ||
+      (unit >= 0x1780 && unit < 0x1800) ||
+      unit >= 0x3040
+    ) {
+      unspaced++;
+    }
+  }
+  return countWords(text) + (unspaced >> 1);
 }

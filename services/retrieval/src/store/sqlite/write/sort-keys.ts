@@ -43,7 +43,8 @@ const DIGITS = 6;
 export function titleKey(title: string, language = 'und', fileAs = ''): string {
   const key = levelled(fileAs || title).replace(/^[^\p{L}\p{N}]+/u, '');
   if (fileAs !== '') return key;
-  const articles = ARTICLES[language.toLowerCase().split('-', 1)[0] ?? ''] ?? COMMON;
+  const tag = language.toLowerCase().split('-', 1)[0] ?? '';
+  const articles = Object.hasOwn(ARTICLES, tag) ? ARTICLES[tag]! : COMMON;
   for (const article of articles.split(' ')) {
     const rest = key.slice(article.length);
     if (!key.startsWith(article)) continue;
