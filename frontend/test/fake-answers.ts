@@ -36,7 +36,13 @@ export function browse(state: FakeState, method: string, request: Request): unkn
   const book = (id: number) => (empty ? undefined : entries[id - 1]);
   switch (method) {
     case 'ListBooks':
-      return { books: empty ? [] : books, nextCursor: '', total: empty ? 0 : books.length };
+      return {
+        books: empty ? [] : books,
+        nextCursor: '',
+        total: empty ? 0 : books.length,
+        pages: 1,
+        facets: null,
+      };
     case 'GetBook':
       return found(book(bookId), 'book').detail;
     case 'Related':
@@ -81,6 +87,9 @@ export function browse(state: FakeState, method: string, request: Request): unkn
         themes: empty ? [] : list.slice(0, Number(request.limit) || 48),
         nextCursor: '',
         total: empty ? 0 : list.length,
+        pages: 1,
+        domains: [],
+        cards: [],
       };
     }
     case 'GetTheme': {
@@ -92,6 +101,10 @@ export function browse(state: FakeState, method: string, request: Request): unkn
         books: bookCounts(list),
         passages: list.slice(0, 5).map((passage) => ({ book: books[passage.bookId - 1], passage })),
         neighbours: themes.filter((t) => t.id !== id).slice(0, 4),
+        near: themes
+          .filter((t) => t.id !== id)
+          .slice(0, 4)
+          .map((theme, i) => ({ theme, distance: 0.2 + i / 10 })),
       };
     }
     case 'ListDomains':
@@ -103,8 +116,11 @@ export function browse(state: FakeState, method: string, request: Request): unkn
         domain: found(domains[id - 1], 'domain'),
         themes: own,
         books: bookCounts(own.flatMap((t) => themePassages[t.id - 1] ?? [])),
+        distinct: [],
       };
     }
+    case 'Universe':
+      return { generation: 4, points: [], domains: domains.map(({ id, label }) => ({ id, label })) };
     case 'Status':
       return libraryStatus(state);
     default:
@@ -146,6 +162,7 @@ function relatedTo(bookId: number, limit: number): unknown {
       score: 0.03,
       book: other.book,
       sharedTopics: shared,
+      reason: shared.length > 0 ? `shares ${shared.map((t) => t.label).join(', ')}` : 'whole book 0.81',
       signals: [
         {
           name: 'vec_books',
@@ -155,6 +172,7 @@ function relatedTo(bookId: number, limit: number): unknown {
           matched: other.book.title,
           matchedKind: 'book',
           matchedId: other.book.id,
+          rankWithout: i + 1,
         },
         {
           name: 'vec_phrases',
@@ -164,6 +182,7 @@ function relatedTo(bookId: number, limit: number): unknown {
           matched: other.detail.phrases[0] ?? '',
           matchedKind: 'phrase',
           matchedId: 0,
+          rankWithout: i + 1,
         },
       ],
     })),
@@ -220,6 +239,7 @@ function libraryStatus(state: FakeState): unknown {
               words: 812_000,
               message: '',
               updatedAt: now,
+              retryable: false,
             },
             {
               id: 4,
@@ -232,6 +252,7 @@ function libraryStatus(state: FakeState): unknown {
               words: 0,
               message: '',
               updatedAt: now,
+              retryable: false,
             },
           ]
         : [
@@ -246,6 +267,7 @@ function libraryStatus(state: FakeState): unknown {
               words: 0,
               message: '',
               updatedAt: now - 600,
+              retryable: false,
             },
           ],
     refused: empty
@@ -261,5 +283,9 @@ function libraryStatus(state: FakeState): unknown {
     uptimeSeconds: 8_123,
     memoryBytes: 118_000_000,
     generation: 4,
+    revision: 7,
+    latencies: [],
+    memoryLimitBytes: 0,
+    vectorBytes: 2_500_000,
   };
 }

@@ -17,6 +17,7 @@ import type { ProtoGrpcType as EmbeddingProto } from '@libtrails/proto/embedding
 import type { ProtoGrpcType as LibraryProto } from '@libtrails/proto/library';
 import type { Scope } from '../lib/search/search-url.ts';
 import { browse, type FakeState, NotFound, searchFor } from './fake-answers.ts';
+import { httpForm } from './fake-http.ts';
 import { coverSvg } from './fake-library.ts';
 
 const { values } = parseArgs({
@@ -28,20 +29,6 @@ const { values } = parseArgs({
   },
 });
 const state = values.state as FakeState;
-
-/** HTTP form: enums in lower case, highlights as pairs. */
-function toJson(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(toJson);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, v]) => {
-      if (key === 'highlights' || key === 'sentences')
-        return [key, (v as { start: number; end: number }[]).map((r) => [r.start, r.end])];
-      if (key === 'scope' || key === 'mode') return [key, String(v).toLowerCase()];
-      return [key, toJson(v)];
-    }),
-  );
-}
 
 function sendProblem(response: ServerResponse, code: number, detail: string): void {
   response.writeHead(code, { 'content-type': 'application/problem+json' });
@@ -71,7 +58,7 @@ const http = createServer((request, response) => {
         bookId: Number(param('book')),
       });
       response.writeHead(200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(toJson(answer)));
+      response.end(JSON.stringify(httpForm(answer)));
     } else if (parts[0] === 'books' && parts[2] === 'cover') {
       const svg = coverSvg(Number(parts[1]));
       if (!svg) return sendProblem(response, 404, 'This book has no cover');
@@ -82,7 +69,7 @@ const http = createServer((request, response) => {
       response.end(svg);
     } else if (parts[0] === 'status') {
       response.writeHead(200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(toJson(browse(state, 'Status', {}))));
+      response.end(JSON.stringify(httpForm(browse(state, 'Status', {}))));
     } else sendProblem(response, 404, `There is nothing at ${url.pathname}`);
   } catch (error) {
     sendProblem(response, error instanceof NotFound ? 404 : 500, String(error));

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { bookUrl, passageUrl, themeUrl, trailBetween } from '../../lib/links.ts';
 import { excerpt } from '../../lib/passage/highlight.ts';
 import { passageText } from '../../lib/passage/passage-text.ts';
+import { toPassage } from '../../lib/search/search-answer.ts';
 import { universe as words } from '../../lib/universe/universe-strings.ts';
 import { useUniverse } from '../../lib/universe/use-universe.ts';
 import { fetchTheme } from '../../lib/upstream/universe-api.ts';
@@ -64,7 +65,7 @@ export function ThemeSummary({ id }: { id: number }) {
               passage ? (
                 <figure key={passage.id} className="mb-4">
                   <blockquote className="prose text-ui">
-                    <ExcerptText cut={excerpt(passageText(passage).text, [], PASSAGE_CHARS)} />
+                    <ExcerptText cut={excerpt(passageText(toPassage(passage)).text, [], PASSAGE_CHARS)} />
                   </blockquote>
                   <figcaption className="text-meta">
                     <a className="link" href={passageUrl(passage.id)}>

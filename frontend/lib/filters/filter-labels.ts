@@ -1,4 +1,5 @@
 /** Filters in words, and the search without one of them. Pure. */
+import { FILTER_PARAMETERS, type FilterName } from '../contract.ts';
 import type { Facets } from '../search/search-answer.ts';
 import * as strings from '../search/search-strings.ts';
 import type { SearchState } from '../search/search-url.ts';
@@ -44,22 +45,10 @@ function valueLabel(facet: Facet, value: string, facets: Facets | undefined): st
   return facets?.[facet].find((v) => v.value === value)?.label ?? value;
 }
 
-/** The contract's field names of the filters. */
-const FIELDS: Readonly<Record<string, Partial<SearchState['filters']>>> = {
-  authors: { author: [] },
-  series: { series: [] },
-  subjects: { tag: [] },
-  languages: { lang: [] },
-  domains: { domain: [] },
-  themes: { theme: [] },
-  yearFrom: { from: 0 },
-  yearTo: { to: 0 },
-  undated: { undated: false },
-  addedAfter: { added: '' },
-};
-
-/** The search with one of the contract's filters lifted; an unknown name lifts all. */
-export function withoutFilter(state: SearchState, field: string): SearchState {
-  if (field === 'books') return { ...state, book: 0, page: 1 };
-  return { ...state, page: 1, filters: { ...state.filters, ...(FIELDS[field] ?? NO_FILTERS) } };
+/** The search with one of the contract's filters lifted; a name that a newer service may send lifts all. */
+export function withoutFilter(state: SearchState, filter: FilterName): SearchState {
+  const parameter = FILTER_PARAMETERS[filter];
+  if (parameter === FILTER_PARAMETERS.books) return { ...state, book: 0, page: 1 };
+  const open = parameter in NO_FILTERS ? { [parameter]: NO_FILTERS[parameter] } : NO_FILTERS;
+  return { ...state, page: 1, filters: { ...state.filters, ...open } };
 }

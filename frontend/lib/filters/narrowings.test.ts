@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { QueryField } from '../contract.ts';
 import { unfitting } from './narrowings.ts';
 
-const typed = (field: string, value: string, books: number) => ({ field, value, books });
+const typed = (field: string, value: string, books: number) => ({
+  field: field as QueryField,
+  value,
+  books,
+});
 
 test('a field that no book fits is named, and one that some fit is not', () => {
   assert.deepEqual(

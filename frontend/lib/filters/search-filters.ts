@@ -1,12 +1,14 @@
 /** What narrows a search beyond its words: AND across the fields, OR within one. Pure. */
 
+import { ADDED_SPANS, type AddedSpan } from '../contract.ts';
+
 /** Fields whose values are words, by their name in the page's address. */
 export const FACETS = ['author', 'series', 'tag', 'lang', 'domain', 'theme'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** "Added within". */
-export const ADDED = ['day', 'week', 'month', 'year'] as const;
-export type Added = (typeof ADDED)[number];
+export const ADDED = ADDED_SPANS;
+export type Added = AddedSpan;
 
 export interface Filters extends Readonly<Record<Facet, readonly string[]>> {
   /** First and last year; 0 means open. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Facets } from '@libtrails/proto/http';
 import { fromHttp, type HttpSearchAnswer, NO_YEAR } from './search-answer.ts';
 
 const PASSAGE = {
@@ -39,8 +40,12 @@ test('an answer counts its own scope even where the service counted none', () =>
 });
 
 test('counts come by scope, and say when there may be more', () => {
-  const counts = [{ scope: 'books', count: 500, exact: false }, { scope: 'themes' }, { scope: 'shelves' }];
-  assert.deepEqual(fromHttp({ ...ANSWER, counts }).counts, {
+  const counts = [
+    { scope: 'books', count: 500, exact: false },
+    { scope: 'themes' },
+    { scope: 'shelves' },
+  ] as HttpSearchAnswer['counts'];
+  assert.deepEqual(fromHttp({ ...ANSWER, ...(counts ? { counts } : {}) }).counts, {
     books: { count: 500, exact: false },
     themes: { count: 0, exact: true },
     passages: { count: 1, exact: true },
@@ -49,15 +54,17 @@ test('counts come by scope, and say when there may be more', () => {
 
 test('facets stand under the names of the address', () => {
   const value = { value: 'en', label: 'English', count: 4 };
-  assert.deepEqual(fromHttp({ ...ANSWER, facets: { languages: [value] } }).facets.lang, [value]);
+  assert.deepEqual(fromHttp({ ...ANSWER, facets: { languages: [value] } as unknown as Facets }).facets.lang, [
+    value,
+  ]);
 });
 
 test('books without a year are the last value of the years', () => {
-  const facets = { decades: [{ value: '1850', label: '1850', count: 2 }], undated: 83 };
+  const facets = { decades: [{ value: '1850', label: '1850', count: 2 }], undated: 83 } as unknown as Facets;
   assert.deepEqual(fromHttp({ ...ANSWER, facets }).facets.decade.at(-1), {
     value: NO_YEAR,
     label: '',
     count: 83,
   });
-  assert.deepEqual(fromHttp({ ...ANSWER, facets: { undated: 0 } }).facets.decade, []);
+  assert.deepEqual(fromHttp({ ...ANSWER, facets: { undated: 0 } as Facets }).facets.decade, []);
 });

@@ -1,32 +1,30 @@
 /** An answer of the search as retrieval's HTTP API gives it, with what the service left out filled in. Pure. */
-
-import type { Facet } from '../filters/search-filters.ts';
-import type { Book, Domain, Passage, Range, SignalTrace, Theme, Topic } from '../model.ts';
-import { SCOPES, type Scope } from './search-url.ts';
+import type * as Http from '@libtrails/proto/http';
+import {
+  FILTER_PARAMETERS,
+  type FilterName,
+  type Relevance as Judged,
+  SCOPES,
+  type Scope,
+} from '../contract.ts';
+import type { Facets as FacetLists, FacetValue, Passage, Range, Result, SignalTrace } from '../model.ts';
 
 /** A passage with its marks: `highlights` are the query's words, `sentences` what is nearest to it in meaning. */
-export type FoundPassage = Passage & { sentences: Range[] };
+export type FoundPassage = Passage;
+
+export type { FacetValue };
 
 /** How good a result is, in the service's judgement; empty where it gives none. */
-export type Relevance = 'strong' | 'fair' | 'weak' | '';
+export type Relevance = Judged | '';
 
-export interface FoundResult {
-  rank: number;
-  score: number;
-  relevance: Relevance;
-  book: Book | undefined;
-  passage: FoundPassage | undefined;
-  /** Other passages of the same book, and how many there are. */
-  also: FoundPassage[];
-  alsoTotal: number;
-  topic: Topic | undefined;
-  theme: Theme | undefined;
-  domain: Domain | undefined;
-  signals: FoundTrace[];
-}
+/** The contract's result; what it is not of is undefined. */
+export type FoundResult = {
+  [Field in keyof Omit<Result, 'relevance'>]: null extends Result[Field]
+    ? NonNullable<Result[Field]> | undefined
+    : Result[Field];
+} & { relevance: Relevance };
 
-/** `rankWithout`: the rank had this signal been silent; 0 if it would not be found, undefined if unknown. */
-export type FoundTrace = SignalTrace & { rankWithout?: number };
+export type FoundTrace = SignalTrace;
 
 export interface Count {
   count: number;
@@ -34,42 +32,30 @@ export interface Count {
   exact: boolean;
 }
 
-export interface FacetValue {
-  value: string;
-  label: string;
-  count: number;
-}
+/** Facets by the names of their filters in a query string; years come by decade. */
+export type Facets = Readonly<Record<keyof typeof FACET_FIELDS, FacetValue[]>>;
 
-export interface Narrowing {
-  field: string;
-  value: string;
-  books: number;
-}
-
-export type Facets = Readonly<Record<Facet | 'added' | 'decade', FacetValue[]>>;
+type SameAsSent =
+  | 'query'
+  | 'total'
+  | 'totalExact'
+  | 'relevant'
+  | 'degraded'
+  | 'degradedReasons'
+  | 'suggestions';
 
 /** Value of the facet of years that stands for books without one. */
 export const NO_YEAR = 'none';
 
-export interface SearchAnswer {
-  query: string;
+export interface SearchAnswer extends Pick<Http.SearchResponse, SameAsSent | 'narrowedTo'> {
   scope: Scope;
-  total: number;
-  totalExact: boolean;
-  relevant: boolean;
-  degraded: boolean;
-  degradedReasons: string[];
-  tookMs: { total: number; embed: number; signals: Record<string, number>; fuse: number } | null;
+  tookMs: Http.TookMs | null;
   results: FoundResult[];
   /** Totals by scope; scopes the service did not count are missing. */
   counts: Partial<Record<Scope, Count>>;
   facets: Facets;
-  /** Near spellings of the query. */
-  suggestions: string[];
   /** What is found without one filter, dearest first. */
-  without: { filter: string; total: number; exact: boolean }[];
-  /** Fields that were typed, such as author:austen, and how many books fit each. */
-  narrowedTo: Narrowing[];
+  without: { filter: FilterName; total: number; exact: boolean }[];
   /** Scope "everything": passages of books that are not among the results, and what else answers. */
   foundInside: FoundResult[];
   topics: FoundResult[];
@@ -77,52 +63,29 @@ export interface SearchAnswer {
   domains: FoundResult[];
 }
 
-/** HTTP writes ranges as pairs and enums in lower case, and leaves out what is not there. */
-type HttpRange = Range | [number, number];
-type HttpPassage = Omit<Passage, 'highlights'> & { highlights?: HttpRange[]; sentences?: HttpRange[] };
-type HttpResult = Partial<Omit<FoundResult, 'passage' | 'also'>> & {
-  rank: number;
-  score: number;
-  passage?: HttpPassage;
-  also?: HttpPassage[];
-};
-type HttpFacets = Partial<Record<(typeof FACET_FIELDS)[keyof Facets], FacetValue[]>> & { undated?: number };
-export interface HttpSearchAnswer {
-  query: string;
-  scope: string;
-  total: number;
-  totalExact?: boolean;
-  relevant: boolean;
-  degraded: boolean;
-  degradedReasons?: string[];
-  tookMs?: SearchAnswer['tookMs'];
-  results: HttpResult[];
-  counts?: { scope: string; count?: number; exact?: boolean }[];
-  facets?: HttpFacets;
-  suggestions?: string[];
-  without?: { filter: string; total?: number; totalExact?: boolean }[];
-  narrowedTo?: { field: string; value: string; books?: number }[];
-  foundInside?: HttpResult[];
-  topics?: HttpResult[];
-  themes?: HttpResult[];
-  domains?: HttpResult[];
-}
+/** What a service of any version sends: it may leave out what came later. */
+export type HttpSearchAnswer = Sent<
+  Http.SearchResponse,
+  'query' | 'scope' | 'total' | 'relevant' | 'degraded' | 'results'
+>;
+type Sent<T, Always extends keyof T> = Pick<T, Always> & Partial<T>;
 
+const { authors, series, subjects, languages, domains, themes } = FILTER_PARAMETERS;
 /** The contract's names of the facets. */
 const FACET_FIELDS = {
-  author: 'authors',
-  series: 'series',
-  tag: 'subjects',
-  lang: 'languages',
-  domain: 'domains',
-  theme: 'themes',
+  [authors]: 'authors',
+  [series]: 'series',
+  [subjects]: 'subjects',
+  [languages]: 'languages',
+  [domains]: 'domains',
+  [themes]: 'themes',
   decade: 'decades',
   added: 'added',
-} as const;
+} as const satisfies Record<string, keyof FacetLists>;
 
 /** The answer in the form that the pages show. */
 export function fromHttp(answer: HttpSearchAnswer): SearchAnswer {
-  const results = (some: HttpResult[] | undefined) => (some ?? []).map(toResult);
+  const results = (some: Http.Result[] | undefined) => (some ?? []).map(toResult);
   const undated = answer.facets?.undated ?? 0;
   const noYear = undated > 0 ? [{ value: NO_YEAR, label: '', count: undated }] : [];
   const facets = Object.entries(FACET_FIELDS).map(([name, field]) => {
@@ -179,7 +142,7 @@ function toCounts(answer: HttpSearchAnswer): SearchAnswer['counts'] {
   return counts;
 }
 
-function toResult({ passage, also, ...result }: HttpResult): FoundResult {
+function toResult({ passage, also, ...result }: Http.Result): FoundResult {
   return {
     rank: result.rank,
     score: result.score,
@@ -195,7 +158,8 @@ function toResult({ passage, also, ...result }: HttpResult): FoundResult {
   };
 }
 
-function toPassage(passage: HttpPassage): FoundPassage {
+/** A passage as HTTP sends it in the form of the pages. */
+export function toPassage(passage: Http.Passage): FoundPassage {
   return {
     ...passage,
     highlights: (passage.highlights ?? []).map(toRange),
@@ -203,5 +167,4 @@ function toPassage(passage: HttpPassage): FoundPassage {
   };
 }
 
-const toRange = (range: HttpRange): Range =>
-  Array.isArray(range) ? { start: range[0], end: range[1] } : range;
+const toRange = ([start, end]: Http.Range): Range => ({ start, end });

@@ -1,5 +1,6 @@
 /** What the search page and every result say; see strings.ts. */
 import { formatNames } from '../../../services/common/src/book-formats.ts';
+import type { FilterName } from '../contract.ts';
 import { count, ordinal, plural } from '../format.ts';
 
 export const search = {
@@ -38,8 +39,8 @@ export const search = {
   seeAll: (n: number, exact: boolean) => `See all ${count(n)}${exact ? '' : '+'}`,
   seeMore: 'See more',
   didYouMean: 'Did you mean',
-  without: (filter: string, total: number, exact: boolean) =>
-    `Without ${filterNames[filter] ?? filter}: ${count(total)}${exact ? '' : '+'}`,
+  without: (filter: FilterName, total: number, exact: boolean) =>
+    `Without ${filterNames[filter]}: ${count(total)}${exact ? '' : '+'}`,
   clearFilters: 'Clear all filters',
   mode: { keyword: 'By word only', semantic: 'By meaning only' },
   onlyIn: (title: string) => `Only in ${title}`,
@@ -81,7 +82,7 @@ const facetNames = {
 } as const;
 
 /** The contract's fields of a filter, as a reader calls them. */
-const filterNames: Readonly<Record<string, string>> = {
+const filterNames: Readonly<Record<FilterName, string>> = {
   authors: 'author',
   series: 'series',
   subjects: 'subject',

@@ -1,15 +1,15 @@
 /** A search lives in its address: parsing it, writing it, and the API call that answers it. Pure. */
-
+import { SCOPES as CONTRACT_SCOPES, MODES, type Mode, type Scope } from '../contract.ts';
 import { type Filters, NO_FILTERS, parseFilters, writeFilters } from '../filters/search-filters.ts';
 import { MAX_QUERY_LENGTH } from './query.ts';
 
-/** Kinds of answer; `everything` is one page of all of them. */
-export const SCOPES = ['everything', 'books', 'passages', 'topics', 'themes', 'domains'] as const;
-export type Scope = (typeof SCOPES)[number];
+/** Kinds of answer in the order of their tabs; `everything` is one page of all of them. */
+export const SCOPES: readonly Scope[] = ['everything', ...CONTRACT_SCOPES.filter((s) => s !== 'everything')];
+export type { Scope };
+
 const DEFAULT_SCOPE: Scope = 'everything';
 
-export const MODES = ['hybrid', 'keyword', 'semantic'] as const;
-export type Mode = (typeof MODES)[number];
+export { MODES, type Mode };
 
 /** Results on one page. */
 export const PAGE_SIZE = 10;

@@ -1,19 +1,11 @@
 /** The themes of a library as the universe shows them, made from the service's answers. Pure. */
+import type { UniversePoint } from '@libtrails/proto/http';
 import { domainHue } from '../browse/hue.ts';
 import type { Cloud } from './stage/geometry.ts';
 
 /** A point of `GET /universe`; the place on the map is there if the library's grouping made one. */
-export interface UniverseAnswerPoint {
-  themeId: number;
-  label: string;
-  domainId: number;
-  books: number;
-  x: number;
-  y: number;
-  z: number;
-  mapX?: number;
-  mapY?: number;
-}
+export type UniverseAnswerPoint = Omit<UniversePoint, 'mapX' | 'mapY'> &
+  Partial<Pick<UniversePoint, 'mapX' | 'mapY'>>;
 
 export interface UniverseTheme {
   id: number;

@@ -1,12 +1,11 @@
 /** Retrieval's HTTP API for what changes the library: uploads, jobs, removing a book. In the browser. */
-
+import type * as Http from '@libtrails/proto/http';
 import { failed, type Outcome, succeeded } from '../errors/outcome.ts';
-import type { JobStatus } from '../model.ts';
 import * as strings from '../strings.ts';
 import { readProblem } from './problem.ts';
 
-/** A job in its HTTP form; a failed upload whose file is still there can be tried again. */
-export type Job = JobStatus & { retryable?: boolean };
+/** A job; a failed upload whose file is still there can be tried again. */
+export type Job = Http.JobStatus;
 
 async function send<T>(path: string, init: RequestInit): Promise<Outcome<T>> {
   let response: Response;
@@ -26,7 +25,7 @@ export function uploadBook(file: File): Promise<Outcome<Job>> {
   return send('/books', { method: 'POST', body: form });
 }
 
-export function listJobs(): Promise<Outcome<{ jobs: Job[] }>> {
+export function listJobs(): Promise<Outcome<Http.ListJobsResponse>> {
   return send('/jobs', {});
 }
 

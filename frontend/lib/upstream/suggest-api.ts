@@ -1,12 +1,7 @@
 /** What a reader who has begun to type may mean, from the library itself. In the browser. */
+import type * as Http from '@libtrails/proto/http';
 
-export interface Suggestion {
-  kind: 'title' | 'author' | 'topic' | 'theme';
-  /** Of the book, topic or theme; 0 for authors. */
-  id: number;
-  text: string;
-  books: number;
-}
+export type Suggestion = Http.Suggestion;
 
 /** @returns completions, best first; none where the service cannot answer: the box works without them. */
 export async function fetchSuggestions(
@@ -18,7 +13,7 @@ export async function fetchSuggestions(
     const params = new URLSearchParams({ q: query, limit: String(limit) });
     const response = await fetch(`/api/v1/suggest?${params}`, { signal });
     if (!response.ok) return [];
-    const { completions = [] } = (await response.json()) as { completions?: Suggestion[] };
+    const { completions = [] } = (await response.json()) as Partial<Http.SuggestResponse>;
     return completions;
   } catch {
     return [];

@@ -1,16 +1,6 @@
 /** Retrieval's HTTP API from the browser, as far as the universe needs it. */
-import type { ThemeDetail__Out as ThemeDetail } from '@libtrails/proto/types/library/v1/ThemeDetail';
-import { makeUniverse, type Universe, type UniverseAnswerPoint } from '../universe/universe.ts';
-
-interface UniverseAnswer {
-  points: UniverseAnswerPoint[];
-  domains: { id: number; label: string }[];
-}
-
-interface ThemeSearchAnswer {
-  relevant: boolean;
-  results: { score: number; theme?: { id: number } | null }[];
-}
+import type * as Http from '@libtrails/proto/http';
+import { makeUniverse, type Universe } from '../universe/universe.ts';
 
 /** Themes that a search lights. */
 const MATCHES = 60;
@@ -27,7 +17,7 @@ async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
 
 /** All themes and their domains. */
 export async function fetchUniverse(): Promise<Universe> {
-  const { points, domains } = await getJson<UniverseAnswer>('/universe');
+  const { points, domains } = await getJson<Http.UniverseResponse>('/universe');
   return makeUniverse(points, new Map(domains.map(({ id, label }) => [id, label])));
 }
 
@@ -39,20 +29,20 @@ export interface ThemeMatches {
 
 export async function searchThemes(query: string, signal: AbortSignal): Promise<ThemeMatches> {
   const params = new URLSearchParams({ q: query, scope: 'themes', limit: String(MATCHES) });
-  const answer = await getJson<ThemeSearchAnswer>(`/search?${params}`, signal);
+  const answer = await getJson<Http.SearchResponse>(`/search?${params}`, signal);
   const best = answer.results[0]?.score ?? 1;
   const matches = new Map<number, number>();
   for (const { theme, score } of answer.results) if (theme) matches.set(theme.id, score / best);
   return { matches, relevant: answer.relevant };
 }
 
-const themes = new Map<number, Promise<ThemeDetail>>();
+const themes = new Map<number, Promise<Http.ThemeDetail>>();
 
 /** A theme's page; asked for once a visit. */
-export function fetchTheme(id: number): Promise<ThemeDetail> {
+export function fetchTheme(id: number): Promise<Http.ThemeDetail> {
   let detail = themes.get(id);
   if (!detail) {
-    detail = getJson<ThemeDetail>(`/themes/${id}`);
+    detail = getJson<Http.ThemeDetail>(`/themes/${id}`);
     detail.catch(() => themes.delete(id));
     themes.set(id, detail);
   }

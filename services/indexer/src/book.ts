@@ -1,9 +1,9 @@
 /** What the rooms of the indexer hand to each other: parsed book → chunked book → indexed book. */
 
-export type BlockType = 'heading' | 'paragraph' | 'verse' | 'quote' | 'item' | 'note' | 'caption';
+import type { BlockType, SectionKind, TopicKind } from '@libtrails/proto/values';
 
-/** Only `body` is chunked for search; the other kinds are kept for reading. */
-export type SectionKind = 'body' | 'front' | 'back' | 'notes';
+/** Of section kinds only `body` is chunked for search; the other kinds are kept for reading. */
+export type { BlockType, SectionKind, TopicKind };
 
 export interface Block {
   type: BlockType;
@@ -100,8 +100,6 @@ export interface Chunk {
   /** Tokens with [CLS] and [SEP]; never more than the model's window for body sections. */
   tokens: number;
 }
-
-export type TopicKind = 'phrase' | 'concept' | 'name';
 
 export interface BookTopic {
   label: string;

@@ -1,4 +1,5 @@
 /** Collects the streamed parts of one book, checks that they add up, and packs them for the writer. */
+
 import { createHash } from 'node:crypto';
 import { LibTrailsError } from '@libtrails/common/errors';
 import type { BookFooter__Out as BookFooter } from '@libtrails/proto/types/ingest/v1/BookFooter';
@@ -9,15 +10,10 @@ import type { CoverImage__Out as CoverImage } from '@libtrails/proto/types/inges
 import type { NewTopic__Out as NewTopic } from '@libtrails/proto/types/ingest/v1/NewTopic';
 import type { PutBookRequest__Out as PutBookRequest } from '@libtrails/proto/types/ingest/v1/PutBookRequest';
 import type { Section__Out as Section } from '@libtrails/proto/types/ingest/v1/Section';
+import { BLOCK_TYPES, SECTION_KINDS, TOPIC_KINDS } from '@libtrails/proto/values';
 import { DIMS, VectorPile } from '../store/sqlite/int8-vector.ts';
 import { ALIAS_SEPARATOR } from '../store/sqlite/write/alias-list.ts';
-import type {
-  FinishedBook,
-  FinishedChunk,
-  FinishedTopic,
-  SectionKind,
-  TopicKind,
-} from '../store/sqlite/write/finished-book.ts';
+import type { FinishedBook, FinishedChunk, FinishedTopic } from '../store/sqlite/write/finished-book.ts';
 import {
   MAX_CHUNKS,
   MAX_COVER_BYTES,
@@ -31,9 +27,6 @@ import {
 import { isOneOf, wrong } from './refusal.ts';
 import { toSourceFile } from './source-file.ts';
 
-const SECTION_KINDS: readonly SectionKind[] = ['body', 'front', 'back', 'notes'];
-const TOPIC_KINDS: readonly TopicKind[] = ['phrase', 'concept', 'name'];
-const BLOCK_TYPES = ['heading', 'paragraph', 'verse', 'quote', 'item', 'note', 'caption'] as const;
 /** Served to browsers as they are, so nothing that can carry a script; covers of other types are left out. */
 const COVER_TYPES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif'] as const;
 

@@ -18,8 +18,9 @@
  * Pure; never throws.
  */
 
-export const QUERY_FIELDS = ['author', 'title', 'in', 'lang'] as const;
-export type QueryField = (typeof QUERY_FIELDS)[number];
+import { QUERY_FIELDS, type QueryField } from '@libtrails/proto/values';
+
+export { QUERY_FIELDS, type QueryField };
 
 export interface QueryNarrowing {
   field: QueryField;

@@ -1,7 +1,8 @@
 /** A checked book on its way to the file. Crosses to the writer thread, so it is data only. */
 
-export type SectionKind = 'body' | 'front' | 'back' | 'notes';
-export type TopicKind = 'phrase' | 'concept' | 'name';
+import type { SectionKind, TopicKind } from '@libtrails/proto/values';
+
+export type { SectionKind, TopicKind };
 
 export interface SourceFile {
   /** Path relative to the indexed folder. */

@@ -1,9 +1,10 @@
 /** Jobs in the library file: made, leased by one worker at a time, reported on, ended. */
+
 import { LibTrailsError } from '@libtrails/common/errors';
+import type { JobKind, JobState } from '@libtrails/proto/values';
 import type { WriteSession } from './session.ts';
 
-export type JobKind = 'index' | 'folder' | 'group';
-export type JobState = 'queued' | 'running' | 'done' | 'failed';
+export type { JobKind, JobState };
 
 export interface Job {
   id: number;
