@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { errorsDocument } from '@libtrails/common/problem-pages';
 import { readContract } from '@libtrails/proto/contract';
 import { httpTypesModule, valuesModule } from '@libtrails/proto/write-types';
 import { recordedExamples } from './recorded-examples.ts';
@@ -84,6 +85,7 @@ async function fromServices(): Promise<Map<string, string>> {
       httpTypesModule(library, ['Problem', ...bodies.filter((name) => library.messages.has(name))]),
     ],
     ['services/retrieval/src/http/openapi.json', `${JSON.stringify(openapi, null, 1)}\n`],
+    ['docs/errors.md', errorsDocument()],
   ]);
 }
 

@@ -16,6 +16,7 @@ import { ERRORS, LibTrailsError, toLibTrailsError } from './errors.ts';
 import { BROWSER_HOST, isOwnName, unknownHost } from './host-names.ts';
 import type { Logger } from './log.ts';
 import { Histogram, LATENCY_BUCKETS_S, type Metrics } from './metrics.ts';
+import { problemType } from './problem-pages.ts';
 import { REQUEST_ID, requestIdOf, withRequestId } from './request-context.ts';
 
 export interface HttpAppOptions {
@@ -120,7 +121,7 @@ function problemHandler(log: Logger): ErrorRequestHandler {
     // No "Basic" here: a browser would ask for a password in a box of its own before any page could.
     if (row.http === 401) response.setHeader('www-authenticate', 'Bearer realm="LibTrails"');
     sendProblem(response, {
-      type: `https://github.com/libtrails/libtrails#error-${known.code.replaceAll('_', '-')}`,
+      type: problemType(known.code),
       title: row.title,
       status: row.http,
       detail: known.message,

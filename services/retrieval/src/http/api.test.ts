@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { after, before, describe, it } from 'node:test';
+import { ERRORS, type ErrorCode } from '@libtrails/common/errors';
+import { problemType } from '@libtrails/common/problem-pages';
 import { type RunningShelfService, startShelfService } from '../test-service.ts';
 import { assertFits } from './openapi/test-schemas.ts';
 import openapi from './openapi.json' with { type: 'json' };
@@ -59,7 +61,7 @@ describe('the HTTP door', () => {
       '/session': '/session',
       '/status': '/status',
     };
-    const elsewhere = ['/books/{id}/cover', '/jobs/events', '/openapi.json'];
+    const elsewhere = ['/books/{id}/cover', '/jobs/events', '/openapi.json', '/problems/{code}'];
     const documented = operations.filter((o) => o.method === 'get').map((o) => o.path);
     assert.deepEqual([...Object.keys(answers), ...elsewhere].sort(), documented.sort());
     for (const [path, url] of Object.entries(answers)) {
@@ -133,6 +135,18 @@ describe('the HTTP door', () => {
       assertFits('Problem', problem);
       assert.equal(problem.code, code, path);
     }
+  });
+
+  it('answers the type of every problem with a page about it', async () => {
+    const { type } = (await json('/books/999')) as { type: string };
+    assert.equal(type, problemType('not_found'));
+    for (const code of Object.keys(ERRORS) as ErrorCode[]) {
+      const page = await fetch(new URL(problemType(code), service.api));
+      assert.equal(page.status, 200, code);
+      assert.match(page.headers.get('content-type') ?? '', /^text\/html/);
+      assert.ok((await page.text()).includes(ERRORS[code].title), code);
+    }
+    assert.equal((await get('/problems/no_such_code')).status, 404);
   });
 
   it('answers 304 to a browse request until the library changes', async () => {

@@ -1,14 +1,18 @@
 /** The HTTP door: every route of /api/v1. */
 import type { TrustedProxies } from '@libtrails/common/client-address';
+import { LibTrailsError } from '@libtrails/common/errors';
 import { createHttpApp } from '@libtrails/common/http-server';
 import type { Logger } from '@libtrails/common/log';
 import type { Metrics } from '@libtrails/common/metrics';
+import { problemPage } from '@libtrails/common/problem-pages';
 import express, { type Express } from 'express';
 import type { Access } from '../access/access.ts';
 import type { ClientLimits } from '../access/client-limits.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { RelatedPassages } from '../passages/related-passages.ts';
 import type { Related } from '../related/related.ts';
+import { parseRequest } from '../requests/parse.ts';
+import { problemRequest } from '../requests/requests.ts';
 import type { Search } from '../search/search.ts';
 import type { Suggest } from '../search/suggest.ts';
 import type { Status } from '../status.ts';
@@ -73,6 +77,11 @@ function apiRouter(parts: ApiParts): express.Router {
   router.use(withinLimits(limits));
   router.get('/openapi.json', (_request, response) => {
     response.setHeader('cache-control', 'no-cache').json(openapi);
+  });
+  router.get('/problems/:code', (request, response) => {
+    const page = problemPage(parseRequest(problemRequest, request.params).code);
+    if (page === undefined) throw new LibTrailsError('not_found', 'There is no such kind of problem');
+    response.setHeader('cache-control', 'no-cache').type('html').send(page);
   });
   sessionRoutes(router, access);
   router.use(onlyReaders(access));

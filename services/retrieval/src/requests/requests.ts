@@ -203,3 +203,5 @@ export const signInRequest = z.object({
     .describe('The token or the password'),
   next: text(2_000).default('/').describe('Where a form leads once it is accepted: a path of this site'),
 });
+
+export const problemRequest = z.object({ code: text(50).describe('Code of a problem') });
