@@ -5,6 +5,7 @@ import type { Backup as _libtrails_ingest_v1_Backup, Backup__Out as _libtrails_i
 import type { BlockSpan as _libtrails_ingest_v1_BlockSpan, BlockSpan__Out as _libtrails_ingest_v1_BlockSpan__Out } from './libtrails/ingest/v1/BlockSpan.ts';
 import type { BookFooter as _libtrails_ingest_v1_BookFooter, BookFooter__Out as _libtrails_ingest_v1_BookFooter__Out } from './libtrails/ingest/v1/BookFooter.ts';
 import type { BookHeader as _libtrails_ingest_v1_BookHeader, BookHeader__Out as _libtrails_ingest_v1_BookHeader__Out } from './libtrails/ingest/v1/BookHeader.ts';
+import type { BookMetadata as _libtrails_ingest_v1_BookMetadata, BookMetadata__Out as _libtrails_ingest_v1_BookMetadata__Out } from './libtrails/ingest/v1/BookMetadata.ts';
 import type { BookPhrase as _libtrails_ingest_v1_BookPhrase, BookPhrase__Out as _libtrails_ingest_v1_BookPhrase__Out } from './libtrails/ingest/v1/BookPhrase.ts';
 import type { Chunk as _libtrails_ingest_v1_Chunk, Chunk__Out as _libtrails_ingest_v1_Chunk__Out } from './libtrails/ingest/v1/Chunk.ts';
 import type { ChunkBatch as _libtrails_ingest_v1_ChunkBatch, ChunkBatch__Out as _libtrails_ingest_v1_ChunkBatch__Out } from './libtrails/ingest/v1/ChunkBatch.ts';
@@ -60,6 +61,7 @@ export interface ProtoGrpcType {
         BlockSpan: MessageTypeDefinition<_libtrails_ingest_v1_BlockSpan, _libtrails_ingest_v1_BlockSpan__Out>
         BookFooter: MessageTypeDefinition<_libtrails_ingest_v1_BookFooter, _libtrails_ingest_v1_BookFooter__Out>
         BookHeader: MessageTypeDefinition<_libtrails_ingest_v1_BookHeader, _libtrails_ingest_v1_BookHeader__Out>
+        BookMetadata: MessageTypeDefinition<_libtrails_ingest_v1_BookMetadata, _libtrails_ingest_v1_BookMetadata__Out>
         BookPhrase: MessageTypeDefinition<_libtrails_ingest_v1_BookPhrase, _libtrails_ingest_v1_BookPhrase__Out>
         Chunk: MessageTypeDefinition<_libtrails_ingest_v1_Chunk, _libtrails_ingest_v1_Chunk__Out>
         ChunkBatch: MessageTypeDefinition<_libtrails_ingest_v1_ChunkBatch, _libtrails_ingest_v1_ChunkBatch__Out>

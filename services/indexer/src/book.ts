@@ -1,5 +1,6 @@
 /** What the rooms of the indexer hand to each other: parsed book → chunked book → indexed book. */
 
+import type { BookMetadata__Out as BookMetadata } from '@libtrails/proto/types/ingest/v1/BookMetadata';
 import type { BlockType, SectionKind, TopicKind } from '@libtrails/proto/values';
 
 /** Of section kinds only `body` is chunked for search; the other kinds are kept for reading. */
@@ -51,24 +52,9 @@ export interface ReadingNote {
   reason: string;
 }
 
-export interface ParsedBook {
-  title: string;
-  authors: string[];
-  /** BCP 47, such as "en-GB"; "und" if the file says nothing. */
-  language: string;
-  /** 0 if unknown. */
-  year: number;
-  /** Plain text. */
-  description: string;
-  subjects: string[];
-  publisher: string;
-  identifiers: string[];
-  /** Empty and 0 if it is none of a series. */
-  series: string;
-  seriesIndex: number;
-  /** How the file wants title and first author to be sorted, such as "Le Gwyn, Ursa K."; absent or empty if it does not say. */
-  titleSort?: string;
-  authorSort?: string;
+export type { BookMetadata };
+
+export interface ParsedBook extends BookMetadata {
   sections: Section[];
   cover: CoverImage | undefined;
   /** What is missing or was repaired; absent if nothing. */

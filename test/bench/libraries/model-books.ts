@@ -245,6 +245,8 @@ export function makeBook(maker: BookMaker, number: number, chunkCount: number, f
       identifiers: [],
       series: '',
       seriesIndex: 0,
+      titleSort: '',
+      authorSort: '',
       fingerprint: source.fingerprint,
       words: chunks.reduce((sum, chunk) => sum + chunk.words, 0),
       cover: undefined,

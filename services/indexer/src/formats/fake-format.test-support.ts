@@ -30,6 +30,8 @@ export const lines: BookFormat = {
       identifiers: [],
       series: '',
       seriesIndex: 0,
+      titleSort: '',
+      authorSort: '',
       cover: undefined,
       sections: [
         {

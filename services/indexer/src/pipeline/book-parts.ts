@@ -19,21 +19,11 @@ export function* bookParts(
   fingerprint: string,
 ): Generator<PutBookRequest> {
   const { book, chunks, topics, cover, words } = finished;
+  const { sections, cover: _cover, notes: _notes, ...metadata } = book;
   yield {
     header: {
       source,
-      title: book.title,
-      authors: book.authors,
-      language: book.language,
-      year: book.year,
-      description: book.description,
-      subjects: book.subjects,
-      publisher: book.publisher,
-      identifiers: book.identifiers,
-      series: book.series,
-      seriesIndex: book.seriesIndex,
-      titleSort: book.titleSort ?? '',
-      authorSort: book.authorSort ?? '',
+      metadata,
       fingerprint,
       dims: topics.vector.length,
       vector: bytesOf(topics.vector),
@@ -42,7 +32,7 @@ export function* bookParts(
   if (cover !== undefined) yield { cover: coverMessage(cover) };
   for (const batch of batches(topics.topics)) yield { topics: { topics: batch.map(topicMessage) } };
   const bySection = Map.groupBy(chunks, ({ chunk }) => chunk.sectionIndex);
-  for (const { index, title, kind, depth, href } of book.sections) {
+  for (const { index, title, kind, depth, href } of sections) {
     yield { section: { index, title, kind, depth, href } };
     for (const batch of batches(bySection.get(index) ?? []))
       yield { chunks: { chunks: batch.map(chunkMessage) } };
@@ -56,7 +46,7 @@ export function* bookParts(
   }
   yield {
     footer: {
-      sections: book.sections.length,
+      sections: sections.length,
       chunks: chunks.length,
       topics: topics.topics.length,
       phrases: topics.phrases.length,

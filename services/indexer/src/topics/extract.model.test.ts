@@ -72,6 +72,8 @@ const book: ParsedBook = {
   identifiers: [],
   series: '',
   seriesIndex: 0,
+  titleSort: '',
+  authorSort: '',
   sections: PASSAGES.map((text, index) => ({
     index,
     title: '',

@@ -30,6 +30,8 @@ const book: ParsedBook = {
   identifiers: [],
   series: '',
   seriesIndex: 0,
+  titleSort: '',
+  authorSort: '',
   sections: [
     section(0, 'front', 'Printed for the sellers.'),
     ...TEXTS.map((text, i) => section(i + 1, 'body', text)),

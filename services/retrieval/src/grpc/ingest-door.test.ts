@@ -4,6 +4,7 @@ import { type Metadata, status } from '@grpc/grpc-js';
 import { authMetadata, callUnary } from '@libtrails/common/grpc-client';
 import type { PutBookRequest } from '@libtrails/proto/types/ingest/v1/PutBookRequest';
 import type { Source__Out as Source } from '@libtrails/proto/types/ingest/v1/Source';
+import { getBook } from '../browse/books.ts';
 import { bookParts } from '../ingest/test-parts.ts';
 import {
   collect,
@@ -30,6 +31,17 @@ test('a streamed book is stored and listed with its source', async () => {
   assert.equal(source?.bookId, 1);
   assert.equal(source?.modifiedMs, 1_700_000_000_000);
   assert.equal(source?.refusedCode, '');
+});
+
+test("an indexer from before the metadata were a message sends them as the header's own fields", async () => {
+  const [first, ...rest] = bookParts({ ...whale, authors: ['Ada Harbour'], year: 1851, series: 'Voyages' });
+  const { metadata, ...header } = first!.header!;
+  await putBook(door, [{ header: { ...header, ...metadata } }, ...rest]);
+  const { book } = getBook(door.library, 1);
+  assert.deepEqual(
+    [book?.title, book?.authors, book?.year, book?.series],
+    ['The Whale', ['Ada Harbour'], 1851, 'Voyages'],
+  );
 });
 
 test('the same book again is unchanged, another version of its file takes its place', async () => {

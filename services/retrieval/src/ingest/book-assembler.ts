@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { LibTrailsError } from '@libtrails/common/errors';
 import type { BookFooter__Out as BookFooter } from '@libtrails/proto/types/ingest/v1/BookFooter';
 import type { BookHeader__Out as BookHeader } from '@libtrails/proto/types/ingest/v1/BookHeader';
+import type { BookMetadata__Out as BookMetadata } from '@libtrails/proto/types/ingest/v1/BookMetadata';
 import type { BookPhrase__Out as BookPhrase } from '@libtrails/proto/types/ingest/v1/BookPhrase';
 import type { Chunk__Out as Chunk } from '@libtrails/proto/types/ingest/v1/Chunk';
 import type { CoverImage__Out as CoverImage } from '@libtrails/proto/types/ingest/v1/CoverImage';
@@ -31,6 +32,17 @@ import { toSourceFile } from './source-file.ts';
 const COVER_TYPES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif'] as const;
 
 const COLOR = /^#[0-9a-f]{6}$/;
+
+/** The message, or the header's own fields: an indexer from before the message sends those. */
+function metadataOf(header: BookHeader): BookMetadata {
+  if (header.metadata !== null) return header.metadata;
+  const { title, authors, language, year, description } = header;
+  const { subjects, publisher, identifiers, series, seriesIndex } = header;
+  return {
+    ...{ title, authors, language, year, description },
+    ...{ subjects, publisher, identifiers, series, seriesIndex, titleSort: '', authorSort: '' },
+  };
+}
 
 export class BookAssembler {
   #header: BookHeader | undefined;
@@ -111,18 +123,7 @@ export class BookAssembler {
     this.#checkTopicPlaces();
     const book: FinishedBook = {
       source: toSourceFile(header.source),
-      title: header.title,
-      authors: header.authors,
-      titleSort: header.titleSort,
-      authorSort: header.authorSort,
-      language: header.language,
-      year: header.year,
-      description: header.description,
-      subjects: header.subjects,
-      publisher: header.publisher,
-      identifiers: header.identifiers,
-      series: header.series,
-      seriesIndex: header.seriesIndex,
+      ...metadataOf(header),
       fingerprint: header.fingerprint,
       words: this.#words,
       cover: this.#cover,
@@ -153,9 +154,10 @@ export class BookAssembler {
         `The book's vectors have ${header.dims} dimensions, the library's ${DIMS}: use the embedding model of the library`,
       );
     }
-    this.#checkLabel(header.title, 'title');
-    this.#countText(header.description);
-    for (const text of [...header.authors, ...header.subjects, ...header.identifiers, header.publisher]) {
+    const { title, description, authors, subjects, identifiers, publisher } = metadataOf(header);
+    this.#checkLabel(title, 'title');
+    this.#countText(description);
+    for (const text of [...authors, ...subjects, ...identifiers, publisher]) {
       this.#countText(text);
     }
     this.#bookVector.add(header.vector, 'the book');

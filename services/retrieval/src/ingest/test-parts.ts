@@ -11,6 +11,8 @@ export function packed(text: string): Buffer {
 export function bookParts(spec: TestBook): PutBookRequest[] {
   const book = finishedBook(spec);
   const { title, authors, language, year, description, subjects, publisher, identifiers } = book;
+  const { series, seriesIndex, titleSort, authorSort } = book;
+  const metadata = { title, authors, language, year, description, subjects, publisher, identifiers };
   const sections = book.sections.flatMap((section, index): PutBookRequest[] => [
     { section: { index, ...section } },
     {
@@ -35,14 +37,7 @@ export function bookParts(spec: TestBook): PutBookRequest[] {
     {
       header: {
         source: book.source,
-        title,
-        authors,
-        language,
-        year,
-        description,
-        subjects,
-        publisher,
-        identifiers,
+        metadata: { ...metadata, series, seriesIndex, titleSort, authorSort },
         fingerprint: book.fingerprint,
         dims: 384,
         vector: packed(title),

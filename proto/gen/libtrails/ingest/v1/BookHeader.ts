@@ -1,6 +1,7 @@
 // Original file: proto/libtrails/ingest/v1/ingest.proto
 
 import type { Source as _libtrails_ingest_v1_Source, Source__Out as _libtrails_ingest_v1_Source__Out } from '../../../libtrails/ingest/v1/Source.ts';
+import type { BookMetadata as _libtrails_ingest_v1_BookMetadata, BookMetadata__Out as _libtrails_ingest_v1_BookMetadata__Out } from '../../../libtrails/ingest/v1/BookMetadata.ts';
 
 export interface BookHeader {
   'source'?: (_libtrails_ingest_v1_Source | null);
@@ -17,8 +18,7 @@ export interface BookHeader {
   'vector'?: (Buffer | Uint8Array | string);
   'series'?: (string);
   'seriesIndex'?: (number | string);
-  'titleSort'?: (string);
-  'authorSort'?: (string);
+  'metadata'?: (_libtrails_ingest_v1_BookMetadata | null);
 }
 
 export interface BookHeader__Out {
@@ -36,6 +36,5 @@ export interface BookHeader__Out {
   'vector': (Buffer);
   'series': (string);
   'seriesIndex': (number);
-  'titleSort': (string);
-  'authorSort': (string);
+  'metadata': (_libtrails_ingest_v1_BookMetadata__Out | null);
 }

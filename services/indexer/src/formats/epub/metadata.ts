@@ -1,28 +1,12 @@
 /** Title, authors and the rest from the metadata of a package. */
 
+import type { BookMetadata } from '../../book.ts';
 import { countWords, plainText } from '../text/plain-text.ts';
 import { authorNames } from './author-names.ts';
 import { readContent } from './content.ts';
 import { decodeReferences } from './entities.ts';
 import { languageOfName } from './language-names.ts';
 import type { XmlElement } from './xml.ts';
-
-export interface BookMetadata {
-  title: string;
-  authors: string[];
-  language: string;
-  year: number;
-  description: string;
-  subjects: string[];
-  publisher: string;
-  identifiers: string[];
-  /** Empty and 0 if it is none of a series. */
-  series: string;
-  seriesIndex: number;
-  /** How the file wants the title and the first author to be sorted; empty if it does not say. */
-  titleSort: string;
-  authorSort: string;
-}
 
 /** Longest texts and lists that are kept, in UTF-16 units: some times what honest books have. */
 const LIMITS = { line: 500, description: 10_000, list: 100 };

@@ -103,6 +103,8 @@ export function finishedBook(spec: TestBook): FinishedBook {
     identifiers: [],
     series: spec.series ?? '',
     seriesIndex: spec.series === undefined ? 0 : 1,
+    titleSort: '',
+    authorSort: '',
     fingerprint: spec.fingerprint ?? 'test-model/int8',
     words: body.reduce((sum, chunk) => sum + chunk.words, 0),
     cover: {

@@ -1,5 +1,6 @@
 /** A checked book on its way to the file. Crosses to the writer thread, so it is data only. */
 
+import type { BookMetadata__Out as BookMetadata } from '@libtrails/proto/types/ingest/v1/BookMetadata';
 import type { SectionKind, TopicKind } from '@libtrails/proto/values';
 
 export type { SectionKind, TopicKind };
@@ -52,23 +53,8 @@ export interface FinishedCover {
   smaller: { width: number; height: number; data: Uint8Array }[];
 }
 
-export interface FinishedBook {
+export interface FinishedBook extends BookMetadata {
   source: SourceFile;
-  title: string;
-  authors: string[];
-  /** How the file sorts title and first author; absent or empty if it does not say. */
-  titleSort?: string;
-  authorSort?: string;
-  language: string;
-  /** 0 if unknown. */
-  year: number;
-  description: string;
-  subjects: string[];
-  publisher: string;
-  identifiers: string[];
-  /** Empty and 0 if it is none of a series. */
-  series: string;
-  seriesIndex: number;
   fingerprint: string;
   /** Of the body. */
   words: number;
