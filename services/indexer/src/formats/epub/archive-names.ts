@@ -41,11 +41,13 @@ export function alternativeNames({ fileNameRaw }: Entry): string[] {
   );
 }
 
-/** Percent escapes decoded; as it stands if they are none. */
+/** Percent escapes decoded: as UTF-8, else, as old tools wrote them, as Latin-1; what is no escape stays. */
 export function decodePath(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    return text;
+    return text.replace(/%([89a-f][\da-f])/gi, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
   }
 }

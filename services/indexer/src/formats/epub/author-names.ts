@@ -1,12 +1,13 @@
 /** Names of authors as people write them, out of the ways in which files give them. */
 
 /** "Jr.", "PhD", "III": part of a name, and no first name. */
-const SUFFIX = /^(?:jr|sr|ph\.?\s?d|m\.?d|m\.?a|esq|[ivx]+)\.?$/i;
+const SUFFIX = /^(?:jr|sr|ph\.?\s?d|m\.?d|m\.?a|esq|i{2,3}|iv|vi{1,3})\.?$/i;
 /** Words of organisations, whose names are not turned round or taken apart. */
 const ORGANISATION =
   /\b(?:and|&|inc|ltd|llc|gmbh|company|co|corp|press|publishers?|publishing|university|college|staff|editors?|society|institute|association|group|department|office|council|committee|foundation|museum|church|union|sons|brothers|bros|associates|partners|international|national)\b/i;
-/** What follows "&" in the name of a firm. */
-const FIRM = /^(?:co(?:mpany)?|sons?|daughters?|brothers|bros|associates|partners|family|friends|others)\b/i;
+/** Words of firms, beside "&". */
+const FIRM =
+  /\b(?:co|company|corp|inc|ltd|llc|gmbh|sons?|daughters?|brothers|bros|associates|partners|family|friends|others|press|publishers?|publishing)\b/i;
 /** Words before a family name that belong to it. */
 const PARTICLE =
   /^(?:d[aeiou]|del|della|den|der|des|dos|du|la|le|el|al|ibn|bin|ben|van|von|vom|zu|zum|zur|ter|ten|st\.?|san|mac|mc|o)$/i;
@@ -27,7 +28,7 @@ export function authorNames(text: string, fileAs: string): string[] {
 /** "Ada Marlow & Ben Okuda" are two people; "Bell & Company" and "Marks & Spencer" are one firm. */
 function splitAtAmpersand(text: string): string[] {
   const parts = text.split(/\s+&\s+/);
-  const isFirm = parts.slice(1).some((part) => FIRM.test(part)) || parts.every((part) => !/[\s,]/.test(part));
+  const isFirm = parts.some((part) => FIRM.test(part)) || parts.every((part) => !/[\s,]/.test(part));
   return isFirm ? [text] : parts;
 }
 

@@ -23,7 +23,7 @@ const MAX_TRIED = 12;
 
 /**
  * Undefined if there is none, or none that can be read: a book needs no cover.
- * @param firstPage the first page of the book, if it has no text
+ * @param firstPage the first page of the book, if it has hardly any text
  */
 export async function readCover(
   archive: Archive,

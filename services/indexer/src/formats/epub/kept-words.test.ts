@@ -58,6 +58,13 @@ test('text in drawings is read, what describes a drawing is not', () => {
   );
 });
 
+test('a drawing or object within a sentence does not divide it', () => {
+  assert.deepEqual(
+    texts('<p>The <svg><path d="M0 0"/></svg> lamp <object data="x.png"></object>burns.</p>'),
+    ['The lamp burns.'],
+  );
+});
+
 test('what stands in an object is shown where the object cannot be', () => {
   assert.deepEqual(texts('<object data="q.xyz"><p>The moons of Saturn.</p></object><p>More.</p>'), [
     'The moons of Saturn.',
@@ -107,6 +114,8 @@ test('what a style hides is not text; a class that begins a line keeps words apa
   );
   const lines = '<div><span class="v">Salt on the rope</span><span class="v">Rust on the chain</span></div>';
   assert.deepEqual(styled('.v{display:block}', lines), ['Salt on the rope\nRust on the chain']);
+  const dropCap = '<p><span class="d">T</span>he ferry left.</p>';
+  assert.deepEqual(styled('.d{display:block;float:left}', dropCap), ['The ferry left.']);
   assert.deepEqual(texts('<linegroup><line>Salt</line><line>Rust</line></linegroup>'), ['Salt\nRust']);
 });
 

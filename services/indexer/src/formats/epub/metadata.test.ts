@@ -50,6 +50,13 @@ test('roles are understood by MARC, ONIX and in words', async () => {
   }
 });
 
+test('a contributor who is the author is, where no creator is named', async () => {
+  const book = await withMetadata(
+    '<dc:contributor opf:role="trl">Bo Reed</dc:contributor><dc:contributor opf:role="aut">Ann Hall</dc:contributor>',
+  );
+  assert.deepEqual(book.authors, ['Ann Hall']);
+});
+
 test('names of people stand in reading order, and firms stay whole', () => {
   for (const [given, expected] of [
     ['Hall, Ann', ['Ann Hall']],
@@ -63,6 +70,9 @@ test('names of people stand in reading order, and firms stay whole', () => {
     ['Ann Hall, Bo Reed', ['Ann Hall, Bo Reed']],
     ['Hall Reed & Company', ['Hall Reed & Company']],
     ['Hall & Reed', ['Hall & Reed']],
+    ['Ann Hall & Reed Ltd.', ['Ann Hall & Reed Ltd.']],
+    ['Hall, V.', ['V. Hall']],
+    ['Hall, Ann & Reed, Bo & Lane, Cy', ['Ann Hall', 'Bo Reed', 'Cy Lane']],
     ['Harbour Society, The', ['Harbour Society, The']],
     ['Homer', ['Homer']],
   ] as const) {

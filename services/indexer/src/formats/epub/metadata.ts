@@ -116,7 +116,10 @@ class MetadataReader {
   }
 
   #authorElements(): XmlElement[] {
-    const creators = this.#elements('creator').map((element, place) => {
+    const stated = this.#elements('creator');
+    const isAuthor = (e: XmlElement) => this.#roles(e).some((role) => AUTHOR_ROLES.has(role));
+    const elements = stated.length > 0 ? stated : this.#elements('contributor').filter(isAuthor);
+    const creators = elements.map((element, place) => {
       const sequence = Number(this.#refined(element, 'display-seq')[0]);
       return {
         element,

@@ -4,6 +4,7 @@ import type { ParsedBook, ReadingNote } from '../../book.ts';
 import { BookFileError } from '../errors.ts';
 import type { Content } from '../text/content-block.ts';
 import { decodeText } from '../text/decode-text.ts';
+import { countWords } from '../text/plain-text.ts';
 import { Archive } from './archive.ts';
 import { readContent } from './content.ts';
 import { readCover } from './cover.ts';
@@ -38,12 +39,20 @@ export async function parseEpub(
     const files = await readSpine(archive, book, navigation.landmarks, limits, notes);
     const sections = assembleSections(files, navigation.points, metadata.title);
     if (!sections.some((section) => section.kind === 'body')) throw new EpubError('no_text');
-    const firstPage = files[0]?.content.blocks.length === 0 ? files[0].path : undefined;
+    const firstPage = files[0] !== undefined && isPicturePage(files[0]) ? files[0].path : undefined;
     const cover = await readCover(archive, book, navigation.landmarks, firstPage, limits);
     return { ...metadata, sections, cover, notes };
   } finally {
     await archive.close();
   }
+}
+
+/** Words on a page that shows a picture. */
+const MAX_PICTURE_WORDS = 3;
+
+/** A page of a picture with hardly a word, such as "Cover". */
+function isPicturePage({ content: { blocks } }: SpineText): boolean {
+  return blocks.length <= 1 && blocks.every(({ text }) => countWords(text) <= MAX_PICTURE_WORDS);
 }
 
 /** What costs one chapter and not the book; the archive as a whole was checked before. */

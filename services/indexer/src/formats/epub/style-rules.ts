@@ -22,7 +22,9 @@ export class StyleRules {
         if (name === undefined) continue;
         if (display === 'none') this.hidden.add(name);
         else this.hidden.delete(name);
-        if (display === 'block' || display === 'list-item') this.blocks.add(name);
+        // What floats stands beside the text: a large first letter.
+        const isBlock = display === 'block' || display === 'list-item';
+        if (isBlock && !/float\s*:\s*(?:left|right)/i.test(declarations)) this.blocks.add(name);
       }
     }
   }

@@ -90,6 +90,7 @@ test('a name and a reference that differ in escapes meet', async () => {
     ['Why?.xhtml', 'Why?.xhtml'],
     ['No #1.xhtml', 'No #1.xhtml'],
     ['100%.xhtml', '100%.xhtml'],
+    ['café.xhtml', 'caf%E9.xhtml'],
     ['a.xhtml', '../../../OEBPS/a.xhtml'],
   ] as const) {
     const book = await packaged(opf(item('a', href), ref('a')), { [name]: page('Found.') });
@@ -116,6 +117,10 @@ test('a package or container that is not well-formed is read as far as it can be
     good.replace('</metadata>', '<dc:description>a\u000bb</dc:description></metadata>'),
     good.replace('</metadata>', '<meta name="x" content="y"></metadata>'),
     good.replace('<dc:language>en</dc:language>', '<dc:language>en</dc:lang>'),
+    good.replace('</package>', ''),
+    good.replace('<metadata>', '<metadata x=1 x="2">'),
+    good.replace('</metadata>', '<dc:description>a < b<br>c</dc:description></metadata>'),
+    `${good}\n<junk>`,
   ]) {
     const book = await packaged(bad, { 'a.xhtml': page('Read.') });
     assert.equal(text(book), 'Read.', bad);
