@@ -59,7 +59,9 @@ test('what looks like apparatus and is called so is apparatus', () => {
   assert.equal(judged(section('Index', entries), 'last'), 'back: index');
   assert.equal(judged(section('Contents', entries)), 'back: contents');
   assert.equal(judged(section('The Voyage', links)), 'back: contents');
-  assert.equal(judged(section('Notes', notes)), 'notes: notes');
+  const lines = block('Chapter One\nChapter Two\nChapter Three, of what came after', 'verse', 10);
+  assert.equal(judged(section('The Voyage', [lines])), 'back: contents');
+  assert.equal(judged(section('Notes.', notes)), 'notes: notes');
 });
 
 test('a page of rights is front or back matter; a piece that states its rights is text', () => {

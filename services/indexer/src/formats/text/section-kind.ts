@@ -202,9 +202,10 @@ function typed(types: readonly string[], words: number): Apparatus | undefined {
 
 /** What title, guide or file name call a section. */
 function claimOf({ title, landmark, path }: SectionEvidence): Apparatus | undefined {
+  const name = title.replace(/[\s.:]+$/, '');
   const stem = (path.split('/').at(-1) ?? '').replace(/\.\w+$/, '').replace(/[-_]?\d+$/, '');
   return (
-    TITLES.find(([pattern]) => pattern.test(title))?.[1] ??
+    TITLES.find(([pattern]) => pattern.test(name))?.[1] ??
     typed(landmark.split(/\s+/), Number.POSITIVE_INFINITY) ??
     FILE_NAMES.find(([pattern]) => pattern.test(stem))?.[1]
   );

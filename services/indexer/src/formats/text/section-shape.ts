@@ -66,9 +66,10 @@ export function shapeOf(blocks: readonly ContentBlock[]): SectionShape {
     }
     others++;
     const isSentence = size >= SENTENCE_WORDS && ENDS_A_SENTENCE.test(block.text);
-    if (isProse(block, size)) proseWords += size;
+    const isLinked = block.linkedWords > 0 && block.linkedWords >= LINKED_SHARE * size;
+    if (isLinked && !isSentence) entryWords += size;
+    else if (isProse(block, size)) proseWords += size;
     else if (INDEX_ENTRY.test(block.text)) indexedWords += size;
-    if (block.linkedWords > 0 && block.linkedWords >= LINKED_SHARE * size && !isSentence) entryWords += size;
     if (block.type === 'note' || block.type === 'item' || NOTE_START.test(block.text)) noteBlocks++;
   }
   const rest = Math.max(1, words - headingWords);
