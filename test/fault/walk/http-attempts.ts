@@ -5,8 +5,8 @@ import type { Attempts } from './attempts.ts';
 export const API = '/api/v1';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
-const FORM = { 'content-type': 'multipart/form-data; boundary=x' };
-const UPLOAD =
+export const UPLOAD_HEADERS = { 'content-type': 'multipart/form-data; boundary=x' };
+export const UPLOAD =
   '--x\r\nContent-Disposition: form-data; name="f"; filename="../../evil.epub"\r\n\r\nPK\x03\x04\r\n--x--\r\n';
 
 /** What one door answers otherwise than the other, by design. */
@@ -15,6 +15,8 @@ export interface Door {
   forwardedName: readonly number[];
   /** A cover with a path for its size: no such book, or its cover, since the path means nothing. */
   cover: readonly number[];
+  /** More in a header than is taken; 0: the connection ends while it is still being sent, its answer unread. */
+  tooLong: readonly number[];
   /** Bytes that are no HTTP. */
   noHttp: readonly (number | 'closed' | 'no answer')[];
 }
@@ -23,7 +25,7 @@ export async function tryEveryHttpDoor(walk: Attempts, door: Door): Promise<void
   await tryWriting(walk);
   await tryNames(walk, door);
   await tryPaths(walk, door);
-  await tryTooMuch(walk);
+  await tryTooMuch(walk, door);
   await walk.bytes('bytes that are no HTTP', door.noHttp, '\x16\x03\x01\x02\x00\r\n\r\n');
   await walk.bytes(
     'two lengths at once (request smuggling)',
@@ -36,9 +38,11 @@ export async function tryEveryHttpDoor(walk: Attempts, door: Door): Promise<void
 async function tryWriting(walk: Attempts): Promise<void> {
   await walk.http('read without a token (allowed)', [200], walk.ask('GET', `${API}/status`));
   await walk.http('delete a book', [403], walk.ask('DELETE', `${API}/books/1`));
-  await walk.http('upload a book', [403], walk.ask('POST', `${API}/books`, FORM, UPLOAD));
+  await walk.http('upload a book', [403], walk.ask('POST', `${API}/books`, UPLOAD_HEADERS, UPLOAD));
   await walk.http('retry a job', [403], walk.ask('POST', `${API}/jobs/1/retry`));
   await walk.http('have a backup made', [403], walk.ask('POST', `${API}/backups`));
+  await tryWritingAs(walk, 'with an empty X-Forwarded-For', { 'x-forwarded-for': '' });
+  await tryWritingAs(walk, 'with Forwarded alone', { forwarded: 'for=203.0.113.9' });
   const own = `http://${walk.address}:${walk.port}`;
   for (const [name, headers] of [
     ['saying it comes from loopback (X-Forwarded-For)', { 'x-forwarded-for': '127.0.0.1' }],
@@ -59,6 +63,18 @@ async function tryWriting(walk: Attempts): Promise<void> {
     [403, 404, 405],
     walk.ask('POST', `${API}/books/1`, { 'x-http-method-override': 'DELETE' }),
   );
+}
+
+/** Everything that writes, with these headers. */
+export async function tryWritingAs(
+  walk: Attempts,
+  how: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<void> {
+  const upload = { ...UPLOAD_HEADERS, ...headers };
+  await walk.http(`${how}: delete a book`, [403], walk.ask('DELETE', `${API}/books/1`, headers));
+  await walk.http(`${how}: upload a book`, [403], walk.ask('POST', `${API}/books`, upload, UPLOAD));
+  await walk.http(`${how}: a backup`, [403], walk.ask('POST', `${API}/backups`, headers));
 }
 
 async function tryNames(walk: Attempts, door: Door): Promise<void> {
@@ -93,13 +109,13 @@ async function tryPaths(walk: Attempts, door: Door): Promise<void> {
   await walk.http('SQL and FTS syntax in a query', [200, 400], walk.ask('GET', `${API}/search?q=${query}`));
 }
 
-async function tryTooMuch(walk: Attempts): Promise<void> {
+async function tryTooMuch(walk: Attempts, { tooLong }: Door): Promise<void> {
   const search = (length: number) => walk.ask('GET', `${API}/search?q=${'x'.repeat(length)}`);
-  await walk.http('a query of 100,000 characters', [400, 414, 431], search(100_000));
+  await walk.http('a query of 100,000 characters', [400, 414, ...tooLong], search(100_000));
   await walk.http('a query of 2,001 characters', [400], search(2_001));
   await walk.http(
     'a header of 32 KiB',
-    [431],
+    tooLong,
     walk.ask('GET', `${API}/status`, { 'x-long': 'x'.repeat(32_768) }),
   );
   await walk.http(
@@ -124,7 +140,9 @@ export async function guessToken(
     const headers = { ...JSON_TYPE, ...headersOf(guess) };
     statuses.push((await walk.ask('POST', `${API}/session`, headers, body)).status);
   }
-  const refused = statuses.slice(0, 5).every((status) => status === 401 || status === 403);
-  const limited = statuses.slice(6).every((status) => status === 429);
+  // Wrong tokens of attempts before this one count as well.
+  const first = statuses.indexOf(429);
+  const refused = statuses.slice(0, first).every((status) => status === 401 || status === 403);
+  const limited = first >= 0 && first <= 5 && statuses.slice(first).every((status) => status === 429);
   walk.note(what, statuses.join(' '), refused && limited);
 }

@@ -9,7 +9,8 @@ const [address = '', http = '', ...published] = process.argv.slice(2);
 const walk = new Attempts(address, Number(http));
 /** Embedding, retrieval's two, web and Caddy's own door for its administrator. */
 const INNER_PORTS = [50051, 8080, 50052, 3000, 2019];
-const READS_AT_ONCE = 600;
+/** More than ten seconds of what one client may ask for, and what is refilled while they are answered. */
+const READS_AT_ONCE = 1_500;
 const PAGE_METHODS_REFUSED = ['TRACE', 'POST', 'PUT', 'DELETE', 'PROPFIND'];
 
 /** An address of its own each time, as every header would say it that is used for it. */
@@ -23,6 +24,7 @@ await tryEveryHttpDoor(walk, {
   forwardedName: [200],
   // The cover as it is: what its size says is no path to anything.
   cover: [200],
+  tooLong: [431],
   noHttp: [400, 'closed', 'no answer'],
 });
 await walk.closed('inner ports by their own numbers', INNER_PORTS);
