@@ -1,18 +1,11 @@
 /** Collects running text into typed blocks: where a block ends, what it is, and which lines it keeps. */
 import type { BlockType, PageBreak } from '../../book.ts';
+import { CELL, isVerseBlock, joinHeading, joinRow, MARKS, SPEAKER } from './block-lines.ts';
 import type { Content, ContentBlock } from './content-block.ts';
 import { plainText, visibleText } from './plain-text.ts';
 
-/** Lines of verse are short; longer "lines" are prose with stray breaks. In characters, on average. */
-const MAX_VERSE_LINE = 90;
-/** Preformatted prose is wrapped at about 72 characters, verse in it is shorter. */
-const MAX_PREFORMATTED_VERSE_LINE = 55;
 /** A table cell with more text than this, in characters, is running text: its paragraphs stay apart. */
 const MAX_CELL_LINES = 400;
-/** Marks between the cells of a row, replaced when the row ends: noncharacters, which no text may hold. */
-const CELL = '\ufdd0';
-const SPEAKER = '\ufdd1';
-const MARKS = /[\ufdd0\ufdd1]/g;
 const BREAKS: ReadonlySet<string> = new Set(['\n', CELL, SPEAKER]);
 /** `epub:type`s kept of the elements around a block, the nearest ones: books have about five. */
 const MAX_TYPES = 64;
@@ -341,49 +334,4 @@ export class BlockBuilder {
 function addPage(block: ContentBlock, label: string, at: number): void {
   block.pages ??= [];
   block.pages.push({ label, at: Math.min(Math.max(0, at), block.text.length) });
-}
-
-function isVerseBlock(lines: readonly string[], { verse, pre }: { verse: boolean; pre: boolean }): boolean {
-  if (lines.length < 2) return verse && lines[0]!.length <= MAX_VERSE_LINE;
-  if (verse) return true;
-  const mean = lines.reduce((sum, line) => sum + line.length, 0) / lines.length;
-  return mean <= (pre ? MAX_PREFORMATTED_VERSE_LINE : MAX_VERSE_LINE);
-}
-
-/** "Book I" + "The Contention" → "Book I: The Contention". */
-function joinHeading(raw: string): string {
-  const parts = raw
-    .replaceAll(SPEAKER, '')
-    .split(CELL)
-    .map(plainText)
-    .filter((part) => part !== '');
-  return joinParts(parts, ': ');
-}
-
-/** Cells side by side; a speaker's name stands before the speech, on a line of its own before verse. */
-function joinRow(raw: string): string {
-  const pieces: string[] = [];
-  let speaker = false;
-  for (const cell of raw.split(CELL)) {
-    const bare = cell.replaceAll(SPEAKER, '').trim();
-    if (bare === '') continue;
-    const before = pieces.at(-1);
-    if (before !== undefined) {
-      const separator = speaker ? (bare.includes('\n') ? ':\n' : ': ') : ', ';
-      pieces.push('.:;,!?'.includes(before.at(-1)!) ? separator.slice(1) : separator);
-    }
-    pieces.push(bare);
-    speaker = cell.includes(SPEAKER);
-  }
-  return pieces.join('');
-}
-
-function joinParts(parts: readonly string[], separator: string): string {
-  const pieces: string[] = [];
-  for (const part of parts) {
-    const before = pieces.at(-1);
-    if (before !== undefined) pieces.push('.:;,!?—–-'.includes(before.at(-1)!) ? ' ' : separator);
-    pieces.push(part);
-  }
-  return pieces.join('');
 }
