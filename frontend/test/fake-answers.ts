@@ -270,6 +270,16 @@ function libraryStatus(state: FakeState): unknown {
               retryable: false,
             },
           ],
+    skipped: empty
+      ? []
+      : [
+          {
+            fileName: 'lost+found',
+            code: 'unreadable',
+            reason: 'It may not be read. Give the indexer the right to read it.',
+          },
+        ],
+    skippedTotal: empty ? 0 : 1,
     refused: empty
       ? []
       : [

@@ -476,6 +476,9 @@ export interface StatusResponse {
   /** Vectors held in memory. */
   vectorBytes: number;
   revision: number;
+  /** Files and folders that are left out, up to 200 of skipped_total; as the indexer saw them when it last looked. */
+  skipped: RefusedFile[];
+  skippedTotal: number;
 }
 
 export interface SuggestResponse {

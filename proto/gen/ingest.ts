@@ -7,6 +7,7 @@ import type { BookFooter as _libtrails_ingest_v1_BookFooter, BookFooter__Out as 
 import type { BookHeader as _libtrails_ingest_v1_BookHeader, BookHeader__Out as _libtrails_ingest_v1_BookHeader__Out } from './libtrails/ingest/v1/BookHeader.ts';
 import type { BookMetadata as _libtrails_ingest_v1_BookMetadata, BookMetadata__Out as _libtrails_ingest_v1_BookMetadata__Out } from './libtrails/ingest/v1/BookMetadata.ts';
 import type { BookPhrase as _libtrails_ingest_v1_BookPhrase, BookPhrase__Out as _libtrails_ingest_v1_BookPhrase__Out } from './libtrails/ingest/v1/BookPhrase.ts';
+import type { CancelJobRequest as _libtrails_ingest_v1_CancelJobRequest, CancelJobRequest__Out as _libtrails_ingest_v1_CancelJobRequest__Out } from './libtrails/ingest/v1/CancelJobRequest.ts';
 import type { Chunk as _libtrails_ingest_v1_Chunk, Chunk__Out as _libtrails_ingest_v1_Chunk__Out } from './libtrails/ingest/v1/Chunk.ts';
 import type { ChunkBatch as _libtrails_ingest_v1_ChunkBatch, ChunkBatch__Out as _libtrails_ingest_v1_ChunkBatch__Out } from './libtrails/ingest/v1/ChunkBatch.ts';
 import type { ChunkTopic as _libtrails_ingest_v1_ChunkTopic, ChunkTopic__Out as _libtrails_ingest_v1_ChunkTopic__Out } from './libtrails/ingest/v1/ChunkTopic.ts';
@@ -38,8 +39,11 @@ import type { RefuseSourceRequest as _libtrails_ingest_v1_RefuseSourceRequest, R
 import type { RefuseSourceResponse as _libtrails_ingest_v1_RefuseSourceResponse, RefuseSourceResponse__Out as _libtrails_ingest_v1_RefuseSourceResponse__Out } from './libtrails/ingest/v1/RefuseSourceResponse.ts';
 import type { ReportProgressRequest as _libtrails_ingest_v1_ReportProgressRequest, ReportProgressRequest__Out as _libtrails_ingest_v1_ReportProgressRequest__Out } from './libtrails/ingest/v1/ReportProgressRequest.ts';
 import type { ReportProgressResponse as _libtrails_ingest_v1_ReportProgressResponse, ReportProgressResponse__Out as _libtrails_ingest_v1_ReportProgressResponse__Out } from './libtrails/ingest/v1/ReportProgressResponse.ts';
+import type { ReportSkippedRequest as _libtrails_ingest_v1_ReportSkippedRequest, ReportSkippedRequest__Out as _libtrails_ingest_v1_ReportSkippedRequest__Out } from './libtrails/ingest/v1/ReportSkippedRequest.ts';
+import type { ReportSkippedResponse as _libtrails_ingest_v1_ReportSkippedResponse, ReportSkippedResponse__Out as _libtrails_ingest_v1_ReportSkippedResponse__Out } from './libtrails/ingest/v1/ReportSkippedResponse.ts';
 import type { RetryJobRequest as _libtrails_ingest_v1_RetryJobRequest, RetryJobRequest__Out as _libtrails_ingest_v1_RetryJobRequest__Out } from './libtrails/ingest/v1/RetryJobRequest.ts';
 import type { Section as _libtrails_ingest_v1_Section, Section__Out as _libtrails_ingest_v1_Section__Out } from './libtrails/ingest/v1/Section.ts';
+import type { SkippedEntry as _libtrails_ingest_v1_SkippedEntry, SkippedEntry__Out as _libtrails_ingest_v1_SkippedEntry__Out } from './libtrails/ingest/v1/SkippedEntry.ts';
 import type { Source as _libtrails_ingest_v1_Source, Source__Out as _libtrails_ingest_v1_Source__Out } from './libtrails/ingest/v1/Source.ts';
 import type { StreamTopicsRequest as _libtrails_ingest_v1_StreamTopicsRequest, StreamTopicsRequest__Out as _libtrails_ingest_v1_StreamTopicsRequest__Out } from './libtrails/ingest/v1/StreamTopicsRequest.ts';
 import type { ThemeBatch as _libtrails_ingest_v1_ThemeBatch, ThemeBatch__Out as _libtrails_ingest_v1_ThemeBatch__Out } from './libtrails/ingest/v1/ThemeBatch.ts';
@@ -63,6 +67,7 @@ export interface ProtoGrpcType {
         BookHeader: MessageTypeDefinition<_libtrails_ingest_v1_BookHeader, _libtrails_ingest_v1_BookHeader__Out>
         BookMetadata: MessageTypeDefinition<_libtrails_ingest_v1_BookMetadata, _libtrails_ingest_v1_BookMetadata__Out>
         BookPhrase: MessageTypeDefinition<_libtrails_ingest_v1_BookPhrase, _libtrails_ingest_v1_BookPhrase__Out>
+        CancelJobRequest: MessageTypeDefinition<_libtrails_ingest_v1_CancelJobRequest, _libtrails_ingest_v1_CancelJobRequest__Out>
         Chunk: MessageTypeDefinition<_libtrails_ingest_v1_Chunk, _libtrails_ingest_v1_Chunk__Out>
         ChunkBatch: MessageTypeDefinition<_libtrails_ingest_v1_ChunkBatch, _libtrails_ingest_v1_ChunkBatch__Out>
         ChunkTopic: MessageTypeDefinition<_libtrails_ingest_v1_ChunkTopic, _libtrails_ingest_v1_ChunkTopic__Out>
@@ -94,8 +99,11 @@ export interface ProtoGrpcType {
         RefuseSourceResponse: MessageTypeDefinition<_libtrails_ingest_v1_RefuseSourceResponse, _libtrails_ingest_v1_RefuseSourceResponse__Out>
         ReportProgressRequest: MessageTypeDefinition<_libtrails_ingest_v1_ReportProgressRequest, _libtrails_ingest_v1_ReportProgressRequest__Out>
         ReportProgressResponse: MessageTypeDefinition<_libtrails_ingest_v1_ReportProgressResponse, _libtrails_ingest_v1_ReportProgressResponse__Out>
+        ReportSkippedRequest: MessageTypeDefinition<_libtrails_ingest_v1_ReportSkippedRequest, _libtrails_ingest_v1_ReportSkippedRequest__Out>
+        ReportSkippedResponse: MessageTypeDefinition<_libtrails_ingest_v1_ReportSkippedResponse, _libtrails_ingest_v1_ReportSkippedResponse__Out>
         RetryJobRequest: MessageTypeDefinition<_libtrails_ingest_v1_RetryJobRequest, _libtrails_ingest_v1_RetryJobRequest__Out>
         Section: MessageTypeDefinition<_libtrails_ingest_v1_Section, _libtrails_ingest_v1_Section__Out>
+        SkippedEntry: MessageTypeDefinition<_libtrails_ingest_v1_SkippedEntry, _libtrails_ingest_v1_SkippedEntry__Out>
         Source: MessageTypeDefinition<_libtrails_ingest_v1_Source, _libtrails_ingest_v1_Source__Out>
         StreamTopicsRequest: MessageTypeDefinition<_libtrails_ingest_v1_StreamTopicsRequest, _libtrails_ingest_v1_StreamTopicsRequest__Out>
         ThemeBatch: MessageTypeDefinition<_libtrails_ingest_v1_ThemeBatch, _libtrails_ingest_v1_ThemeBatch__Out>

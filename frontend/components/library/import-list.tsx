@@ -7,6 +7,7 @@ import { useDismissed } from '../../lib/library/use-dismissed.ts';
 import * as statusStrings from '../../lib/status/status-strings.ts';
 import * as strings from '../../lib/strings.ts';
 import { type Job, retryJob } from '../../lib/upstream/jobs-api.ts';
+import { CancelJob } from '../status/cancel-job.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 
 const FILTERS: readonly JobFilter[] = ['all', 'open', 'failed'];
@@ -101,6 +102,7 @@ function Import({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
         {job.message ? (
           <p className={job.state === 'failed' ? 'text-ink' : 'text-ink-2'}>{job.message}</p>
         ) : null}
+        {isOpen(job) ? <CancelJob id={job.id} title={title} /> : null}
         {job.state === 'failed' ? (
           <p className="flex flex-wrap gap-x-4">
             {job.retryable ? (

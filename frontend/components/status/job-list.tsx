@@ -1,6 +1,8 @@
 import { plural } from '../../lib/format.ts';
+import { isOpen } from '../../lib/library/job-view.ts';
 import type { JobStatus } from '../../lib/model.ts';
 import * as strings from '../../lib/status/status-strings.ts';
+import { CancelJob } from './cancel-job.tsx';
 
 /** Indexing under way and lately done, with progress in words and as a bar. */
 export function JobList({ jobs }: { jobs: readonly JobStatus[] }) {
@@ -29,6 +31,7 @@ export function JobList({ jobs }: { jobs: readonly JobStatus[] }) {
             {job.words > 0 ? ` · ${plural(job.words, 'word')}` : null}
           </p>
           {job.message ? <p className="text-meta text-ink-2">{job.message}</p> : null}
+          {isOpen(job) ? <CancelJob id={job.id} title={job.title || job.kind} /> : null}
         </li>
       ))}
     </ul>

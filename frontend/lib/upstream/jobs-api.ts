@@ -33,6 +33,11 @@ export function retryJob(id: number): Promise<Outcome<Job>> {
   return send(`/jobs/${id}/retry`, { method: 'POST' });
 }
 
+/** Ends a job that waits or runs. */
+export function cancelJob(id: number): Promise<Outcome<Job>> {
+  return send(`/jobs/${id}/cancel`, { method: 'POST' });
+}
+
 /** Takes a book out of the index; its file stays where it is. */
 export function removeBook(id: number): Promise<Outcome<undefined>> {
   return send(`/books/${id}`, { method: 'DELETE' });

@@ -6,7 +6,9 @@ import { loadContract } from '@libtrails/proto';
 import type { ProtoGrpcType } from '@libtrails/proto/ingest';
 import type { ProtoGrpcType as LibraryContract } from '@libtrails/proto/library';
 import type { Backup__Out as Backup } from '@libtrails/proto/types/ingest/v1/Backup';
+import type { CancelJobRequest } from '@libtrails/proto/types/ingest/v1/CancelJobRequest';
 import type { CreateBackupRequest } from '@libtrails/proto/types/ingest/v1/CreateBackupRequest';
+import type { Job__Out as Job } from '@libtrails/proto/types/ingest/v1/Job';
 
 /** A write may wait for a book's transaction; in milliseconds. */
 const TIMEOUT_MS = 60_000;
@@ -75,6 +77,23 @@ export async function backUpThroughService(
     return await callUnary<CreateBackupRequest, Backup>(ingest, ingest.createBackup, request, options);
   } catch (error) {
     throw toLibTrailsError(signal.aborted ? signal.reason : error);
+  } finally {
+    ingest.close();
+  }
+}
+
+/**
+ * Has the service end a job.
+ * @throws LibTrailsError unavailable, permission_denied, not_found, failed_precondition (it has ended)
+ */
+export async function cancelThroughService(jobId: number, { to, token }: ServiceFlags): Promise<Job> {
+  const { IngestService } = loadContract<ProtoGrpcType>('ingest').grpc.libtrails.ingest.v1;
+  const ingest = connect(IngestService, to ?? ownAddress());
+  try {
+    const options = { timeoutMs: TIMEOUT_MS, token: token ?? ownToken() };
+    return await callUnary<CancelJobRequest, Job>(ingest, ingest.cancelJob, { jobId }, options);
+  } catch (error) {
+    throw toLibTrailsError(error);
   } finally {
     ingest.close();
   }

@@ -2,12 +2,14 @@
 import { formatNames } from '@libtrails/common/book-formats';
 import { Command, InvalidArgumentError } from 'commander';
 import { backup } from './commands/backup.ts';
+import { cancel } from './commands/cancel.ts';
 import { check } from './commands/check.ts';
 import { deleteBook } from './commands/delete.ts';
 import { index } from './commands/index.ts';
 import { rebuild } from './commands/rebuild.ts';
 import { restore } from './commands/restore.ts';
 import { status } from './commands/status.ts';
+import type { ServiceFlags } from './library-service.ts';
 
 const EXIT_CODES = `
 Exit codes: 0 done, and nothing wrong; 1 failed; 2 arguments or settings that can't be used; 3 not now (a service
@@ -61,6 +63,10 @@ export function createProgram(): Command {
     .option('--to <host:port>', 'gRPC address of the retrieval service, where it is running', address)
     .option('--token <token>', 'the right to write (LIBTRAILS_TOKEN)')
     .action(deleteBook);
+  command('cancel <job>', 'End a job that waits or runs; `status` and the status page have its number')
+    .option('--to <host:port>', 'gRPC address of the retrieval service', address)
+    .option('--token <token>', 'the right to write (LIBTRAILS_TOKEN)')
+    .action((job: string, flags: ServiceFlags & { json?: boolean }) => cancel(whole(job), flags));
   command(
     'index <folder>',
     `Bring the library up to date with the ${formatNames()} files of a folder and its subfolders`,

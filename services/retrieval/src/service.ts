@@ -25,6 +25,7 @@ import { libraryDoor } from './grpc/library-door.ts';
 import { createApi } from './http/api.ts';
 import { Ingest } from './ingest/ingest.ts';
 import { Jobs } from './jobs/jobs.ts';
+import { SkippedEntries } from './jobs/skipped-entries.ts';
 import { LatencyLog } from './latency-log.ts';
 import { createRelatedPassages } from './passages/related-passages.ts';
 import { workAhead } from './related/ahead.ts';
@@ -118,7 +119,15 @@ async function serve(
   const suggest = createSuggest(index);
   const relatedPassages = createRelatedPassages(index);
   const trail = createTrail(index, search);
-  const status = createStatus({ library, embedding, version, latencies, vectorBytes: () => vectors.bytes });
+  const skipped = new SkippedEntries();
+  const status = createStatus({
+    library,
+    embedding,
+    version,
+    latencies,
+    skipped,
+    vectorBytes: () => vectors.bytes,
+  });
   const jobs = new Jobs(library);
   const backups = new Backups(settings.data, stopping.signal);
   await jobs.start();
@@ -154,6 +163,7 @@ async function serve(
           vectors,
           ingest: new Ingest(library),
           jobs,
+          skipped,
           backups,
           access,
           tools,

@@ -5,6 +5,7 @@ import type { EmbeddingStatus__Out as EmbeddingStatus } from '@libtrails/proto/t
 import type { StatusResponse__Out as StatusResponse } from '@libtrails/proto/types/library/v1/StatusResponse';
 import { libraryStatus } from './browse/status.ts';
 import type { EmbeddingClient } from './embedding-client.ts';
+import type { SkippedEntries } from './jobs/skipped-entries.ts';
 import type { LatencyLog } from './latency-log.ts';
 import { fingerprintMismatch } from './search/query-vectors.ts';
 import type { Library } from './store/sqlite/library.ts';
@@ -20,16 +21,19 @@ export interface StatusParts {
   /** This program's. */
   version: string;
   latencies: LatencyLog;
+  skipped: SkippedEntries;
   /** Bytes of the vectors in memory. */
   vectorBytes: () => number;
 }
 
 /** Makes the use case. */
 export function createStatus(parts: StatusParts): Status {
-  const { library, embedding, version, latencies, vectorBytes } = parts;
+  const { library, embedding, version, latencies, skipped, vectorBytes } = parts;
   const memoryLimitBytes = memoryLimit();
   return async () => ({
     ...libraryStatus(library),
+    skipped: [...skipped.entries],
+    skippedTotal: skipped.total,
     version,
     embedding: await embeddingStatus(library, embedding),
     uptimeSeconds: process.uptime(),

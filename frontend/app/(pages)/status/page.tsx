@@ -6,6 +6,7 @@ import { LatencyTable } from '../../../components/status/latency-table.tsx';
 import { LibraryFacts } from '../../../components/status/library-facts.tsx';
 import { RefusedFiles } from '../../../components/status/refused-files.tsx';
 import { ServiceTable } from '../../../components/status/service-table.tsx';
+import { SkippedEntries } from '../../../components/status/skipped-entries.tsx';
 import { PageHead } from '../../../components/ui/page-head.tsx';
 import { Section } from '../../../components/ui/section.tsx';
 import { diagnostics } from '../../../lib/status/diagnostics.ts';
@@ -50,6 +51,11 @@ export default async function StatusPage() {
             <Section id="refused" title={strings.status.refused}>
               <RefusedFiles files={status.refused} jobs={status.jobs} />
             </Section>
+            {status.skippedTotal > 0 ? (
+              <Section id="skipped" title={strings.status.skipped}>
+                <SkippedEntries entries={status.skipped} total={status.skippedTotal} />
+              </Section>
+            ) : null}
           </>
         ) : null}
         <Section id="diagnostics" title={strings.status.diagnostics}>

@@ -14,12 +14,13 @@ beforeEach(async () => {
 });
 afterEach(() => door.close());
 
+const content = async function* () {
+  yield Buffer.from('P');
+  yield Buffer.concat([Buffer.from('K\x03\x04'), Buffer.alloc(1_500_000, 1)]);
+  yield Buffer.alloc(1_000_000, 2);
+};
+
 test('an uploaded file becomes a job; its worker reads it, reports, and it is gone when the job is done', async () => {
-  const content = async function* () {
-    yield Buffer.from('P');
-    yield Buffer.concat([Buffer.from('K\x03\x04'), Buffer.alloc(1_500_000, 1)]);
-    yield Buffer.alloc(1_000_000, 2);
-  };
   const made = await door.jobs.createUpload(content(), '../evil/Moby\u0000 Dick.epub', 10_000_000);
   assert.equal(made.title, 'Moby Dick.epub');
   const lease = () =>
@@ -71,4 +72,24 @@ test('a watcher sees the present jobs, then each change', async () => {
     [first.id, 'queued'],
     [first.id, 'running'],
   ]);
+});
+
+test('a job is cancelled over gRPC: its worker may report no more, and the file of an upload is kept', async () => {
+  const upload = await door.jobs.createUpload(content(), 'x.epub', 5_000_000);
+  await door.jobs.lease('w1', ['index']);
+  const cancel = (jobId: number) => callUnary(door.client, door.client.cancelJob, { jobId }, TIMEOUT);
+  const cancelled = (await cancel(upload.id)) as Job;
+  assert.deepEqual([cancelled.state, cancelled.message], ['failed', 'Cancelled.']);
+  await assert.rejects(
+    callUnary(
+      door.client,
+      door.client.reportProgress,
+      { jobId: upload.id, worker: 'w1', state: '' },
+      TIMEOUT,
+    ),
+    { code: status.FAILED_PRECONDITION },
+  );
+  assert.deepEqual(readdirSync(join(door.folder, 'uploads')), [upload.fileName]);
+  await assert.rejects(cancel(upload.id), { code: status.FAILED_PRECONDITION });
+  await assert.rejects(cancel(999), { code: status.NOT_FOUND });
 });

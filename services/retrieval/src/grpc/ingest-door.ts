@@ -8,6 +8,7 @@ import type { Ingest } from '../ingest/ingest.ts';
 import { isOneOf, wrong } from '../ingest/refusal.ts';
 import { type StoredVectors, streamTopics } from '../ingest/topic-stream.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { SkippedEntries } from '../jobs/skipped-entries.ts';
 import type { Library } from '../store/sqlite/library.ts';
 import type { Backups } from '../store/sqlite/upkeep/backups.ts';
 import { clientStream, serverStream } from './streams.ts';
@@ -37,6 +38,7 @@ export interface IngestDoorParts {
   vectors: StoredVectors;
   ingest: Ingest;
   jobs: Jobs;
+  skipped: SkippedEntries;
   backups: Pick<Backups, 'create'>;
   access: Pick<Access, 'requireWriter'>;
   tools: UnaryTools;
@@ -46,7 +48,7 @@ export interface IngestDoorParts {
 
 /** The implementation to register with the server. */
 export function ingestDoor(parts: IngestDoorParts): IngestServiceHandlers {
-  const { library, vectors, ingest, jobs, backups, access, stopping } = parts;
+  const { library, vectors, ingest, jobs, skipped, backups, access, stopping } = parts;
   // No call is made from a browser, so a session counts for nothing here.
   const admit = ({ caller }: CallContext) => void access.requireWriter(caller, { cookies: false });
   const tools = { ...parts.tools, admit };
@@ -65,6 +67,10 @@ export function ingestDoor(parts: IngestDoorParts): IngestServiceHandlers {
     ),
     RefuseSource: writing(async ({ source, code, reason }) => {
       await ingest.refuse(source, code, reason);
+      return {};
+    }),
+    ReportSkipped: writing(({ entries, total }) => {
+      skipped.replace(entries, total);
       return {};
     }),
     DeleteBook: writing(async ({ bookId }) => {
@@ -87,6 +93,7 @@ export function ingestDoor(parts: IngestDoorParts): IngestServiceHandlers {
       return {};
     }),
     RetryJob: writing(({ jobId }) => jobs.retry(jobId)),
+    CancelJob: writing(({ jobId }) => jobs.cancel(jobId)),
     ReadUpload: streaming(async function* ({ jobId, worker }) {
       for await (const data of jobs.readUpload(jobId, worker)) yield { data };
     }),

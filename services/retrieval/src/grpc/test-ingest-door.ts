@@ -15,6 +15,7 @@ import type { PutBookResponse__Out as PutBookResponse } from '@libtrails/proto/t
 import { Access } from '../access/access.ts';
 import { Ingest } from '../ingest/ingest.ts';
 import { Jobs } from '../jobs/jobs.ts';
+import { SkippedEntries } from '../jobs/skipped-entries.ts';
 import type { Library } from '../store/sqlite/library.ts';
 import { openLibrary } from '../store/sqlite/open-library.ts';
 import { Backups } from '../store/sqlite/upkeep/backups.ts';
@@ -61,6 +62,7 @@ export async function openIngestDoor(
     vectors: new VectorMirrors(library),
     ingest: new Ingest(library),
     jobs,
+    skipped: new SkippedEntries(),
     backups: given.backups ?? new Backups(folder, stopping.signal),
     access: new Access(
       { token: TOKEN, serviceKey: undefined, password: undefined, trustLoopback: true },

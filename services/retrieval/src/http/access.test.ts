@@ -65,6 +65,7 @@ describe('an open library', () => {
       ['DELETE', '/books/1'],
       ['POST', '/books'],
       ['POST', '/jobs/1/retry'],
+      ['POST', '/jobs/1/cancel'],
       ['POST', '/backups'],
     ] as const) {
       const answer = await ask(method, service.api + path, stranger());

@@ -29,6 +29,10 @@ export function writeRoutes(router: Router, parts: WriteParts): void {
     const { id } = parseRequest(idRequest, request.params);
     response.status(202).json(toJobStatus(await jobs.retry(id)));
   });
+  router.post('/jobs/:id/cancel', onlyWriters(access), async (request, response) => {
+    const { id } = parseRequest(idRequest, request.params);
+    response.status(202).json(toJobStatus(await jobs.cancel(id)));
+  });
   router.delete('/books/:id', onlyWriters(access), async (request, response) => {
     const { id } = parseRequest(idRequest, request.params);
     await library.write('deleteBook', id);

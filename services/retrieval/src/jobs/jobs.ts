@@ -136,6 +136,16 @@ export class Jobs {
     return this.#tell(await this.#library.write('retryJob', jobId));
   }
 
+  /**
+   * Ends a job that is queued or running. The file of an upload is kept as that of one that failed.
+   * @throws LibTrailsError not_found, failed_precondition
+   */
+  async cancel(jobId: number): Promise<Job> {
+    const job = this.#tell(await this.#library.write('cancelJob', jobId));
+    await this.#dropUpload(job);
+    return job;
+  }
+
   #tell(job: Job): Job {
     for (const listener of this.#listeners) listener(job);
     return job;

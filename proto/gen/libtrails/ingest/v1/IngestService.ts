@@ -3,6 +3,7 @@
 import type * as grpc from '@grpc/grpc-js'
 import type { MethodDefinition } from '@grpc/proto-loader'
 import type { Backup as _libtrails_ingest_v1_Backup, Backup__Out as _libtrails_ingest_v1_Backup__Out } from '../../../libtrails/ingest/v1/Backup.ts';
+import type { CancelJobRequest as _libtrails_ingest_v1_CancelJobRequest, CancelJobRequest__Out as _libtrails_ingest_v1_CancelJobRequest__Out } from '../../../libtrails/ingest/v1/CancelJobRequest.ts';
 import type { CreateBackupRequest as _libtrails_ingest_v1_CreateBackupRequest, CreateBackupRequest__Out as _libtrails_ingest_v1_CreateBackupRequest__Out } from '../../../libtrails/ingest/v1/CreateBackupRequest.ts';
 import type { CreateJobRequest as _libtrails_ingest_v1_CreateJobRequest, CreateJobRequest__Out as _libtrails_ingest_v1_CreateJobRequest__Out } from '../../../libtrails/ingest/v1/CreateJobRequest.ts';
 import type { DeleteBookRequest as _libtrails_ingest_v1_DeleteBookRequest, DeleteBookRequest__Out as _libtrails_ingest_v1_DeleteBookRequest__Out } from '../../../libtrails/ingest/v1/DeleteBookRequest.ts';
@@ -19,6 +20,8 @@ import type { RefuseSourceRequest as _libtrails_ingest_v1_RefuseSourceRequest, R
 import type { RefuseSourceResponse as _libtrails_ingest_v1_RefuseSourceResponse, RefuseSourceResponse__Out as _libtrails_ingest_v1_RefuseSourceResponse__Out } from '../../../libtrails/ingest/v1/RefuseSourceResponse.ts';
 import type { ReportProgressRequest as _libtrails_ingest_v1_ReportProgressRequest, ReportProgressRequest__Out as _libtrails_ingest_v1_ReportProgressRequest__Out } from '../../../libtrails/ingest/v1/ReportProgressRequest.ts';
 import type { ReportProgressResponse as _libtrails_ingest_v1_ReportProgressResponse, ReportProgressResponse__Out as _libtrails_ingest_v1_ReportProgressResponse__Out } from '../../../libtrails/ingest/v1/ReportProgressResponse.ts';
+import type { ReportSkippedRequest as _libtrails_ingest_v1_ReportSkippedRequest, ReportSkippedRequest__Out as _libtrails_ingest_v1_ReportSkippedRequest__Out } from '../../../libtrails/ingest/v1/ReportSkippedRequest.ts';
+import type { ReportSkippedResponse as _libtrails_ingest_v1_ReportSkippedResponse, ReportSkippedResponse__Out as _libtrails_ingest_v1_ReportSkippedResponse__Out } from '../../../libtrails/ingest/v1/ReportSkippedResponse.ts';
 import type { RetryJobRequest as _libtrails_ingest_v1_RetryJobRequest, RetryJobRequest__Out as _libtrails_ingest_v1_RetryJobRequest__Out } from '../../../libtrails/ingest/v1/RetryJobRequest.ts';
 import type { Source as _libtrails_ingest_v1_Source, Source__Out as _libtrails_ingest_v1_Source__Out } from '../../../libtrails/ingest/v1/Source.ts';
 import type { StreamTopicsRequest as _libtrails_ingest_v1_StreamTopicsRequest, StreamTopicsRequest__Out as _libtrails_ingest_v1_StreamTopicsRequest__Out } from '../../../libtrails/ingest/v1/StreamTopicsRequest.ts';
@@ -27,6 +30,15 @@ import type { UploadPiece as _libtrails_ingest_v1_UploadPiece, UploadPiece__Out 
 import type { WatchJobsRequest as _libtrails_ingest_v1_WatchJobsRequest, WatchJobsRequest__Out as _libtrails_ingest_v1_WatchJobsRequest__Out } from '../../../libtrails/ingest/v1/WatchJobsRequest.ts';
 
 export interface IngestServiceClient extends grpc.Client {
+  CancelJob(argument: _libtrails_ingest_v1_CancelJobRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_Job__Out>): grpc.ClientUnaryCall;
+  CancelJob(argument: _libtrails_ingest_v1_CancelJobRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_libtrails_ingest_v1_Job__Out>): grpc.ClientUnaryCall;
+  CancelJob(argument: _libtrails_ingest_v1_CancelJobRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_Job__Out>): grpc.ClientUnaryCall;
+  CancelJob(argument: _libtrails_ingest_v1_CancelJobRequest, callback: grpc.requestCallback<_libtrails_ingest_v1_Job__Out>): grpc.ClientUnaryCall;
+  cancelJob(argument: _libtrails_ingest_v1_CancelJobRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_Job__Out>): grpc.ClientUnaryCall;
+  cancelJob(argument: _libtrails_ingest_v1_CancelJobRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_libtrails_ingest_v1_Job__Out>): grpc.ClientUnaryCall;
+  cancelJob(argument: _libtrails_ingest_v1_CancelJobRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_Job__Out>): grpc.ClientUnaryCall;
+  cancelJob(argument: _libtrails_ingest_v1_CancelJobRequest, callback: grpc.requestCallback<_libtrails_ingest_v1_Job__Out>): grpc.ClientUnaryCall;
+  
   CreateBackup(argument: _libtrails_ingest_v1_CreateBackupRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_Backup__Out>): grpc.ClientUnaryCall;
   CreateBackup(argument: _libtrails_ingest_v1_CreateBackupRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_libtrails_ingest_v1_Backup__Out>): grpc.ClientUnaryCall;
   CreateBackup(argument: _libtrails_ingest_v1_CreateBackupRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_Backup__Out>): grpc.ClientUnaryCall;
@@ -109,6 +121,15 @@ export interface IngestServiceClient extends grpc.Client {
   reportProgress(argument: _libtrails_ingest_v1_ReportProgressRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_ReportProgressResponse__Out>): grpc.ClientUnaryCall;
   reportProgress(argument: _libtrails_ingest_v1_ReportProgressRequest, callback: grpc.requestCallback<_libtrails_ingest_v1_ReportProgressResponse__Out>): grpc.ClientUnaryCall;
   
+  ReportSkipped(argument: _libtrails_ingest_v1_ReportSkippedRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_ReportSkippedResponse__Out>): grpc.ClientUnaryCall;
+  ReportSkipped(argument: _libtrails_ingest_v1_ReportSkippedRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_libtrails_ingest_v1_ReportSkippedResponse__Out>): grpc.ClientUnaryCall;
+  ReportSkipped(argument: _libtrails_ingest_v1_ReportSkippedRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_ReportSkippedResponse__Out>): grpc.ClientUnaryCall;
+  ReportSkipped(argument: _libtrails_ingest_v1_ReportSkippedRequest, callback: grpc.requestCallback<_libtrails_ingest_v1_ReportSkippedResponse__Out>): grpc.ClientUnaryCall;
+  reportSkipped(argument: _libtrails_ingest_v1_ReportSkippedRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_ReportSkippedResponse__Out>): grpc.ClientUnaryCall;
+  reportSkipped(argument: _libtrails_ingest_v1_ReportSkippedRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_libtrails_ingest_v1_ReportSkippedResponse__Out>): grpc.ClientUnaryCall;
+  reportSkipped(argument: _libtrails_ingest_v1_ReportSkippedRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_ReportSkippedResponse__Out>): grpc.ClientUnaryCall;
+  reportSkipped(argument: _libtrails_ingest_v1_ReportSkippedRequest, callback: grpc.requestCallback<_libtrails_ingest_v1_ReportSkippedResponse__Out>): grpc.ClientUnaryCall;
+  
   RetryJob(argument: _libtrails_ingest_v1_RetryJobRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_Job__Out>): grpc.ClientUnaryCall;
   RetryJob(argument: _libtrails_ingest_v1_RetryJobRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_libtrails_ingest_v1_Job__Out>): grpc.ClientUnaryCall;
   RetryJob(argument: _libtrails_ingest_v1_RetryJobRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_Job__Out>): grpc.ClientUnaryCall;
@@ -131,6 +152,8 @@ export interface IngestServiceClient extends grpc.Client {
 }
 
 export interface IngestServiceHandlers extends grpc.UntypedServiceImplementation {
+  CancelJob: grpc.handleUnaryCall<_libtrails_ingest_v1_CancelJobRequest__Out, _libtrails_ingest_v1_Job>;
+  
   CreateBackup: grpc.handleUnaryCall<_libtrails_ingest_v1_CreateBackupRequest__Out, _libtrails_ingest_v1_Backup>;
   
   CreateJob: grpc.handleUnaryCall<_libtrails_ingest_v1_CreateJobRequest__Out, _libtrails_ingest_v1_Job>;
@@ -151,6 +174,8 @@ export interface IngestServiceHandlers extends grpc.UntypedServiceImplementation
   
   ReportProgress: grpc.handleUnaryCall<_libtrails_ingest_v1_ReportProgressRequest__Out, _libtrails_ingest_v1_ReportProgressResponse>;
   
+  ReportSkipped: grpc.handleUnaryCall<_libtrails_ingest_v1_ReportSkippedRequest__Out, _libtrails_ingest_v1_ReportSkippedResponse>;
+  
   RetryJob: grpc.handleUnaryCall<_libtrails_ingest_v1_RetryJobRequest__Out, _libtrails_ingest_v1_Job>;
   
   StreamTopics: grpc.handleServerStreamingCall<_libtrails_ingest_v1_StreamTopicsRequest__Out, _libtrails_ingest_v1_TopicVector>;
@@ -160,6 +185,7 @@ export interface IngestServiceHandlers extends grpc.UntypedServiceImplementation
 }
 
 export interface IngestServiceDefinition extends grpc.ServiceDefinition {
+  CancelJob: MethodDefinition<_libtrails_ingest_v1_CancelJobRequest, _libtrails_ingest_v1_Job, _libtrails_ingest_v1_CancelJobRequest__Out, _libtrails_ingest_v1_Job__Out>
   CreateBackup: MethodDefinition<_libtrails_ingest_v1_CreateBackupRequest, _libtrails_ingest_v1_Backup, _libtrails_ingest_v1_CreateBackupRequest__Out, _libtrails_ingest_v1_Backup__Out>
   CreateJob: MethodDefinition<_libtrails_ingest_v1_CreateJobRequest, _libtrails_ingest_v1_Job, _libtrails_ingest_v1_CreateJobRequest__Out, _libtrails_ingest_v1_Job__Out>
   DeleteBook: MethodDefinition<_libtrails_ingest_v1_DeleteBookRequest, _libtrails_ingest_v1_DeleteBookResponse, _libtrails_ingest_v1_DeleteBookRequest__Out, _libtrails_ingest_v1_DeleteBookResponse__Out>
@@ -170,6 +196,7 @@ export interface IngestServiceDefinition extends grpc.ServiceDefinition {
   ReadUpload: MethodDefinition<_libtrails_ingest_v1_ReadUploadRequest, _libtrails_ingest_v1_UploadPiece, _libtrails_ingest_v1_ReadUploadRequest__Out, _libtrails_ingest_v1_UploadPiece__Out>
   RefuseSource: MethodDefinition<_libtrails_ingest_v1_RefuseSourceRequest, _libtrails_ingest_v1_RefuseSourceResponse, _libtrails_ingest_v1_RefuseSourceRequest__Out, _libtrails_ingest_v1_RefuseSourceResponse__Out>
   ReportProgress: MethodDefinition<_libtrails_ingest_v1_ReportProgressRequest, _libtrails_ingest_v1_ReportProgressResponse, _libtrails_ingest_v1_ReportProgressRequest__Out, _libtrails_ingest_v1_ReportProgressResponse__Out>
+  ReportSkipped: MethodDefinition<_libtrails_ingest_v1_ReportSkippedRequest, _libtrails_ingest_v1_ReportSkippedResponse, _libtrails_ingest_v1_ReportSkippedRequest__Out, _libtrails_ingest_v1_ReportSkippedResponse__Out>
   RetryJob: MethodDefinition<_libtrails_ingest_v1_RetryJobRequest, _libtrails_ingest_v1_Job, _libtrails_ingest_v1_RetryJobRequest__Out, _libtrails_ingest_v1_Job__Out>
   StreamTopics: MethodDefinition<_libtrails_ingest_v1_StreamTopicsRequest, _libtrails_ingest_v1_TopicVector, _libtrails_ingest_v1_StreamTopicsRequest__Out, _libtrails_ingest_v1_TopicVector__Out>
   WatchJobs: MethodDefinition<_libtrails_ingest_v1_WatchJobsRequest, _libtrails_ingest_v1_Job, _libtrails_ingest_v1_WatchJobsRequest__Out, _libtrails_ingest_v1_Job__Out>

@@ -23,6 +23,8 @@ export interface StatusResponse {
   'memoryLimitBytes'?: (number | string | Long);
   'vectorBytes'?: (number | string | Long);
   'revision'?: (number);
+  'skipped'?: (_libtrails_library_v1_RefusedFile)[];
+  'skippedTotal'?: (number);
 }
 
 export interface StatusResponse__Out {
@@ -41,4 +43,6 @@ export interface StatusResponse__Out {
   'memoryLimitBytes': (number);
   'vectorBytes': (number);
   'revision': (number);
+  'skipped': (_libtrails_library_v1_RefusedFile__Out)[];
+  'skippedTotal': (number);
 }

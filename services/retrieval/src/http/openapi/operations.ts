@@ -302,6 +302,16 @@ export const OPERATIONS: readonly Operation[] = [
     access: 'writers',
   },
   {
+    route: 'post /jobs/{id}/cancel',
+    id: 'cancelJob',
+    tag: 'jobs',
+    summary: 'End a job that waits or runs; a running one stops within 10 s',
+    request: idRequest,
+    answer: { status: 202, message: 'JobStatus' },
+    problems: [...WRITE, 404, 409],
+    access: 'writers',
+  },
+  {
     route: 'get /status',
     id: 'status',
     tag: 'status',

@@ -4,6 +4,7 @@ import { deleteBook } from './delete-book.ts';
 import type { FinishedBook, PutOutcome } from './finished-book.ts';
 import type { FinishedGrouping } from './finished-grouping.ts';
 import {
+  cancelJob,
   createJob,
   expireJobs,
   type Job,
@@ -34,6 +35,7 @@ export interface Commands {
   leaseJob: { argument: { worker: string; kinds: readonly string[] }; answer: Job | undefined };
   reportProgress: { argument: Progress; answer: Job };
   retryJob: { argument: number; answer: Job };
+  cancelJob: { argument: number; answer: Job };
   expireJobs: { argument: undefined; answer: Job[] };
   /** Copies the WAL into the file, as far as no reader needs it. */
   checkpoint: { argument: undefined; answer: undefined };
@@ -64,6 +66,7 @@ const HANDLERS: Handlers = {
   leaseJob: (session, lease, now) => ({ value: leaseJob(session, lease, now) }),
   reportProgress: (session, report, now) => ({ value: reportProgress(session, report, now) }),
   retryJob: (session, jobId, now) => ({ value: retryJob(session, jobId, now) }),
+  cancelJob: (session, jobId, now) => ({ value: cancelJob(session, jobId, now) }),
   expireJobs: (session, _argument, now) => ({ value: expireJobs(session, now) }),
   checkpoint(session) {
     session.db.pragma('wal_checkpoint(PASSIVE)');

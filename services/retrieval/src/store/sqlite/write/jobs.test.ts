@@ -7,6 +7,7 @@ import type Database from 'better-sqlite3';
 import { migrate } from '../migrate.ts';
 import { openWriter } from '../open.ts';
 import {
+  cancelJob,
   createJob,
   expireJobs,
   KEPT_ENDED_JOBS,
@@ -165,4 +166,21 @@ test('a job ends and is kept, though the clock went back and newer or later ones
   assert.deepEqual(listed, [old.id], 'what is to be done comes first');
   assert.equal(reportProgress(session, report(old.id, 'w0', { state: 'done' }), NOW).state, 'done');
   assert.deepEqual(db.prepare(listSql).pluck().all(1), [back.id]);
+});
+
+test('a job is cancelled while it waits or runs: its worker hears so with its next report', () => {
+  const waiting = createJob(session, upload('a.epub'), NOW);
+  const { id } = createJob(session, { kind: 'folder', title: '', fileName: '', worker: 'w' }, NOW);
+  assert.deepEqual(
+    [waiting.id, id].map((job) => cancelJob(session, job, NOW)).map(({ state, message }) => [state, message]),
+    [
+      ['failed', 'Cancelled.'],
+      ['failed', 'Cancelled.'],
+    ],
+  );
+  assert.throws(() => reportProgress(session, report(id, 'w'), NOW), { code: 'failed_precondition' });
+  // Neither is taken up by the next worker.
+  assert.equal(leaseJob(session, { worker: 'v', kinds: ['index', 'folder'] }, NOW), undefined);
+  assert.throws(() => cancelJob(session, id, NOW), { code: 'failed_precondition' });
+  assert.throws(() => cancelJob(session, 999, NOW), { code: 'not_found' });
 });

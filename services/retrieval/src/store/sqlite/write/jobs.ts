@@ -150,6 +150,23 @@ export function retryJob(session: WriteSession, jobId: number, now: number): Job
 }
 
 /**
+ * Ends a job that has not ended yet. It is nobody's then: its worker hears so with its next report.
+ * @throws LibTrailsError not_found; failed_precondition if it has ended
+ */
+export function cancelJob(session: WriteSession, jobId: number, now: number): Job {
+  return inTransaction(session, () => {
+    const { state } = rowById(session, jobId);
+    if (state !== 'queued' && state !== 'running') {
+      throw new LibTrailsError('failed_precondition', `Job ${jobId} has ended: there is nothing to cancel.`);
+    }
+    const cancelled = { id: jobId, state: 'failed', message: 'Cancelled.', worker: '', now: seconds(now) };
+    session.run('job-expire', cancelled);
+    session.run('jobs-prune', { ended: jobId, kept: KEPT_ENDED_JOBS });
+    return jobById(session, jobId);
+  });
+}
+
+/**
  * Deals with jobs whose worker fell silent, and returns them: they are queued again. One that no worker
  * survives has failed; so has a worker's own job, which waits for nobody, until it is taken up again by
  * that worker or the next one.
