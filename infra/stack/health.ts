@@ -1,5 +1,5 @@
 /** Waits until services answer: grpc.health.v1 for gRPC, any answer for HTTP. */
-import { connect as connectTcp, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import { credentials, loadPackageDefinition, type ServiceError } from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
 import { protoPath } from 'grpc-health-check';
@@ -48,8 +48,12 @@ export async function answersHttp(url: string): Promise<boolean> {
   }
 }
 
+/** How often a long wait is reported, in milliseconds. */
+const REPORT_MS = 5_000;
+
 /**
  * Asks until the answer is yes.
+ * @param onWaiting called every few seconds with the seconds waited so far
  * @throws Error naming `what` after `timeoutMs`, or at once when `signal` aborts.
  */
 export async function waitUntil(
@@ -57,24 +61,33 @@ export async function waitUntil(
   ask: () => Promise<boolean>,
   timeoutMs: number,
   signal?: AbortSignal,
+  onWaiting: (seconds: number) => void = () => {},
 ): Promise<void> {
-  const end = Date.now() + timeoutMs;
+  const start = Date.now();
+  const end = start + timeoutMs;
+  let reportAt = start + REPORT_MS;
   while (!(await ask())) {
     signal?.throwIfAborted();
     if (Date.now() > end) throw new Error(`${what} did not answer within ${timeoutMs / 1000} s`);
+    if (Date.now() >= reportAt) {
+      onWaiting(Math.round((Date.now() - start) / 1000));
+      reportAt += REPORT_MS;
+    }
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
 }
 
-/** True if something listens on the port of this machine. */
-export function isPortTaken(port: number): Promise<boolean> {
+/**
+ * Returns why a service cannot listen on a port of this machine; undefined if it can. The port may be published by
+ * a container or be held on all addresses: listening is what finds out.
+ */
+export function whyNotListen(port: number): Promise<'in use' | 'not allowed' | undefined> {
   return new Promise((resolve) => {
-    const socket = connectTcp({ port, host: '127.0.0.1' });
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
+    const server = createServer();
+    server.once('error', ({ code }: NodeJS.ErrnoException) =>
+      resolve(code === 'EACCES' ? 'not allowed' : 'in use'),
+    );
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(undefined)));
   });
 }
 

@@ -5,6 +5,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { prepareModel, prepareWeb } from './prepare.ts';
 import { root } from './processes.ts';
@@ -14,10 +15,15 @@ interface Suite {
   /** Runs with the whole stack on free ports and the starter shelf indexed; its URL is in LIBTRAILS_URL. */
   withStack?: boolean;
   files: readonly string[];
-  /** One file at a time: suites that start the whole stack would else compete for the two cores. */
-  serial: boolean;
+  /** Files that run at once: one where each starts a stack of its own, which would compete for the two cores. */
+  atOnce: number;
+  /** Files that change what the others see, run one after the other when those have ended. */
+  alone?: readonly string[];
   prepare: readonly (() => void)[];
 }
+
+/** Node's own default leaves a core to the runner, which waits: of two cores it would use one. */
+const CORES = availableParallelism();
 
 const SUITES: readonly Suite[] = [
   {
@@ -29,20 +35,22 @@ const SUITES: readonly Suite[] = [
       'test/{starter-shelf,relevance,bench,load,fuzz,fault}/**/*.test.ts',
       'test/contract/recorded/*.test.ts',
     ],
-    serial: false,
+    atOnce: CORES,
     prepare: [],
   },
-  { name: 'contract', files: ['test/contract/*.test.ts'], serial: true, prepare: [prepareModel] },
-  { name: 'e2e', files: ['test/e2e/**/*.test.ts'], serial: true, prepare: [prepareModel, prepareWeb] },
+  { name: 'contract', files: ['test/contract/*.test.ts'], atOnce: 1, prepare: [prepareModel] },
+  { name: 'e2e', files: ['test/e2e/**/*.test.ts'], atOnce: 1, prepare: [prepareModel, prepareWeb] },
   {
     name: 'browser',
     withStack: true,
     files: ['test/browser/**/*.test.ts'],
-    serial: true,
+    atOnce: 2,
+    // They stop services and add books.
+    alone: ['test/browser/services-journey.test.ts', 'test/browser/upload-journey.test.ts'],
     prepare: [prepareModel, prepareWeb, findChromium],
   },
-  { name: 'examples', files: ['test/examples/**/*.test.ts'], serial: true, prepare: [prepareModel] },
-  { name: 'container', files: ['test/container/**/*.test.ts'], serial: true, prepare: [] },
+  { name: 'examples', files: ['test/examples/**/*.test.ts'], atOnce: 1, prepare: [prepareModel] },
+  { name: 'container', files: ['test/container/**/*.test.ts'], atOnce: 1, prepare: [] },
 ];
 const BY_DEFAULT = ['unit', 'contract', 'e2e', 'browser'];
 
@@ -72,21 +80,34 @@ interface Sum {
   skipped: number;
 }
 
-/** Runs one suite and reads the closing figures of Node's spec reporter. */
-function runSuite(suite: Suite): Promise<Sum> {
+/** Runs one suite: first the files that may run at once, then those that may not. */
+async function runSuite(suite: Suite): Promise<Sum> {
   const files = suite.files
     .flatMap((pattern) =>
       globSync(pattern, { cwd: root, exclude: (path) => /node_modules|\.next/.test(String(path)) }),
     )
     .sort();
-  if (files.length === 0) return Promise.resolve({ passed: 0, failed: 0, skipped: 0 });
+  const alone = new Set(suite.alone);
+  const sum: Sum = { passed: 0, failed: 0, skipped: 0 };
   console.log(`\n== ${suite.name}: ${files.length} files`);
-  const args = [
-    '--test',
-    '--test-reporter=spec',
-    ...(suite.serial ? ['--test-concurrency=1'] : []),
-    ...files,
-  ];
+  for (const [some, atOnce] of [
+    [files.filter((file) => !alone.has(file)), suite.atOnce],
+    [files.filter((file) => alone.has(file)), 1],
+  ] as const) {
+    if (some.length > 0) add(sum, await runFiles(some, atOnce));
+  }
+  return sum;
+}
+
+function add(sum: Sum, more: Sum): void {
+  sum.passed += more.passed;
+  sum.failed += more.failed;
+  sum.skipped += more.skipped;
+}
+
+/** Runs files with Node's test runner and reads the closing figures of its spec reporter. */
+function runFiles(files: readonly string[], atOnce: number): Promise<Sum> {
+  const args = ['--test', '--test-reporter=spec', `--test-concurrency=${atOnce}`, ...files];
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
     let text = '';
@@ -164,9 +185,7 @@ for (let run = 1; run <= repeat; run++) {
   const before = total.failed;
   for (const suite of chosen) {
     const sum = suite.withStack ? await runWithStack(suite) : await runSuite(suite);
-    total.passed += sum.passed;
-    total.failed += sum.failed;
-    total.skipped += sum.skipped;
+    add(total, sum);
   }
   if (total.failed === before) green++;
   if (repeat > 1) console.log(`\nrun ${run} of ${repeat}: ${green} green`);

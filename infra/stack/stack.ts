@@ -4,6 +4,7 @@ import { loadServiceKey } from '../../services/common/src/token.ts';
 import { makePrivate } from '../../services/retrieval/src/access/private-folder.ts';
 import { answersHttp, isServing, waitUntil } from './health.ts';
 import { ProcessGroup, root } from './processes.ts';
+import { v8Options } from './v8-limits.ts';
 
 export interface StackPorts {
   embedding: number;
@@ -42,6 +43,8 @@ export interface StackOptions {
   withoutWeb?: boolean;
   /** Leave the indexer out. */
   withoutIndexer?: boolean;
+  /** Called every few seconds while services are still starting, with their names and the seconds waited. */
+  onWaiting?: (services: readonly string[], seconds: number) => void;
 }
 
 /** How much of what ONNX Runtime frees glibc keeps; the image of the embedding service sets the same. */
@@ -51,8 +54,11 @@ export const EMBEDDING_MALLOC = {
   MALLOC_TRIM_THRESHOLD_: '2097152',
 };
 
-/** A service that is not up after this is broken. */
-const START_TIMEOUT_MS = 60_000;
+/**
+ * A service that ends is noticed at once, so this only ends a start that hangs. On a machine whose cores are all busy
+ * a start takes minutes.
+ */
+const START_TIMEOUT_MS = 15 * 60_000;
 
 export interface RunningStack {
   processes: ProcessGroup;
@@ -92,16 +98,18 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
   const keyFile = process.env.LIBTRAILS_TOKEN_FILE || join(options.data, 'service-key');
   const serviceKey = loadServiceKey(keyFile, { create: true }) ?? '';
   const withKey = { ...env, LIBTRAILS_TOKEN_FILE: keyFile };
+  const limits = v8Options(options.data, options.books);
   processes.start({
     name: 'embedding',
     script: 'services/embedding/src/main.ts',
-    nodeArgs: ['--max-semi-space-size=1'],
+    nodeArgs: limits.embedding,
     env: { ...EMBEDDING_MALLOC, ...env },
     secrets: ['EMBEDDING_HTTP_TOKEN'],
   });
   processes.start({
     name: 'retrieval',
     script: 'services/retrieval/src/main.ts',
+    nodeArgs: limits.retrieval,
     env: withKey,
     secrets: ['LIBTRAILS_TOKEN', 'LIBTRAILS_PASSWORD', 'LIBTRAILS_GRPC_KEY'],
   });
@@ -109,6 +117,7 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
     processes.start({
       name: 'indexer',
       script: 'services/indexer/src/main.ts',
+      nodeArgs: limits.indexer,
       env: withKey,
       secrets: ['INDEXER_LLM_TOKEN'],
     });
@@ -117,21 +126,29 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
     processes.start({
       name: 'web',
       script: 'frontend/.next/standalone/frontend/server.js',
+      nodeArgs: limits.web,
       env: { ...env, PORT: String(ports.web), NODE_ENV: 'production' },
     });
   }
   const url = `http://127.0.0.1:${ports.web}`;
   const api = `http://127.0.0.1:${ports.retrievalHttp}/api/v1`;
-  const wait = (what: string, ask: () => Promise<boolean>) =>
-    waitUntil(what, ask, START_TIMEOUT_MS, failed.signal);
+  const starting = new Set<string>();
+  const wait = async (what: string, ask: () => Promise<boolean>) => {
+    starting.add(what);
+    await waitUntil(what, ask, START_TIMEOUT_MS, failed.signal, (seconds) => {
+      // One of them speaks for all.
+      if (what === [...starting][0]) options.onWaiting?.([...starting], seconds);
+    });
+    starting.delete(what);
+  };
   try {
     await Promise.all([
-      wait('The embedding service', () => isServing(`127.0.0.1:${ports.embedding}`)),
-      wait('The retrieval service', () => isServing(`127.0.0.1:${ports.retrievalGrpc}`)),
-      ...(options.withoutWeb ? [] : [wait('The web server', () => answersHttp(`${url}/`))]),
+      wait('the embedding service', () => isServing(`127.0.0.1:${ports.embedding}`)),
+      wait('the retrieval service', () => isServing(`127.0.0.1:${ports.retrievalGrpc}`)),
+      ...(options.withoutWeb ? [] : [wait('the web server', () => answersHttp(`${url}/`))]),
       ...(options.withoutIndexer
         ? []
-        : [wait('The indexer', () => answersHttp(`http://127.0.0.1:${ports.indexerHealth}/healthz`))]),
+        : [wait('the indexer', () => answersHttp(`http://127.0.0.1:${ports.indexerHealth}/healthz`))]),
     ]);
   } catch (error) {
     await processes.stop();

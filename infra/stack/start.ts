@@ -7,8 +7,9 @@ import { makePrivateFiles } from '../../services/common/src/lifecycle.ts';
 import { AccessFile } from '../../services/retrieval/src/access/access-file.ts';
 import { newTokenNotice } from '../../services/retrieval/src/access/new-token-notice.ts';
 import { makePrivate } from '../../services/retrieval/src/access/private-folder.ts';
-import { isPortTaken } from './health.ts';
-import { prepareModel, prepareWeb } from './prepare.ts';
+import { whyNotListen } from './health.ts';
+import { buildWeb, prepareModel } from './prepare.ts';
+import { Progress } from './progress.ts';
 import {
   DEFAULT_PORTS,
   PORT_VARIABLES,
@@ -76,28 +77,49 @@ async function readStatus(stack: RunningStack): Promise<StatusAnswer | undefined
   }
 }
 
-/** Follows the first indexing of the starter shelf on one line; returns when books and themes are there. */
-async function waitForShelf(stack: RunningStack): Promise<void> {
-  let shown = '';
+/** Follows the first indexing of the starter shelf; returns when books and themes are there. */
+async function waitForShelf(stack: RunningStack, progress: Progress): Promise<void> {
   for (;;) {
     const status = await readStatus(stack);
     // Grouping waits in the queue while the books are indexed: the folder's job is the one to show.
     const open = status?.jobs.filter((j) => j.state === 'running' || j.state === 'queued') ?? [];
     const job = open.find((j) => j.kind === 'folder') ?? open[0];
-    if (status && status.counts.themes > 0 && !job) break;
-    const line =
-      job === undefined
-        ? ''
-        : job.kind === 'folder'
-          ? `Indexing the starter shelf: ${job.done} of ${job.total} books`
-          : 'Making themes and domains';
-    if (line && line !== shown) {
-      process.stdout.write(process.stdout.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
-      shown = line;
-    }
+    if (status && status.counts.themes > 0 && !job) return;
+    if (job?.kind === 'folder') progress.note(`${job.done} of ${job.total} books`);
+    else if (job) progress.note('computing themes and domains');
     await new Promise((done) => setTimeout(done, 200));
   }
-  if (shown && process.stdout.isTTY) process.stdout.write('\r\x1b[K');
+}
+
+/** @throws Error that names the setting which moves the port */
+async function checkPorts(ports: StackPorts): Promise<void> {
+  for (const [key, port] of Object.entries(ports) as [keyof StackPorts, number][]) {
+    const problem = await whyNotListen(port);
+    if (problem === undefined) continue;
+    const cause =
+      problem === 'in use'
+        ? 'is in use, perhaps by another LibTrails (`docker compose ps` lists its containers): stop it'
+        : 'needs administrator rights: use a port above 1023';
+    throw new Error(
+      `port ${port} ${cause}, or set another port: ${PORT_VARIABLES[key]}=${port + 1000 > 65_535 ? port - 1000 : port + 1000} npm start`,
+    );
+  }
+}
+
+/** The last screen of a start: what a new user needs. */
+function readyScreen(url: string, status: StatusAnswer | undefined, library: string | undefined): string {
+  const counts = status?.counts;
+  return [
+    '',
+    `  LibTrails is ready: ${url}`,
+    '',
+    ...(counts ? [`  ${counts.books} books, ${counts.passages} passages, ${counts.themes} themes`] : []),
+    ...(library === undefined
+      ? ['  Add your books:  npm start -- --library ~/Books', `  or upload them:  ${url}/library`]
+      : [`  Books are indexed from ${library} while this runs. Progress: ${url}/status`]),
+    '  Stop:            Ctrl-C',
+    '',
+  ].join('\n');
 }
 
 async function main(): Promise<void> {
@@ -112,15 +134,13 @@ async function main(): Promise<void> {
     fail(`--library ${library} is not a folder: give one with EPUB files in it`);
   }
   const ports = readPorts();
-  for (const [key, port] of Object.entries(ports) as [keyof StackPorts, number][]) {
-    if (await isPortTaken(port)) {
-      fail(
-        `port ${port} is in use (is LibTrails running already?): stop what uses it, or set ${PORT_VARIABLES[key]} to another port`,
-      );
-    }
-  }
+  await checkPorts(ports);
+  const progress = new Progress(library === undefined ? 4 : 3);
+  progress.begin('Model');
   prepareModel();
-  prepareWeb();
+  progress.end('ready');
+  progress.begin('Web pages');
+  progress.end(await buildWeb((seconds) => progress.note(`building, ${seconds} s (about a minute)`)));
 
   let stack: RunningStack | undefined;
   let stopping = false;
@@ -142,7 +162,14 @@ async function main(): Promise<void> {
   const token = new AccessFile(data).prepare({ withToken: !process.env.LIBTRAILS_TOKEN });
   // At once: whoever stops the start halfway must have seen it.
   if (token !== undefined) console.log(newTokenNotice(token));
-  stack = await startStack({ books: library ?? resolve(root, 'test/starter-shelf/epub'), data, ports });
+  progress.begin('Services');
+  stack = await startStack({
+    books: library ?? resolve(root, 'test/starter-shelf/epub'),
+    data,
+    ports,
+    onWaiting: (services, seconds) => progress.note(`waiting for ${services.join(', ')}, ${seconds} s`),
+  });
+  progress.end('running');
   if (stopping) {
     await stack.stop();
     process.exit(0);
@@ -154,16 +181,12 @@ async function main(): Promise<void> {
     );
     void stop(1);
   };
-  if (library === undefined) await waitForShelf(running);
-  const status = await readStatus(running);
-  console.log(`\n  LibTrails is ready: ${running.url}\n`);
-  if (status)
-    console.log(
-      `  ${status.counts.books} books, ${status.counts.passages} passages, ${status.counts.themes} themes`,
-    );
-  if (library !== undefined)
-    console.log(`  Indexing ${library} goes on in the background: see ${running.url}/status`);
-  console.log('  Ctrl-C stops it.\n');
+  if (library === undefined) {
+    progress.begin('Starter shelf');
+    await waitForShelf(running, progress);
+    progress.end('indexed');
+  }
+  console.log(readyScreen(running.url, await readStatus(running), library));
 }
 
 main().catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));

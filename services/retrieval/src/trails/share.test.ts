@@ -70,13 +70,13 @@ describe('a trail to keep', () => {
 >
 > — Ben \\<b\\>Gale\\</b\\>, *Storm & Glass*, One
 
-Both speak of: storm at sea
+Shared topics: storm at sea
 
 > Wind \\<script\\>alert(1)\\</script\\>\u0007
 >
 > — Ben \\<b\\>Gale\\</b\\>, *Storm & Glass*, One
 
-Near both: weather
+Close to both: weather
 
 > Calm,  
 > and sleep.

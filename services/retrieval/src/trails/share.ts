@@ -87,7 +87,7 @@ export function toHtml(trail: TrailAnswer, origin = ''): string {
 function sharedStep({ book, passage, quote, link }: TrailStep, origin: string): SharedStep {
   const text = passage?.text.slice(quote?.start ?? 0, quote?.end) ?? '';
   const topics = [...(link?.sharedTopics ?? []), ...(link?.bridge ? [link.bridge] : [])];
-  const verb = link?.bridge ? 'Near both' : 'Both speak of';
+  const verb = link?.bridge ? 'Close to both' : 'Shared topics';
   return {
     blocks: text.split(/\n{2,}/).map((block) => block.split('\n')),
     authors: book?.authors.join(', ') ?? '',
