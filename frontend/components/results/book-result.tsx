@@ -22,8 +22,8 @@ interface BookResultProps {
 export function BookResult({ book, passage, result, query, asked }: BookResultProps) {
   return (
     <article className="grid grid-cols-[4rem_minmax(0,1fr)] gap-x-4 sm:grid-cols-[6rem_minmax(0,1fr)] sm:gap-x-6">
-      {/* The same way as the title beside it, for the pointer only. */}
-      <a href={bookUrl(book.id, query)} tabIndex={-1} aria-label={book.title} className="self-start">
+      {/* biome-ignore lint/a11y/useAnchorContent: for the pointer only; the title beside it is the same link */}
+      <a href={bookUrl(book.id, query)} tabIndex={-1} aria-hidden="true" className="self-start">
         <Cover book={book} eager={result.rank <= 4} />
       </a>
       <div className="flex flex-col gap-2 md:grid md:content-start md:grid-cols-[minmax(0,1fr)_auto] md:gap-x-6">

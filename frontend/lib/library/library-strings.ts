@@ -42,7 +42,7 @@ export const library = {
   timeLeft: (from: string, to: string) => (from === to ? `about ${to} left` : `${from} to ${to} left`),
   filters: {
     all: (n: number) => `All ${count(n)}`,
-    open: (n: number) => `In progress ${count(n)}`,
+    open: (n: number) => `Active ${count(n)}`,
     failed: (n: number) => `Failed ${count(n)}`,
   },
   more: (n: number) => `Show more (${count(n)})`,

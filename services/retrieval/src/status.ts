@@ -69,7 +69,8 @@ async function embeddingStatus(library: Library, embedding: EmbeddingClient): Pr
   } catch {
     return {
       state: 'down',
-      message: 'The embedding service does not answer: search finds words only, and no book can be indexed.',
+      message:
+        'The embedding service is not responding. Search by word works; search by meaning and indexing are off.',
       fingerprint: '',
       backend: '',
     };

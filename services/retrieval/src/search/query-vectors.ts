@@ -88,17 +88,17 @@ function reasonOf(error: unknown): Pick<Degradation, 'code' | 'message'> {
   if (code === 'deadline_exceeded') {
     return {
       code: 'embedding_timeout',
-      message: 'The embedding service did not answer in time: these are results by word only.',
+      message: 'The embedding service did not answer in time. These are keyword results.',
     };
   }
   if (code === 'resource_exhausted') {
     return {
       code: 'embedding_busy',
-      message: 'The embedding service is busy: these are results by word only.',
+      message: 'The embedding service is busy. These are keyword results.',
     };
   }
   return {
     code: 'embedding_unavailable',
-    message: 'The embedding service is not available: these are results by word only.',
+    message: 'The embedding service is not available. These are keyword results.',
   };
 }
