@@ -10,7 +10,6 @@ export const name = 'LibTrails';
 export const tagline = 'Find ideas in your own books';
 
 export const shell = {
-  skipToMain: 'Skip to content',
   skipToResults: 'Skip to results',
   home: 'LibTrails, home',
   navigation: 'Main',
@@ -29,6 +28,11 @@ export const shell = {
   close: 'Close',
   keySheet: 'Keyboard shortcuts',
   palette: 'Command palette',
+} as const;
+
+/** Around every page; made on the server only. */
+export const frame = {
+  skipToMain: 'Skip to content',
   footer: 'Your books, your machine. Nothing leaves this server.',
 } as const;
 

@@ -105,7 +105,7 @@ describe('the universe', { skip: base === undefined }, () => {
     const page = await context.newPage();
     await openAt(page, '/universe?view=map');
     const name = await page.locator('.universe-label').first().textContent();
-    await page.getByLabel('Light up themes').fill(name ?? '');
+    await page.getByLabel('Highlight themes').fill(name ?? '');
     const found = page.locator('.universe-panel section li');
     await found.first().waitFor();
     const titles = await found.allInnerTexts();

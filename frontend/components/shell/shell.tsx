@@ -11,7 +11,7 @@ export function Shell({ bar, children }: { bar?: ReactNode; children: ReactNode 
   return (
     <>
       <a href={`#${MAIN_ID}`} className="skip-link">
-        {strings.shell.skipToMain}
+        {strings.frame.skipToMain}
       </a>
       {bar ?? (
         <header className="bar">
@@ -30,7 +30,7 @@ export function Shell({ bar, children }: { bar?: ReactNode; children: ReactNode 
       </main>
       <footer className="page-foot mx-auto max-w-page px-4 md:px-6">
         <p className="flex flex-wrap gap-x-4 border-t border-line pt-4 text-meta text-ink-3">
-          {strings.shell.footer}
+          {strings.frame.footer}
           <a href="/about" className="link">
             {strings.shell.about}
           </a>

@@ -8,7 +8,6 @@ import {
 } from '../../lib/trail/trail-url.ts';
 import { CopyLink } from '../ui/copy-link.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { TrailDownload } from './trail-download.tsx';
 
 const TEXTS = [
   { format: 'markdown', extension: 'md' },
@@ -31,10 +30,17 @@ export function TrailTools({ state, name }: { state: TrailState; name: string })
         </li>
         {TEXTS.map(({ format, extension }) => (
           <li key={format}>
-            <TrailDownload href={trailTextUrl(state, format)} file={trailFileName(name, extension)}>
-              <span className="max-sm:sr-only">{words.keepAs} </span>
-              {words[format]}
-            </TrailDownload>
+            <a
+              href={trailTextUrl(state, format)}
+              download={trailFileName(name, extension)}
+              className="button"
+            >
+              <Icon name="download" className="size-4" />
+              <span>
+                <span className="max-sm:sr-only">{words.keepAs} </span>
+                {words[format]}
+              </span>
+            </a>
           </li>
         ))}
       </ul>
