@@ -1,6 +1,6 @@
 /** What the services must know of the browser that a page is made for. Server only. */
 import { headers } from 'next/headers';
-import { CLIENT_HEADER, forwardedFor } from '../client-header.ts';
+import { CLIENT_HEADER, forwardedFor } from '../server/client-header.ts';
 import { PATH_HEADER, sessionCookies } from '../server/passed-on.ts';
 
 export interface BrowserHeaders {

@@ -1,4 +1,4 @@
-/** Answers what this server has no method for (lib/unknown-methods.ts). */
+/** Answers what this server has no method for (lib/server/unknown-methods.ts). */
 export const dynamic = 'force-dynamic';
 
 export function GET(): Response {

@@ -4,7 +4,7 @@
  */
 import type { NextRequest } from 'next/server';
 import { BROWSER_HOST, isOwnName, unknownHost } from '../../../../../services/common/src/host-names.ts';
-import { CLIENT_HEADER, forwardedFor } from '../../../../lib/client-header.ts';
+import { CLIENT_HEADER, forwardedFor } from '../../../../lib/server/client-header.ts';
 import { sessionCookies } from '../../../../lib/server/passed-on.ts';
 import { settings } from '../../../../lib/server/settings.ts';
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
-import { TrustedProxies } from '../../services/common/src/client-address.ts';
+import { TrustedProxies } from '../../../services/common/src/client-address.ts';
 import { CLIENT_HEADER, forwardedFor, nameClients } from './client-header.ts';
 
 const server = createServer(({ headers }, response) => {

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
-import { identifyClient, type TrustedProxies } from '../../services/common/src/client-address.ts';
+import { identifyClient, type TrustedProxies } from '../../../services/common/src/client-address.ts';
 
 /** Header in which the decision reaches pages and routes. */
 export const CLIENT_HEADER = 'x-libtrails-client';
