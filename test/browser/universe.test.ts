@@ -149,7 +149,7 @@ describe('the universe', { skip: base === undefined }, () => {
     try {
       const page = await plain.newPage({ viewport: DESKTOP });
       await openAt(page, '/universe?view=space');
-      await page.getByText('3-D can’t be drawn on this device.').first().waitFor();
+      await page.getByText('This device cannot show the 3-D view.').first().waitFor();
       await page.waitForURL(/view=map/);
       assert.equal(await page.locator('input[value="space"]').isDisabled(), true);
     } finally {

@@ -85,7 +85,7 @@ describe('a trail', () => {
     const { degraded, degradedReasons, steps } = await walk({ to: 'kitchen' });
     shelf.embedder.failure = undefined;
     assert.equal(degraded, true);
-    assert.match(degradedReasons.join(), /by word only/);
+    assert.match(degradedReasons.join(), /keyword results/);
     assert.ok(steps.length > 1);
   });
 
