@@ -17,13 +17,14 @@ export class Progress {
     this.#out = out;
   }
 
-  /** Begins the next step. */
-  begin(title: string): void {
+  /** Begins the next step; one that prints lines of its own gets them below its own. */
+  begin(title: string, { printsLines = false } = {}): void {
     this.#step++;
     this.#title = title;
     this.#startedAt = Date.now();
     this.#saidAt = this.#startedAt;
     this.#line(`${this.#head()} ...`);
+    if (printsLines && this.#out.isTTY) this.#out.write('\n');
   }
 
   /** Says how far the step is: in place on a terminal, else as a line now and then. */

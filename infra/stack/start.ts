@@ -136,7 +136,7 @@ async function main(): Promise<void> {
   const ports = readPorts();
   await checkPorts(ports);
   const progress = new Progress(library === undefined ? 4 : 3);
-  progress.begin('Model');
+  progress.begin('Model', { printsLines: true });
   prepareModel();
   progress.end('ready');
   progress.begin('Web pages');

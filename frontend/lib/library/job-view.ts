@@ -6,7 +6,7 @@ export type JobFilter = 'all' | 'open' | 'failed';
 
 const ORDER: Readonly<Record<string, number>> = { running: 0, queued: 1, failed: 2, done: 3 };
 
-export const isOpen = (job: Job) => job.state === 'running' || job.state === 'queued';
+export const isOpen = (job: { state: string }) => job.state === 'running' || job.state === 'queued';
 
 /** What runs first, then what waits, then failures, then what is done; within each the latest first. */
 export function sortedJobs(jobs: readonly Job[], filter: JobFilter): Job[] {
