@@ -177,7 +177,8 @@ export class FakeLibrary {
     if (header?.source == null || footer == null) throw new LibTrailsError('invalid_argument', 'incomplete');
     const chunks = parts.flatMap((part) => part.chunks?.chunks ?? []);
     if (footer.chunks !== chunks.length) throw new LibTrailsError('invalid_argument', 'chunks do not add up');
-    const { source, title } = header;
+    const { source, metadata } = header;
+    const title = metadata?.title ?? '';
     const known = this.books.get(source.fileName);
     const twin = [...this.books.values()].find((b) => b.source.contentHash === source.contentHash);
     if (twin !== undefined && twin.source.fileName !== source.fileName) {
