@@ -32,7 +32,7 @@ const SUITES: readonly Suite[] = [
       '{proto,models,infra}/**/*.test.{ts,mjs}',
       'services/**/*.test.ts',
       'frontend/{app,components,lib,scripts,test}/**/*.test.ts',
-      'test/{starter-shelf,relevance,bench,load,fuzz,fault}/**/*.test.ts',
+      'test/{starter-shelf,relevance,bench,load,fuzz,fault,odd-folder}/**/*.test.ts',
       'test/contract/recorded/*.test.ts',
     ],
     atOnce: CORES,

@@ -17,8 +17,8 @@ import { PROFILE } from '@libtrails/models/profile';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { chunkBook } from '../src/chunks/chunk-book.ts';
 import { openTokenCounter } from '../src/chunks/token-counter.ts';
+import { walkFolder } from '../src/folder/walk-folder.ts';
 import { readBook } from '../src/pipeline/read-book.ts';
-import { scanFolder } from '../src/scan.ts';
 import { dot } from '../src/topics/vectors.ts';
 import { shippedVocabulary } from '../src/topics/vocabulary.ts';
 
@@ -64,7 +64,7 @@ processor time: passages ${ratio(spent.passages)}, labels ${ratio(spent.labels)}
 async function somePassages(most: number): Promise<string[]> {
   const found: string[] = [];
   const countTokens = openTokenCounter(tokenizer);
-  for (const { path } of await scanFolder(values.books)) {
+  for (const { path } of (await walkFolder(values.books)).files) {
     if (found.length >= most) break;
     const { book } = await readBook(path, new AbortController().signal);
     const chunks = await chunkBook(book, countTokens);

@@ -12,7 +12,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
-import { scanFolder } from '../src/scan.ts';
+import { walkFolder } from '../src/folder/walk-folder.ts';
 import type { Finished } from './finish-books.ts';
 
 const FINISH = fileURLToPath(new URL('./finish-books.ts', import.meta.url));
@@ -24,7 +24,7 @@ const { values, positionals } = parseArgs({
 });
 const [folder] = positionals;
 if (folder === undefined) throw new Error('Name a folder with EPUB files.');
-const files = (await scanFolder(folder)).slice(0, Number(values.limit)).map(({ path }) => path);
+const files = (await walkFolder(folder)).files.slice(0, Number(values.limit)).map(({ path }) => path);
 
 const bare = await finish('bare');
 const service = spawn('taskset', ['-c', values.cpu, process.execPath, '--max-semi-space-size=1', EMBEDDING], {

@@ -12,6 +12,7 @@ import type { PutBookResponse__Out as PutBookResponse } from '@libtrails/proto/t
 import type { PutGroupingRequest } from '@libtrails/proto/types/ingest/v1/PutGroupingRequest';
 import type { PutGroupingResponse__Out as PutGroupingResponse } from '@libtrails/proto/types/ingest/v1/PutGroupingResponse';
 import type { ReportProgressRequest } from '@libtrails/proto/types/ingest/v1/ReportProgressRequest';
+import type { SkippedEntry } from '@libtrails/proto/types/ingest/v1/SkippedEntry';
 import type { Source__Out as Source } from '@libtrails/proto/types/ingest/v1/Source';
 import type { TopicVector__Out as TopicVector } from '@libtrails/proto/types/ingest/v1/TopicVector';
 import type { UploadPiece__Out as UploadPiece } from '@libtrails/proto/types/ingest/v1/UploadPiece';
@@ -79,6 +80,11 @@ export class IngestClient {
 
   async refuse(source: Source, code: string, reason: string): Promise<void> {
     await this.#unary(this.#client.refuseSource, { source, code, reason });
+  }
+
+  /** What was left out of the folder, for the status page; replaces what was told before. */
+  async reportSkipped(entries: readonly SkippedEntry[], total: number): Promise<void> {
+    await this.#unary(this.#client.reportSkipped, { entries: [...entries], total });
   }
 
   createJob(kind: 'folder' | 'group', title: string, worker: string): Promise<Job> {

@@ -6,7 +6,8 @@ import type { LibrarySummary } from './run/index-library.ts';
 const file = { path: '/x/a.epub', fileName: 'a.epub', size: 500, modifiedMs: 0 };
 const nothing: LibrarySummary = {
   ...{ files: 0, created: 0, replaced: 0, unchanged: 0, passages: 0, words: 0, postponed: 0 },
-  ...{ duplicates: [], refused: [], failed: [], generation: undefined, due: undefined },
+  ...{ duplicates: [], refused: [], failed: [], skipped: [], cancelled: false },
+  ...{ generation: undefined, due: undefined },
 };
 
 function view(isTTY: boolean) {
@@ -47,11 +48,14 @@ test('the summary counts everything and gives the reason of every file that is n
     refused: [{ fileName: 'b.epub', code: 'encrypted', reason: 'protected' }],
     duplicates: [{ fileName: 'c.epub', reason: 'the same as a.epub' }],
     failed: [{ fileName: 'd.epub', reason: 'a defect' }],
+    skipped: Array.from({ length: 201 }, (_, i) => ({
+      ...{ fileName: `pipe${i}`, code: 'not_a_file' as const, reason: 'a pipe' },
+    })),
   });
   assert.equal(
     text(),
     [
-      '5 EPUB files: 1 new, 1 unchanged, 1 refused, 1 present under another name, 1 failed',
+      '5 EPUB files: 1 new, 1 unchanged, 1 refused, 1 present under another name, 1 failed, 201 left out',
       '400 passages, 120,000 words in 1 min 00 s (2,000 words/s)',
       'Themes and domains: generation 3',
       'Books of which not everything is searched:',
@@ -62,6 +66,9 @@ test('the summary counts everything and gives the reason of every file that is n
       '  c.epub: the same as a.epub',
       'Failed, to be tried again:',
       '  d.epub: a defect',
+      'Left out:',
+      ...Array.from({ length: 200 }, (_, i) => `  pipe${i}: a pipe`),
+      '  and 1 more',
       '',
     ].join('\n'),
   );

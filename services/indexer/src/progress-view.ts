@@ -1,11 +1,13 @@
 /** What the command line shows: a bar on a terminal, plain lines elsewhere, and the summary at the end. */
 import { formatNames } from '@libtrails/common/book-formats';
+import type { BookFile } from './folder/walk-folder.ts';
 import type { FileOutcome } from './run/index-file.ts';
 import { describe, type FolderPlan, type FolderProgress, type FolderWatcher } from './run/index-folder.ts';
 import type { LibrarySummary } from './run/index-library.ts';
-import type { BookFile } from './scan.ts';
 
 const BAR_CELLS = 24;
+/** Files named in one list of the summary. */
+const LISTED = 200;
 /** The bar is drawn at most this often, in milliseconds. */
 const REDRAW_MS = 100;
 /** No rate or estimate before this, in milliseconds: the first numbers mislead. */
@@ -61,6 +63,7 @@ export class ProgressView implements FolderWatcher {
   summary(summary: LibrarySummary): void {
     const ms = this.#now() - this.#startedAt;
     this.#line(`${books(summary.files)}: ${describe(summary)}`);
+    if (summary.cancelled) this.#line('Cancelled: run it again to index the rest');
     if (summary.words > 0) {
       const rate = Math.round(summary.words / (ms / 1000));
       this.#line(
@@ -73,10 +76,12 @@ export class ProgressView implements FolderWatcher {
       ['Refused', summary.refused],
       ['Present under another name', summary.duplicates],
       ['Failed, to be tried again', summary.failed],
+      ['Left out', summary.skipped],
     ] as const;
     for (const [title, files] of lists) {
       if (files.length > 0) this.#line(`${title}:`);
-      for (const { fileName, reason } of files) this.#line(`  ${fileName}: ${reason}`);
+      for (const { fileName, reason } of files.slice(0, LISTED)) this.#line(`  ${fileName}: ${reason}`);
+      if (files.length > LISTED) this.#line(`  and ${number(files.length - LISTED)} more`);
     }
   }
 

@@ -2,15 +2,20 @@
 
 import { formatNames } from '@libtrails/common/book-formats';
 import { LibTrailsError } from '@libtrails/common/errors';
+import { isSettled, KnownSources, skipKey, type Verdict } from '../folder/scan.ts';
+import { inOrder, type SkippedEntry, skippedByError } from '../folder/skipped-entry.ts';
+import { type BookFile, walkFolder } from '../folder/walk-folder.ts';
 import { reasonOf } from '../formats/registry.ts';
 import type { IngestClient, Job, Source } from '../ingest-client.ts';
 import { fingerprintOf } from '../pipeline/versions.ts';
-import { type BookFile, isSettled, KnownSources, scanFolder, skipKey } from '../scan.ts';
 import { type FileOutcome, type IndexTools, indexFile } from './index-file.ts';
 import { JobReport } from './job-report.ts';
 
 export interface FolderTools extends Omit<IndexTools, 'ingest' | 'onProgress'> {
-  ingest: Pick<IngestClient, 'putBook' | 'refuse' | 'sources' | 'createJob' | 'leaseJob' | 'report'>;
+  ingest: Pick<
+    IngestClient,
+    'putBook' | 'refuse' | 'sources' | 'createJob' | 'leaseJob' | 'report' | 'reportSkipped'
+  >;
   /** Version that a file is made with now. */
   pipelineOf: (fileName: string) => string;
   /** Name under which this process holds its jobs. */
@@ -71,11 +76,18 @@ export interface FolderSummary {
   /** In this run and before. */
   refused: { fileName: string; code: string; reason: string }[];
   failed: { fileName: string; reason: string }[];
+  /** Entries of the folder that are left out: what can't be read, links in circles, system folders and the like. */
+  skipped: SkippedEntry[];
+  /** Somebody took the job away: what is left of the folder waits until it changes or is asked for. */
+  cancelled: boolean;
   /** Left for later, by `limit` or because they are just being written. */
   postponed: number;
   /** What is not searched of the books of this run, what could not be read of them, and what was repaired. */
   remarks?: { fileName: string; reason: string }[];
 }
+
+/** Entries that the status page is told of; the rest is counted. */
+export const TOLD_ENTRIES = 200;
 
 interface Todo {
   file: BookFile;
@@ -91,7 +103,7 @@ export async function indexFolder(
   tools: FolderTools,
   options: FolderOptions = {},
 ): Promise<FolderSummary> {
-  const files = await scanFolder(folder);
+  const { files, skipped } = await walkFolder(folder);
   const summary: FolderSummary = {
     files: files.length,
     created: 0,
@@ -102,6 +114,8 @@ export async function indexFolder(
     duplicates: [],
     refused: [],
     failed: [],
+    skipped,
+    cancelled: false,
     postponed: 0,
   };
   const todo = await plan(files, tools, options, summary);
@@ -113,7 +127,15 @@ export async function indexFolder(
     await run(todo, left[0], tools, options, summary);
   }
   for (const report of todo.length > 0 ? left.slice(1) : left) await report.end('done', describe(summary));
+  summary.skipped = inOrder(summary.skipped);
+  await tellSkipped(summary, tools);
   return summary;
+}
+
+/** For the status page. A library that does not take it is as complete without. */
+async function tellSkipped({ skipped, failed }: FolderSummary, { ingest }: FolderTools): Promise<void> {
+  const entries = [...failed.map((file) => ({ ...file, code: 'failed' })), ...skipped];
+  await ingest.reportSkipped(entries.slice(0, TOLD_ENTRIES), entries.length).catch(() => undefined);
 }
 
 /** Folder jobs that were asked for, or left by a run that was killed: this run does them. */
@@ -144,8 +166,14 @@ async function plan(
       summary.postponed++;
       continue;
     }
-    const verdict = await known.judge(file);
     const { fileName } = file;
+    let verdict: Verdict;
+    try {
+      verdict = await known.judge(file);
+    } catch (error) {
+      summary.skipped.push(skippedByError(fileName, error));
+      continue;
+    }
     if (verdict.kind === 'unchanged') summary.unchanged++;
     else if (verdict.kind === 'still_refused') {
       summary.refused.push({ fileName, code: verdict.code, reason: reasonOf(verdict.code) });
@@ -186,12 +214,13 @@ async function run(
   const { ingest, worker } = tools;
   const create = () => ingest.createJob('folder', 'Books of the folder', worker);
   const report = left ?? new JobReport(ingest, await create(), worker);
+  const signal = AbortSignal.any([tools.signal, report.lost]);
   let bytesDone = 0;
   let wordsDone = 0;
   report.update({ stage: 'starting', total: todo.length });
   try {
     for (const [done, { file, source }] of todo.entries()) {
-      tools.signal.throwIfAborted();
+      signal.throwIfAborted();
       const onProgress: IndexTools['onProgress'] = (stage, part, whole) => {
         const share = whole === 0 ? 0 : part / whole;
         const progress = { file, stage, done, bytes: bytesDone + share * file.size, words: wordsDone + part };
@@ -199,7 +228,7 @@ async function run(
         report.update({ stage: `${stage} ${file.fileName}`, done, words: progress.words });
       };
       tools.watcher?.begins?.(source);
-      const outcome = await indexFile(file.path, source, { ...tools, onProgress });
+      const outcome = await indexFile(file.path, source, { ...tools, signal, onProgress });
       bytesDone += file.size;
       if ('words' in outcome) wordsDone += outcome.words;
       count(outcome, file, summary);
@@ -208,6 +237,10 @@ async function run(
       await options.between?.();
     }
   } catch (error) {
+    if (report.lost.aborted && !tools.signal.aborted) {
+      summary.cancelled = true;
+      return;
+    }
     // A worker that was stopped leaves the folder to the next scan, which finds what is missing by itself.
     await report.end('failed', error instanceof Error ? error.message : String(error));
     throw error;
@@ -249,6 +282,7 @@ export function describe(summary: FolderSummary): string {
     [summary.refused.length, 'refused'],
     [summary.duplicates.length, 'present under another name'],
     [summary.failed.length, 'failed'],
+    [summary.skipped.length, 'left out'],
     [summary.postponed, 'left for later'],
   ];
   const told = parts.filter(([n]) => n > 0).map(([n, what]) => `${n.toLocaleString('en')} ${what}`);

@@ -35,7 +35,7 @@ export class JobReport {
     this.#timer.unref();
   }
 
-  /** Aborts when another worker got the job: this one was taken for dead. */
+  /** Aborts when the job was cancelled, or another worker got it: this one was taken for dead. */
   get lost(): AbortSignal {
     return this.#lost.signal;
   }
@@ -73,7 +73,9 @@ export class JobReport {
       const { code } = toLibTrailsError(error);
       if (code !== 'failed_precondition' && code !== 'not_found') return;
       clearInterval(this.#timer);
-      this.#lost.abort(new LibTrailsError('cancelled', 'Another worker took the job over'));
+      this.#lost.abort(
+        new LibTrailsError('cancelled', 'The job was cancelled or taken over by another worker'),
+      );
     }
   }
 }

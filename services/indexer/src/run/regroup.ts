@@ -70,10 +70,10 @@ export async function takeWaitingGrouping(
 
 /**
  * Groups and swaps the result in.
- * @returns the new generation
+ * @returns the new generation; undefined if the job was cancelled
  * @throws LibTrailsError if the library is gone, or the work was stopped
  */
-export async function regroup(report: JobReport, tools: RegroupTools): Promise<number> {
+export async function regroup(report: JobReport, tools: RegroupTools): Promise<number | undefined> {
   const onStage = (stage: string, share: number) => {
     report.update({ stage, done: Math.round(100 * share), total: 100 });
     tools.onGrouping?.(stage, share);
@@ -96,11 +96,13 @@ export async function regroup(report: JobReport, tools: RegroupTools): Promise<n
   } catch (error) {
     // Stopped, or a service is away: the jobs stay, and the next worker does them.
     const passing = tools.signal.aborted || PASSING.has(toLibTrailsError(error).code);
+    const cancelled = report.lost.aborted && !tools.signal.aborted;
     const reason = error instanceof Error ? error.message : String(error);
     for (const each of reports) {
       if (passing) each.abandon();
       else await each.end('failed', reason);
     }
+    if (cancelled) return undefined;
     throw error;
   }
 }

@@ -83,6 +83,8 @@ export class FakeLibrary {
   readonly jobs: (Job & { worker: string })[] = [];
   readonly groupings: GroupingPart[][] = [];
   readonly uploads = new Map<number, Buffer>();
+  /** What was left out of the folder when it was last looked at. */
+  skipped: { fileName: string; code: string; reason: string }[] = [];
   /** Every outcome of PutBook. */
   readonly puts: string[] = [];
   refuseEverything = false;
@@ -111,6 +113,10 @@ export class FakeLibrary {
           return {};
         },
       ),
+      ReportSkipped: unary(tools(), ({ entries }: { entries: FakeLibrary['skipped'] }) => {
+        this.skipped = entries;
+        return {};
+      }),
       StreamTopics: (call: ServerWritableStream<object, object>) => call.end(),
       CreateJob: unary(tools(), ({ kind, title, worker }: Job & { worker: string }) =>
         this.addJob(kind, title, worker),
@@ -163,6 +169,11 @@ export class FakeLibrary {
     const job = { id: this.jobs.length + 1, kind, state, title, worker, ...empty };
     this.jobs.push(job);
     return job;
+  }
+
+  /** As CancelJob does it. */
+  cancel(job: Job & { worker: string }): void {
+    Object.assign(job, { state: 'failed', message: 'Cancelled.', worker: '' });
   }
 
   /** What the leases of a dead worker become. */

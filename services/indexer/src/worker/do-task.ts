@@ -1,10 +1,11 @@
 /** The work itself: uploads first, then the folder; themes and domains are a task of their own. */
+
+import { skipKey } from '../folder/scan.ts';
 import type { Source } from '../ingest-client.ts';
 import type { FileOutcome } from '../run/index-file.ts';
 import { describe } from '../run/index-folder.ts';
 import { indexLibrary, type LibraryTools } from '../run/index-library.ts';
 import { GROUPING_TITLE, takeWaitingGrouping } from '../run/regroup.ts';
-import { skipKey } from '../scan.ts';
 import type { Task, TaskResult } from './task.ts';
 import { indexUploads, type UploadTools } from './uploads.ts';
 
@@ -28,6 +29,7 @@ export async function doTask(
     words: 0,
     description: '',
     failed,
+    cancelled: false,
     postponed: 0,
     grouping: undefined,
   };
@@ -43,11 +45,12 @@ export async function doTask(
     };
     const options = { leased: job, skip: new Set(skip), settledBeforeMs, between, withoutGrouping: true };
     const summary = await indexLibrary(folder, { ...tools, watcher }, options);
-    const { created, replaced, words, postponed, due } = summary;
+    const { created, replaced, words, cancelled, postponed, due } = summary;
     Object.assign(result, {
       created,
       replaced,
       words,
+      cancelled,
       postponed,
       description: describe(summary),
       grouping: due,

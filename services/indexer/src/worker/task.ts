@@ -22,6 +22,8 @@ export interface TaskResult {
   description: string;
   /** Keys of files that failed, with the reason. */
   failed: readonly { key: string; reason: string }[];
+  /** The folder's job was cancelled. */
+  cancelled: boolean;
   /** Files left for later. */
   postponed: number;
   /** A grouping that is due, held under the task's name: the next task. */

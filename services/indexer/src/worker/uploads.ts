@@ -3,12 +3,12 @@ import { createWriteStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { hashFile } from '../folder/scan.ts';
 import type { BookFormat } from '../formats/book-format.ts';
 import { formatByName, sniffFormat } from '../formats/registry.ts';
 import type { IngestClient, Job } from '../ingest-client.ts';
 import { type IndexTools, indexFile } from '../run/index-file.ts';
 import { JobReport } from '../run/job-report.ts';
-import { hashFile } from '../scan.ts';
 import { makeUploadFolder, removeLeftovers } from './upload-folders.ts';
 
 export interface UploadTools extends Omit<IndexTools, 'ingest' | 'onProgress'> {
@@ -71,6 +71,8 @@ async function indexUpload(job: Job, tools: UploadTools): Promise<boolean> {
     await report.end(stored ? 'done' : 'failed', stored ? described(outcome) : outcome.reason);
     return outcome.kind === 'created' || outcome.kind === 'replaced';
   } catch (error) {
+    // Cancelled: the next upload is nobody's loss.
+    if (report.lost.aborted && !tools.signal.aborted) return false;
     // The job stays: another worker, or this one later, gets it when the lease has run out.
     report.abandon();
     throw error;

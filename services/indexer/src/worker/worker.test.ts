@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readFile, rm, utimes } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, symlink, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createLogger } from '@libtrails/common/log';
 import { modelPaths } from '@libtrails/models/paths';
+import { hashFile } from '../folder/scan.ts';
 import { writeEpub, xhtml } from '../formats/epub/epub.test-support.ts';
 import { pipelineVersion } from '../pipeline/versions.ts';
 import { connectServices } from '../run/connect.ts';
 import { FakeEmbedding, FakeLibrary, firstWords, noThemes } from '../run/services.test-support.ts';
-import { hashFile } from '../scan.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { doTask } from './do-task.ts';
 import { runTaskProcess, TaskCrash, type TaskRunner } from './run-task.ts';
@@ -249,4 +249,57 @@ test('themes are made by a task of their own, which the language data of the boo
   });
   await until(() => library.groupings.length === 1);
   assert.deepEqual(tasks, ['folder', 'group']);
+});
+
+test('a folder with odd entries: each is named with its reason, the rest is indexed, later books are as well', {
+  skip,
+  timeout: 30_000,
+}, async () => {
+  await book('books/a.epub');
+  await symlink('loop.epub', join(dir, 'books/loop.epub'));
+  await symlink('/dev/zero', join(dir, 'books/zero.epub'));
+  await mkdir(join(dir, 'books/#recycle'));
+  await start();
+  const named = () => library.skipped.map(({ fileName, code }) => `${code} ${fileName}`);
+  await until(() => library.books.size === 1 && named().length > 0);
+  assert.deepEqual(named(), ['not_a_file zero.epub', 'link_loop loop.epub', 'system #recycle']);
+  await rm(join(dir, 'books/loop.epub'));
+  await book('books/b.epub');
+  await until(() => library.books.size === 2);
+  await until(() => named().length === 2);
+});
+
+test('a folder whose job is cancelled is left alone until it changes', {
+  skip,
+  timeout: 30_000,
+}, async () => {
+  await book('books/a.epub');
+  await book('books/b.epub');
+  embedding.delayMs = 700;
+  await start();
+  const running = () => library.jobs.find((job) => job.kind === 'folder' && job.state === 'running');
+  await until(() => library.books.size === 1 && running() !== undefined);
+  library.cancel(running()!);
+  await until(() => library.groupings.length === 1);
+  embedding.delayMs = 0;
+  // Two scans later the second book is still out.
+  await sleep(2_500);
+  assert.deepEqual([...library.books.keys()], ['a.epub']);
+  await book('books/c.epub');
+  await until(() => library.books.size === 3);
+});
+
+test('an upload that is cancelled makes room for the next', { skip, timeout: 40_000 }, async () => {
+  const first = library.addJob('index', 'First.epub', '');
+  library.uploads.set(first.id, await readFile(await book('first.epub')));
+  const second = library.addJob('index', 'Second.epub', '');
+  library.uploads.set(second.id, await readFile(await book('second.epub')));
+  embedding.delayMs = 60_000;
+  await start();
+  await until(() => first.stage === 'embedding');
+  library.cancel(first);
+  embedding.delayMs = 0;
+  await until(() => library.books.size === 1);
+  assert.deepEqual([...library.books.keys()], ['uploads/Second.epub']);
+  assert.equal(first.message, 'Cancelled.');
 });

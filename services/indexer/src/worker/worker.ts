@@ -8,12 +8,13 @@ import { createHttpApp, listenHttp } from '@libtrails/common/http-server';
 import type { Logger } from '@libtrails/common/log';
 import { Counter, createMetrics, Gauge } from '@libtrails/common/metrics';
 import { EmbeddingClient } from '../embed/embedding-client.ts';
+import { skipKey } from '../folder/scan.ts';
 import { BOOK_FILE_ERRORS } from '../formats/errors.ts';
 import { IngestClient } from '../ingest-client.ts';
 import { pipelineVersion } from '../pipeline/versions.ts';
 import { workerName } from '../run/worker-name.ts';
-import { type BookFile, isSettled, KnownSources, scanFolder, skipKey } from '../scan.ts';
 import type { Settings } from '../settings.ts';
+import { BookFolder, type FolderLook } from './book-folder.ts';
 import { FolderWatch } from './folder-watch.ts';
 import { TaskCrash, type TaskRunner } from './run-task.ts';
 import type { Task, TaskResult } from './task.ts';
@@ -86,8 +87,7 @@ class Worker {
   readonly #embedding: EmbeddingClient;
   readonly #ingest: IngestClient;
   readonly #watch: FolderWatch;
-  /** Files that failed, until they change or the worker is started anew. */
-  readonly #skip = new Set<string>();
+  readonly #folder: BookFolder;
   readonly #crashes = new Map<string, number>();
   #observed: string | undefined = '';
 
@@ -110,6 +110,8 @@ class Worker {
       credentials: settings.retrievalCredentials,
     });
     this.#watch = new FolderWatch(settings.scanMs);
+    const { books, starterShelf } = settings;
+    this.#folder = new BookFolder({ books, starterShelf, ingest: this.#ingest });
   }
 
   async run(): Promise<void> {
@@ -149,57 +151,48 @@ class Worker {
       );
     });
     const job = await this.#ingest.leaseJob(this.#name, JOB_KINDS);
+    const asked = job?.kind === 'folder';
+    if (asked) this.#folder.wake();
     let folder: string | undefined;
-    if (this.#watch.take(performance.now()) || job?.kind === 'folder') {
-      folder = await this.#folder();
-      const asked = job?.kind === 'folder';
-      if (folder !== undefined && !asked && !(await this.#hasNews(folder, fingerprint, settledBeforeMs))) {
-        folder = undefined;
-      }
+    if (this.#watch.take(performance.now()) || asked) {
+      const look = await this.#look();
+      if (asked || (await this.#hasNews(look, fingerprint, settledBeforeMs))) folder = look.folder;
     }
     if (job === undefined && folder === undefined) return undefined;
-    return { folder, job, worker: this.#name, skip: [...this.#skip], settledBeforeMs };
+    return { folder, job, worker: this.#name, skip: this.#folder.failed, settledBeforeMs };
   }
 
-  /** The folder of books; the starter shelf while it holds none; undefined if there is neither. */
-  async #folder(): Promise<string | undefined> {
-    const { books, starterShelf } = this.#settings;
-    const own = await scanFolder(books).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined;
-      throw error;
-    });
-    const empty = own === undefined || own.length === 0;
-    const folder = empty ? (starterShelf ?? (own === undefined ? undefined : books)) : books;
-    if (folder !== this.#observed) {
+  async #look(): Promise<FolderLook> {
+    const { books } = this.#settings;
+    const look = await this.#folder.look();
+    if (look.folder !== this.#observed) {
       // The folder of one's own is watched while the starter shelf serves, for the first book to be seen.
-      if (folder === undefined) this.#log.warn({ folder: books }, 'the folder of books is not there');
+      if (look.folder === undefined) this.#log.warn({ folder: books }, 'the folder of books is not there');
       else this.#watch.observe(books);
-      this.#observed = folder;
+      this.#observed = look.folder;
     }
-    return folder;
+    return look;
   }
 
-  /** Is there a file that is new or changed? */
-  async #hasNews(folder: string, fingerprint: string, settledBeforeMs: number): Promise<boolean> {
+  async #hasNews(
+    { folder, scan }: FolderLook,
+    fingerprint: string,
+    settledBeforeMs: number,
+  ): Promise<boolean> {
+    if (folder === undefined) return false;
     const pipelineOf = (fileName: string) => pipelineVersion(fileName, fingerprint);
-    const known = new KnownSources(await this.#ingest.sources(), pipelineOf);
-    const files = await scanFolder(folder);
-    const settled = (file: BookFile) => isSettled(file, settledBeforeMs);
-    if (!files.every(settled)) {
-      // Still being copied: look again soon.
-      setTimeout(() => this.#watch.notice(), SETTLE_MS).unref();
-    }
-    for (const file of files.filter(settled)) {
-      const verdict = await known.judge(file);
-      if (verdict.kind === 'index' && !this.#skip.has(skipKey(verdict.source))) return true;
-    }
-    return false;
+    const sources = await this.#ingest.sources();
+    const news = await this.#folder.news(scan, sources, pipelineOf, settledBeforeMs);
+    // Still being copied: look again soon.
+    if (news.unsettled) setTimeout(() => this.#watch.notice(), SETTLE_MS).unref();
+    return news.found;
   }
 
   async #do(task: Task): Promise<void> {
     try {
       const result = await this.#runTask(task, this.#signal);
       this.#tell(result);
+      if (result.cancelled) await this.#folder.rest();
       if (result.grouping !== undefined) {
         await this.#runTask({ ...task, folder: undefined, job: result.grouping }, this.#signal);
       }
@@ -228,7 +221,7 @@ class Worker {
     this.#count.words.inc(words);
     if (created + replaced > 0) this.#log.info(description);
     for (const { key, reason } of failed) {
-      this.#skip.add(key);
+      this.#folder.addFailed(key, reason);
       // By its content: names of files are titles, most of the time.
       this.#log.error({ contentHash: key.split(' ', 1)[0], reason }, 'a file failed');
     }

@@ -1,42 +1,11 @@
-/** Which files of a folder are new or changed. */
+/** Which files of the folder are new or changed. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import { formatByName } from './formats/registry.ts';
-import type { Source } from './ingest-client.ts';
+import type { Source } from '../ingest-client.ts';
+import type { BookFile } from './walk-folder.ts';
 
 /** Clocks of machines that share a folder differ by less, in milliseconds. */
 const AHEAD_MS = 60_000;
-
-export interface BookFile {
-  path: string;
-  /** Path relative to the folder, with '/' between its parts: the identity of the book. */
-  fileName: string;
-  /** Bytes. */
-  size: number;
-  /** Milliseconds since 1970. */
-  modifiedMs: number;
-}
-
-/** All files below a folder whose names say that they are books, in the order of their names; hidden files and folders are left out. */
-export async function scanFolder(folder: string): Promise<BookFile[]> {
-  const files: BookFile[] = [];
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    const fileName = relative(folder, path).split(sep).join('/').normalize('NFC');
-    if (formatByName(entry.name) === undefined || entry.isDirectory() || /(?:^|\/)\./.test(fileName))
-      continue;
-    try {
-      const { size, mtimeMs } = await stat(path);
-      files.push({ path, fileName, size, modifiedMs: Math.trunc(mtimeMs) });
-    } catch (error) {
-      // Gone since the folder was read, or a link that leads nowhere.
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    }
-  }
-  return files.sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
-}
 
 /**
  * Whether a file was last changed before `beforeMs`, so that it is not being copied any more. A time that lies
@@ -44,6 +13,20 @@ export async function scanFolder(folder: string): Promise<BookFile[]> {
  */
 export function isSettled({ modifiedMs }: BookFile, beforeMs: number, nowMs = Date.now()): boolean {
   return modifiedMs <= beforeMs || modifiedMs > nowMs + AHEAD_MS;
+}
+
+/** Content hashes by name, size and time: a file that is looked at again and again is read once. */
+export class ContentHashes {
+  readonly #known = new Map<string, { size: number; modifiedMs: number; hash: string }>();
+
+  /** SHA-256, hex. @throws errors of the file system */
+  async of({ path, fileName, size, modifiedMs }: BookFile): Promise<string> {
+    const known = this.#known.get(fileName);
+    if (known?.size === size && known.modifiedMs === modifiedMs) return known.hash;
+    const hash = await hashFile(path);
+    this.#known.set(fileName, { size, modifiedMs, hash });
+    return hash;
+  }
 }
 
 /** SHA-256 of a file, hex. */
@@ -72,9 +55,15 @@ export class KnownSources {
   readonly #byName: Map<string, Source>;
   readonly #bookByHash: Map<string, string>;
   readonly #pipelineOf: (fileName: string) => string;
+  readonly #hashes: ContentHashes;
 
   /** @param pipelineOf version that a file is made with now; what another one made is indexed again */
-  constructor(sources: readonly Source[], pipelineOf: (fileName: string) => string) {
+  constructor(
+    sources: readonly Source[],
+    pipelineOf: (fileName: string) => string,
+    hashes: ContentHashes = new ContentHashes(),
+  ) {
+    this.#hashes = hashes;
     this.#byName = new Map(sources.map((source) => [source.fileName, source]));
     this.#bookByHash = new Map(
       sources.filter((s) => s.bookId !== 0 && s.refusedCode === '').map((s) => [s.contentHash, s.fileName]),
@@ -82,13 +71,16 @@ export class KnownSources {
     this.#pipelineOf = pipelineOf;
   }
 
-  /** Judges by size and time where they are those of the last time, else by content. */
+  /**
+   * Judges by size and time where they are those of the last time, else by content.
+   * @throws errors of the file system, which concern this file
+   */
   async judge(file: BookFile): Promise<Verdict> {
     const known = this.#byName.get(file.fileName);
     const pipeline = this.#pipelineOf(file.fileName);
     const current = known?.pipeline === pipeline;
     if (current && known.size === file.size && known.modifiedMs === file.modifiedMs) return settled(known);
-    const contentHash = await hashFile(file.path);
+    const contentHash = await this.#hashes.of(file);
     if (current && known.contentHash === contentHash) return settled(known);
     const of = this.#bookByHash.get(contentHash);
     if (of !== undefined && of !== file.fileName) return { kind: 'duplicate', of };

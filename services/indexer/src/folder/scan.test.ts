@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import type { Source } from './ingest-client.ts';
-import { hashFile, isSettled, KnownSources, scanFolder } from './scan.ts';
+import type { Source } from '../ingest-client.ts';
+import { hashFile, isSettled, KnownSources } from './scan.ts';
+import { walkFolder } from './walk-folder.ts';
 
 let dir: string;
 beforeEach(async () => {
@@ -12,33 +13,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dir, { recursive: true }));
 
-test('EPUB files are found at every depth, in a fixed order; hidden and other files are not', async () => {
-  await mkdir(join(dir, 'b/c'), { recursive: true });
-  await mkdir(join(dir, '.hidden'));
-  await mkdir(join(dir, 'folder.epub'));
-  for (const name of [
-    'z.epub',
-    'a.EPUB',
-    'b/c/m.epub',
-    '.hidden/x.epub',
-    'b/.y.epub',
-    'b/n.txt',
-    '._a.epub',
-  ]) {
-    await writeFile(join(dir, name), name);
-  }
-  await symlink(join(dir, 'nowhere'), join(dir, 'dead.epub'));
-  const files = await scanFolder(dir);
-  assert.deepEqual(
-    files.map((file) => file.fileName),
-    ['a.EPUB', 'b/c/m.epub', 'z.epub'],
-  );
-  assert.equal(files[0]?.size, 6);
-});
-
 test('a file is judged by size and time where they are known, else by content', async () => {
   await writeFile(join(dir, 'a.epub'), 'one');
-  const [file] = await scanFolder(dir);
+  const [file] = (await walkFolder(dir)).files;
   const contentHash = await hashFile(file!.path);
   const source = (changes: Partial<Source>): Source => ({
     ...{ fileName: 'a.epub', contentHash, size: 3, modifiedMs: file!.modifiedMs },
