@@ -85,7 +85,7 @@ describe('adding books', { skip: !isOurs }, () => {
           .locator('li', { hasText: new RegExp(`${word}.*done`, 's') })
           .waitFor({ timeout: INDEXED_MS });
       }
-      const damaged = list.locator('li', { hasText: 'damaged' });
+      const damaged = list.locator('li', { hasText: 'damaged.epub' });
       await damaged.getByText('failed').waitFor({ timeout: INDEXED_MS });
       assert.ok(
         ((await damaged.textContent()) ?? '').length > 'damaged.epub failed'.length + 20,
@@ -96,7 +96,7 @@ describe('adding books', { skip: !isOurs }, () => {
         .first()
         .waitFor();
       await list.getByRole('button', { name: /^Failed \d/ }).click();
-      await list.locator('li', { hasText: 'damaged' }).waitFor();
+      await list.locator('li', { hasText: 'damaged.epub' }).waitFor();
       assert.deepEqual(files.map(digest), before, 'the files are as they were');
     }));
 
