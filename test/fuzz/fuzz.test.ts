@@ -56,3 +56,19 @@ export const open = () => ({ run() {
   );
   assert.equal(inputs, 9);
 });
+
+test('time that grows with the square of an input is found, time in proportion to it is not', async () => {
+  const { findGrowth } = await import('./growth.ts');
+  const make = (units: number) => 'x'.repeat(units);
+  let sum = 0;
+  const linear = (source: string) => {
+    for (let n = 0; n < 100; n++) for (let i = 0; i < source.length; i++) sum += source.charCodeAt(i);
+  };
+  const quadratic = (source: string) => {
+    for (let i = 0; i < source.length; i++) for (let j = 0; j < i; j += 2) sum += source.charCodeAt(j);
+  };
+  assert.equal(await findGrowth(linear, make), undefined);
+  const found = await findGrowth(quadratic, make);
+  assert.equal(found?.units.length, 3);
+  assert.ok(sum > 0);
+});

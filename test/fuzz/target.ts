@@ -24,6 +24,7 @@ export const TARGETS: readonly TargetInfo[] = [
   { name: 'text', what: 'XHTML → typed blocks', share: 24, slowMs: 5_000 },
   { name: 'package', what: 'OPF, container, NCX → metadata', share: 24, slowMs: 5_000 },
   { name: 'archive', what: 'EPUB file → book', share: 8, slowMs: 10_000 },
+  { name: 'growth', what: 'every reader, with inputs that double', share: 0.2, slowMs: 120_000 },
   { name: 'http', what: 'HTTP, by the OpenAPI document', share: 2, slowMs: 15_000 },
   { name: 'grpc', what: 'gRPC messages, well-formed and not', share: 2, slowMs: 15_000 },
 ];

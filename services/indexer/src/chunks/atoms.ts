@@ -1,6 +1,6 @@
 /** What the chunker may not divide any further: whole blocks, or sentences of a block that is too long. */
 import { BLOCK_SEPARATOR, type Block } from '../book.ts';
-import { graphemeRanges, type Range, sentenceRanges, wordRanges } from './sentences.ts';
+import { countWords, cutLong, graphemeRanges, type Range, sentenceRanges, wordRanges } from './sentences.ts';
 import type { TokenCounter } from './token-counter.ts';
 
 /** How much a break after an atom disturbs the reader. */
@@ -24,8 +24,12 @@ export interface AtomLimits {
   wholeTokens: number;
   /** Most tokens of an atom, without special tokens. */
   tokens: number;
+  /** Most UTF-16 units of an atom. */
+  chars: number;
 }
 
+/** Longer sentences are cut before they are looked at word by word, in UTF-16 units: that bounds the memory. */
+const MAX_SENTENCE = 100_000;
 /** Two halves of a word may have a few tokens more when they stand together. */
 const CUT_WORD_MARGIN = 4;
 
@@ -41,17 +45,21 @@ export async function splitIntoAtoms(
   limits: AtomLimits,
   count: TokenCounter,
 ): Promise<Atom[]> {
-  const tokens = await count(blocks.map((block) => block.text));
+  const tokens = await countShort(
+    blocks.map((block) => block.text),
+    limits,
+    count,
+  );
   const atoms: Atom[] = [];
   let offset = 0;
   for (const [place, block] of blocks.entries()) {
     const whole = { start: 0, end: block.text.length };
-    const words = wordRanges(block.text).length;
+    const words = countWords(block.text);
     const seam: Seam = block.type === 'heading' ? 'heading' : 'block';
     const pieces =
       words <= limits.wholeWords && tokens[place]! <= limits.wholeTokens
         ? [{ ...whole, words, tokens: tokens[place]!, seam }]
-        : await divide(block.text, language, limits.tokens, count, seam);
+        : await divide(block.text, language, limits, count, seam);
     for (const [i, piece] of pieces.entries()) {
       const range = { start: piece.start + offset, end: piece.end + offset };
       atoms.push({ ...piece, ...range, block: place, opensBlock: i === 0 });
@@ -61,25 +69,40 @@ export async function splitIntoAtoms(
   return atoms;
 }
 
+/** Tokens of each text; infinite for those that are too long anyway, since tokenising takes a hundred times their size. */
+async function countShort(
+  texts: readonly string[],
+  { chars }: AtomLimits,
+  count: TokenCounter,
+): Promise<number[]> {
+  const short = await count(texts.filter((text) => text.length <= chars));
+  let next = 0;
+  return texts.map((text) => (text.length <= chars ? short[next++]! : Number.POSITIVE_INFINITY));
+}
+
 type Piece = Omit<Atom, 'block' | 'opensBlock'>;
 
 /** A long block as sentences, a long sentence as runs of words, a long word as runs of graphemes. */
 async function divide(
   text: string,
   language: string,
-  maxTokens: number,
+  limits: AtomLimits,
   count: TokenCounter,
   last: Seam,
 ): Promise<Piece[]> {
-  const sentences = sentenceRanges(text, language);
-  const tokens = await count(sentences.map((s) => text.slice(s.start, s.end)));
+  const sentences = sentenceRanges(text, language).flatMap((range) => cutLong(text, range, MAX_SENTENCE));
+  const tokens = await countShort(
+    sentences.map((s) => text.slice(s.start, s.end)),
+    limits,
+    count,
+  );
   const pieces: Piece[] = [];
   for (const [i, sentence] of sentences.entries()) {
-    const words = wordRanges(text.slice(sentence.start, sentence.end)).length;
-    if (tokens[i]! <= maxTokens) {
+    const words = countWords(text.slice(sentence.start, sentence.end));
+    if (tokens[i]! <= limits.tokens) {
       pieces.push({ ...sentence, words, tokens: tokens[i]!, seam: 'sentence' });
     } else {
-      pieces.push(...(await divideSentence(text, sentence, tokens[i]!, maxTokens, count)));
+      for (const piece of await divideSentence(text, sentence, limits, count)) pieces.push(piece);
       pieces.at(-1)!.seam = 'sentence';
     }
   }
@@ -91,25 +114,35 @@ async function divide(
 async function divideSentence(
   text: string,
   sentence: Range,
-  sentenceTokens: number,
-  maxTokens: number,
+  limits: AtomLimits,
   count: TokenCounter,
 ): Promise<Piece[]> {
+  const maxTokens = limits.tokens;
   const words = wordRanges(text.slice(sentence.start, sentence.end)).map((word) => ({
     start: word.start + sentence.start,
     end: word.end + sentence.start,
   }));
   const units: (Range & { tokens: number; words: number })[] = [];
-  const counts = await count(words.map((word) => text.slice(word.start, word.end)));
+  const counts = await countShort(
+    words.map((word) => text.slice(word.start, word.end)),
+    limits,
+    count,
+  );
   for (const [i, word] of words.entries()) {
     if (counts[i]! <= maxTokens) units.push({ ...word, tokens: counts[i]!, words: 1 });
-    else units.push(...(await divideWord(text, word, maxTokens, count)));
+    else for (const part of await divideWord(text, word, limits, count)) units.push(part);
   }
+  const sentenceTokens = units.reduce((sum, unit) => sum + unit.tokens, 0);
   const wanted = sentenceTokens / Math.ceil(sentenceTokens / maxTokens);
   const pieces: Piece[] = [];
   for (const unit of units) {
     const piece = pieces.at(-1);
-    if (piece !== undefined && piece.tokens < wanted && piece.tokens + unit.tokens <= maxTokens) {
+    if (
+      piece !== undefined &&
+      piece.tokens < wanted &&
+      piece.tokens + unit.tokens <= maxTokens &&
+      unit.end - piece.start <= limits.chars
+    ) {
       piece.end = unit.end;
       piece.tokens += unit.tokens;
       piece.words += unit.words;
@@ -124,17 +157,21 @@ async function divideSentence(
 async function divideWord(
   text: string,
   word: Range,
-  maxTokens: number,
+  limits: AtomLimits,
   count: TokenCounter,
 ): Promise<(Range & { tokens: number; words: number })[]> {
-  for (let size = maxTokens; ; size = Math.ceil(size / 2)) {
+  for (let size = limits.tokens; ; size = Math.ceil(size / 2)) {
     const ranges = graphemeRanges(text.slice(word.start, word.end), size).map((r) => ({
       start: r.start + word.start,
       end: r.end + word.start,
     }));
-    const counts = await count(ranges.map((r) => text.slice(r.start, r.end)));
+    const counts = await countShort(
+      ranges.map((r) => text.slice(r.start, r.end)),
+      limits,
+      count,
+    );
     const tokens = counts.map((n) => n + CUT_WORD_MARGIN);
-    if (size === 1 || tokens.every((n) => n <= maxTokens)) {
+    if (size === 1 || tokens.every((n) => n <= limits.tokens)) {
       return ranges.map((r, i) => ({ ...r, tokens: tokens[i]!, words: i === 0 ? 1 : 0 }));
     }
   }

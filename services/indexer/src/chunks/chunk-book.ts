@@ -21,6 +21,9 @@ export const DEFAULT_CHUNK_OPTIONS: ChunkOptions = { targetWords: 300, maxTokens
 const WHOLE_BLOCK_RATIO = 1.2;
 const WHOLE_BLOCK_WINDOW = 0.9;
 
+/** Most UTF-16 units of a chunk. Real ones have up to 4,000; a word that the tokenizer does not know counts as one token, however long. */
+const MAX_CHARS = 10_000;
+
 /** Cost of a break, in the unit of a chunk that is wholly off the wanted size (deviation² = 1). */
 const SEAM_COST: Readonly<Record<Seam, number>> = { block: 0, sentence: 0.1, word: 0.5, heading: 4 };
 /** Reward for a break before a heading. */
@@ -33,8 +36,9 @@ export async function chunkBook(
   options: ChunkOptions = DEFAULT_CHUNK_OPTIONS,
 ): Promise<Chunk[]> {
   const chunks: Chunk[] = [];
-  for (const section of book.sections)
-    chunks.push(...(await chunkSection(section, book.language, count, options)));
+  for (const section of book.sections) {
+    for (const chunk of await chunkSection(section, book.language, count, options)) chunks.push(chunk);
+  }
   return chunks;
 }
 
@@ -50,6 +54,7 @@ export async function chunkSection(
     wholeWords: Math.round(options.targetWords * WHOLE_BLOCK_RATIO),
     wholeTokens: Math.floor(maxTokens * WHOLE_BLOCK_WINDOW),
     tokens: maxTokens,
+    chars: MAX_CHARS,
   };
   const atoms = await splitIntoAtoms(section.blocks, language, limits, count);
   const text = sectionText(section.blocks);
@@ -77,7 +82,8 @@ function bestRuns(
     for (let i = j - 1; i >= 0; i--) {
       words += atoms[i]!.words;
       tokens += atoms[i]!.tokens;
-      if (tokens > maxTokens && i < j - 1) break;
+      const tooMuch = tokens > maxTokens || atoms[j - 1]!.end - atoms[i]!.start > MAX_CHARS;
+      if (tooMuch && i < j - 1) break;
       const deviation = (words - targetWords) / targetWords;
       const cost = best[i]! + deviation * deviation + seam;
       if (cost <= best[j]!) {

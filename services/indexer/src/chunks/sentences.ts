@@ -36,18 +36,50 @@ export function wordRanges(text: string): Range[] {
   }));
 }
 
+/** White-space-separated words, counted without a list of them. */
+export function countWords(text: string): number {
+  let words = 0;
+  for (const _ of text.matchAll(/\S+/g)) words++;
+  return words;
+}
+
+/** The range as pieces of at most `size` UTF-16 units, cut at white space if there is some near the end. */
+export function cutLong(text: string, { start, end }: Range, size: number): Range[] {
+  const pieces: Range[] = [];
+  let from = start;
+  while (end - from > size) {
+    const space = text.lastIndexOf(' ', from + size);
+    const to = space > from + size / 2 ? space : beforePair(text, from + size);
+    pieces.push({ start: from, end: to });
+    from = to;
+    while (from < end && text[from] === ' ') from++;
+  }
+  pieces.push({ start: from, end });
+  return pieces;
+}
+
+/** One unit earlier if the cut would part a surrogate pair. */
+function beforePair(text: string, at: number): number {
+  return /[\udc00-\udfff]/.test(text[at] ?? '') ? at - 1 : at;
+}
+
+/** A letter with more marks than this is no letter, in UTF-16 units; the longest emoji have about 30. */
+const MAX_GRAPHEME = 64;
+
 /** Ranges of at most `size` graphemes that make up the text, for "words" without end. */
 export function graphemeRanges(text: string, size: number): Range[] {
   const ranges: Range[] = [];
   let start = 0;
   let count = 0;
-  for (const { index } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)) {
-    if (count === size) {
-      ranges.push({ start, end: index });
-      start = index;
-      count = 0;
+  for (const { index, segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)) {
+    for (const part of cutLong(text, { start: index, end: index + segment.length }, MAX_GRAPHEME)) {
+      if (count === size) {
+        ranges.push({ start, end: part.start });
+        start = part.start;
+        count = 0;
+      }
+      count++;
     }
-    count++;
   }
   ranges.push({ start, end: text.length });
   return ranges;

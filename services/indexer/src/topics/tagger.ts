@@ -28,9 +28,12 @@ export interface Token {
 const nlp = winkNLP(model, ['pos']);
 const its = nlp.its;
 
+/** More letters in a row are no word; the tagger takes time by the square of their number. */
+const NO_WORD = /(?<![\p{L}\p{M}\p{N}'’])[\p{L}\p{M}\p{N}'’]{101,}/gu;
+
 /** Tags truecased text (about 1 ms for 1,000 words). */
 export function tagText(text: string, lexicon: Lexicon): Token[] {
-  const tokens = nlp.readDoc(text).tokens();
+  const tokens = nlp.readDoc(text.replaceAll(NO_WORD, ' ')).tokens();
   const values = tokens.out();
   const tags = tokens.out(its.pos);
   const result: Token[] = [];

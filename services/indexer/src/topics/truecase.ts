@@ -82,7 +82,8 @@ export class CaseTable {
  */
 export function truecase(text: string, table: CaseTable): string {
   const plain = text.replaceAll(/[’‘]/g, "'").replaceAll(/[“”]/g, '"').replaceAll('\u00ad', '');
-  const opened = plain.replaceAll(/\p{L}+(?:[-‐‑]\p{L}+)+/gu, (compound) =>
+  // Begins at the first letter only: a run of letters without a hyphen is then looked at once, not from each letter on.
+  const opened = plain.replaceAll(/(?<!\p{L})\p{L}+(?:[-‐‑]\p{L}+)+/gu, (compound) =>
     /[-‐‑](?:in|of|to|the|and|a|at|by|on)[-‐‑]/iu.test(compound)
       ? compound.replaceAll(/[‐‑]/g, '-')
       : compound.replaceAll(/[-‐‑]/g, ' '),

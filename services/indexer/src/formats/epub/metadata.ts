@@ -26,6 +26,8 @@ const AUTHOR_ROLES = new Set([
   'writer',
   'creator',
 ]);
+/** Values of one property that refine one element; books have two or three. */
+const MAX_VALUES = 16;
 /** Publishers who re-edit old works: their dates are those of the e-book. */
 const RE_EDITORS = /standard ebooks|gutenberg|gitenberg|feedbooks|manybooks|wikisource|archive\.org/i;
 /** The first e-books on sale appeared after this; an earlier date must be that of a printed edition. */
@@ -70,7 +72,7 @@ class MetadataReader {
       if (name !== 'meta' || id === undefined || attributes.property === undefined) continue;
       const properties = this.#refinements.get(id) ?? new Map<string, string[]>();
       const values = properties.get(attributes.property) ?? [];
-      values.push(plainText(text));
+      if (values.length < MAX_VALUES) values.push(plainText(text));
       properties.set(attributes.property, values);
       this.#refinements.set(id, properties);
     }

@@ -9,6 +9,9 @@ import type { EpubLimits } from './limits.ts';
 import { type EpubPackage, locate, type Target } from './package.ts';
 import { descendants, first, parseXml, type XmlElement } from './xml.ts';
 
+/** Longest label that is read, in UTF-16 units: the titles of parts become part of those of their chapters. */
+const MAX_LABEL = 1_000;
+
 export interface NavPoint {
   title: string;
   path: string;
@@ -127,7 +130,7 @@ function toPoint(
   depth: number,
   parent: NavPoint | undefined,
 ): NavPoint | undefined {
-  const title = plainText(label);
+  const title = plainText(label.slice(0, MAX_LABEL));
   if (title === '') return undefined;
   const target = href === '' ? { path: '', fragment: '' } : find(href);
   return target === undefined ? undefined : { title, ...target, depth, parent };

@@ -111,7 +111,7 @@ function chooseDepth(files: readonly SpineText[], byPath: ReadonlyMap<string, Na
       const cuts = cutsOf(file, byPath.get(file.path) ?? [], depth);
       if (cuts.length === 0) continue;
       parts += cuts.length + 1;
-      words += file.content.blocks.reduce((sum, block) => sum + countWords(block.text), 0);
+      words += wordsBefore(file.content).at(-1)!;
     }
     if (parts > 0 && words / parts >= MIN_MEAN_PART_WORDS) return depth;
   }
@@ -126,16 +126,26 @@ function cutsOf(file: SpineText, points: readonly NavPoint[], depth: number): Pl
   }
   if (cuts.size === 0) return [];
   const ordered = [...cuts.values()].sort((a, b) => a.at - b.at);
-  return joinShortParts(
-    ordered,
-    file.content.blocks.map((block) => countWords(block.text)),
-  );
+  return joinShortParts(ordered, wordsBefore(file.content));
+}
+
+const COUNTED = new WeakMap<Content, number[]>();
+
+/** Words before each block and, at the end, of all of them. Counted once: every depth of the contents asks. */
+function wordsBefore(content: Content): number[] {
+  let counts = COUNTED.get(content);
+  if (counts === undefined) {
+    counts = [0];
+    for (const { text } of content.blocks) counts.push(counts.at(-1)! + countWords(text));
+    COUNTED.set(content, counts);
+  }
+  return counts;
 }
 
 /** Leaves out the cuts after which hardly anything stands before the next one. */
-function joinShortParts(cuts: readonly Place[], words: readonly number[]): Place[] {
+function joinShortParts(cuts: readonly Place[], before: readonly number[]): Place[] {
   const kept: Place[] = [];
-  const wordsBetween = (from: number, to: number) => words.slice(from, to).reduce((sum, n) => sum + n, 0);
+  const wordsBetween = (from: number, to: number) => before[to]! - before[from]!;
   let from = 0;
   for (const cut of cuts) {
     if (wordsBetween(from, cut.at) >= MIN_PART_WORDS) {
@@ -147,7 +157,7 @@ function joinShortParts(cuts: readonly Place[], words: readonly number[]): Place
     }
   }
   const last = kept.at(-1);
-  if (last !== undefined && wordsBetween(last.at, words.length) < MIN_PART_WORDS) kept.pop();
+  if (last !== undefined && wordsBetween(last.at, before.length - 1) < MIN_PART_WORDS) kept.pop();
   return kept;
 }
 

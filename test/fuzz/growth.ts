@@ -1,0 +1,72 @@
+/** Does time grow with the size of an input? Measured by doubling it, in processor time, so that others are no noise. */
+
+/** Twice the input may take this much longer. Linear work takes 2, and the noise of a busy machine some tenths. */
+const MAX_GROWTH = 2.5;
+/** No noise makes so much of it twice in a row; the square makes 4. */
+const DECISIVE_GROWTH = 3.5;
+/** Shorter times say nothing, in milliseconds of processor time. */
+const TELLING_MS = 25;
+/** Inputs are made no longer than this, in UTF-16 units: what is fast then is fast enough. */
+const MAX_UNITS = 1024 * 1024;
+const FIRST_UNITS = 2_048;
+
+export type Reader = (source: string) => unknown;
+
+export interface Growth {
+  /** UTF-16 units of the three inputs, each twice as long as the one before. */
+  units: number[];
+  /** Milliseconds that each took. */
+  ms: number[];
+}
+
+/**
+ * Doubles an input until reading it takes long enough to be measured, then twice more.
+ * @param make an input of about so many units
+ * @returns what was measured if time grew too much both times, else undefined
+ */
+export async function findGrowth(
+  read: Reader,
+  make: (units: number) => string,
+  attempts = 3,
+): Promise<Growth | undefined> {
+  for (let units = FIRST_UNITS; units <= MAX_UNITS; units *= 2) {
+    if ((await measure(read, make(units))) < TELLING_MS) continue;
+    const sizes = [units, 2 * units, 4 * units];
+    // Anyone may be unlucky once: compilation, a collection of garbage.
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const ms: number[] = [];
+      for (const size of sizes) {
+        const source = make(size);
+        ms.push(await best(read, source, attempt + 2));
+        if (ms.length === 2 && ms[1]! <= MAX_GROWTH * ms[0]!) break;
+      }
+      if (ms.length < 3 || ms[2]! <= MAX_GROWTH * ms[1]!) return undefined;
+      const decisive = ms[1]! > DECISIVE_GROWTH * ms[0]! && ms[2]! > DECISIVE_GROWTH * ms[1]!;
+      if (decisive || attempt === attempts - 1) return { units: sizes, ms };
+    }
+  }
+  return undefined;
+}
+
+/** Time that grows with the square of the size shows at the first attempt; more than this is not waited for, in milliseconds. */
+const ENOUGH_MS = 4_000;
+
+async function best(read: Reader, source: string, times: number): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < times && (i === 0 || least < ENOUGH_MS); i++) {
+    least = Math.min(least, await measure(read, source));
+  }
+  return least;
+}
+
+/** Milliseconds of processor time of this thread. A refusal is an answer as well. */
+async function measure(read: Reader, source: string): Promise<number> {
+  const before = process.threadCpuUsage();
+  try {
+    await read(source);
+  } catch {
+    // Refused: what it took to see that counts.
+  }
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1_000;
+}
