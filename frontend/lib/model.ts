@@ -20,10 +20,12 @@ export type { Range__Out as Range } from '@libtrails/proto/types/library/v1/Rang
 export type { RefusedFile__Out as RefusedFile } from '@libtrails/proto/types/library/v1/RefusedFile';
 export type { RelatedBook__Out as RelatedBook } from '@libtrails/proto/types/library/v1/RelatedBook';
 export type { RelatedPassage__Out as RelatedPassage } from '@libtrails/proto/types/library/v1/RelatedPassage';
+export type { RelatedResponse__Out as RelatedBooksAnswer } from '@libtrails/proto/types/library/v1/RelatedResponse';
 export type { Result__Out as Result } from '@libtrails/proto/types/library/v1/Result';
 export type { SearchResponse__Out as SearchAnswer } from '@libtrails/proto/types/library/v1/SearchResponse';
 export type { SectionRef__Out as SectionRef } from '@libtrails/proto/types/library/v1/SectionRef';
 export type { SectionText__Out as SectionText } from '@libtrails/proto/types/library/v1/SectionText';
+export type { SignalState__Out as SignalState } from '@libtrails/proto/types/library/v1/SignalState';
 export type { SignalTrace__Out as SignalTrace } from '@libtrails/proto/types/library/v1/SignalTrace';
 export type { StatusResponse__Out as LibraryStatus } from '@libtrails/proto/types/library/v1/StatusResponse';
 export type { Theme__Out as Theme } from '@libtrails/proto/types/library/v1/Theme';

@@ -13,6 +13,7 @@ import {
   topics,
 } from './fake-library.ts';
 import { type FakeSearch, highlight, search } from './fake-search.ts';
+import { fakeSignals, fakeStates } from './fake-signals.ts';
 
 export type FakeState = 'ready' | 'empty' | 'degraded' | 'indexing';
 
@@ -107,6 +108,8 @@ export function browse(state: FakeState, method: string, request: Request): unkn
           .map((theme, i) => ({ theme, distance: 0.2 + i / 10 })),
       };
     }
+    case 'ListSignals':
+      return { signals: fakeSignals };
     case 'ListDomains':
       return { domains: empty ? [] : domains };
     case 'GetDomain': {
@@ -155,6 +158,7 @@ function relatedTo(bookId: number, limit: number): unknown {
   scored.sort((a, b) => b.shared.length - a.shared.length);
   return {
     tookMs: { total: 12, embed: 0, signals: {}, fuse: 0.1 },
+    signals: fakeStates(['fts_books', 'vec_phrases', 'vec_books']),
     degraded: false,
     degradedReasons: [],
     results: scored.slice(0, limit).map(({ other, shared }, i) => ({
@@ -166,6 +170,7 @@ function relatedTo(bookId: number, limit: number): unknown {
       signals: [
         {
           name: 'vec_books',
+          because: 'the two books are close as wholes',
           rank: i + 1,
           raw: 0.81 - i / 50,
           share: 0.6,
@@ -176,6 +181,7 @@ function relatedTo(bookId: number, limit: number): unknown {
         },
         {
           name: 'vec_phrases',
+          because: 'their phrases are close',
           rank: i + 2,
           raw: 0.77 - i / 50,
           share: 0.4,

@@ -11,19 +11,9 @@ import {
   topicPassages,
   topics,
 } from './fake-library.ts';
+import { fakeSignals, fakeStates } from './fake-signals.ts';
 
 const RRF_K = 60;
-const WORD_SIGNALS = ['fts_books', 'fts_topics', 'fts_chunks'];
-const MEANING_SIGNALS = ['vec_topics', 'vec_phrases', 'vec_books', 'vec_chunks'];
-const KINDS: Record<string, string> = {
-  fts_books: 'book',
-  fts_topics: 'topic',
-  fts_chunks: 'passage',
-  vec_topics: 'topic',
-  vec_phrases: 'phrase',
-  vec_books: 'book',
-  vec_chunks: 'passage',
-};
 /** What the toy "means" by a word, so that a query without literal hits finds something too. */
 const NEAR: Record<string, string[]> = {
   lonely: ['alone', 'solitude'],
@@ -152,22 +142,20 @@ export interface FakeSearch {
 export function search(request: FakeSearch): SearchAnswer {
   const { query, scope, mode, limit, offset, bookId, degraded } = request;
   const all = candidates(scope, query, bookId);
-  const usable = [
-    ...(mode === 'semantic' ? [] : WORD_SIGNALS),
-    ...(mode === 'keyword' || degraded ? [] : MEANING_SIGNALS),
-  ];
+  const usable = fakeSignals.filter(
+    ({ family }) => (mode === 'hybrid' || family === mode) && !(degraded && family === 'semantic'),
+  );
   const found = new Map<Candidate, SignalTrace[]>();
   const took: Record<string, number> = {};
-  for (const [s, name] of usable.entries()) {
+  for (const [s, { name, family, kind, because }] of usable.entries()) {
     if (!(name in (all[0]?.texts ?? {}))) continue;
     took[name] = 1.5 + s;
-    const meaning = name.startsWith('vec');
+    const meaning = family === 'semantic';
     const ranked = all
       .map((c) => ({ c, raw: score(c.texts[name] ?? '', query, meaning) }))
       .filter((r) => r.raw > 0)
       .sort((a, b) => b.raw - a.raw || ((a.c.id * (s + 3)) % 11) - ((b.c.id * (s + 3)) % 11));
     for (const [rank, { c, raw }] of ranked.entries()) {
-      const kind = KINDS[name] ?? 'topic';
       const trace: SignalTrace = {
         name,
         rank: rank + 1,
@@ -180,6 +168,7 @@ export function search(request: FakeSearch): SearchAnswer {
             : kind === 'book'
               ? (c.result.book?.title ?? c.matched)
               : c.matched,
+        because,
         matchedKind: kind,
         matchedId: kind === 'passage' ? (c.result.passage?.id ?? 0) : c.id,
       };
@@ -194,6 +183,7 @@ export function search(request: FakeSearch): SearchAnswer {
     return { c, total, signals };
   });
   fused.sort((a, b) => b.total - a.total || a.c.id - b.c.id);
+  const meaning = fakeSignals.filter(({ family }) => family === 'semantic').map(({ name }) => name);
   return {
     query,
     scope: scope.toUpperCase() as SearchAnswer['scope'],
@@ -216,13 +206,14 @@ export function search(request: FakeSearch): SearchAnswer {
           {
             code: 'embedding_unavailable',
             message: 'The embedding service does not answer.',
-            signals: MEANING_SIGNALS,
+            signals: meaning,
           },
         ]
       : [],
     relevant: fused.length > 0,
     degraded,
     degradedReasons: degraded ? ['The embedding service does not answer.'] : [],
+    signals: fakeStates(Object.keys(took), degraded ? meaning : []),
     tookMs: { total: 38.4, embed: degraded ? 0 : 11.8, signals: took, fuse: 0.2 },
     results: fused.slice(offset, offset + limit).map(({ c, total, signals }, i) => ({
       ...c.result,

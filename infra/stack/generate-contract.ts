@@ -13,7 +13,7 @@ import { recordedExamples } from './recorded-examples.ts';
 
 type Operations = typeof import('../../services/retrieval/src/http/openapi/operations.ts');
 type Document = typeof import('../../services/retrieval/src/http/openapi/document.ts');
-type Signals = typeof import('../../services/retrieval/src/fusion/ranked-list.ts');
+type Signals = typeof import('../../services/retrieval/src/signals/all-signals.ts');
 
 const root = join(import.meta.dirname, '../..');
 const library = readContract('library');
@@ -69,7 +69,7 @@ async function fromServices(): Promise<Map<string, string>> {
   const retrieval = '../../services/retrieval/src';
   const { OPERATIONS } = (await import(`${retrieval}/http/openapi/operations.ts`)) as Operations;
   const { openApiDocument } = (await import(`${retrieval}/http/openapi/document.ts`)) as Document;
-  const { SIGNAL_NAMES } = (await import(`${retrieval}/fusion/ranked-list.ts`)) as Signals;
+  const { SIGNAL_NAMES } = (await import(`${retrieval}/signals/all-signals.ts`)) as Signals;
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const bodies = OPERATIONS.flatMap(({ answer }) => answer?.message ?? []);
   const openapi = openApiDocument({

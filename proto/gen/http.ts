@@ -1,5 +1,5 @@
 // Generated from proto/libtrails by `npm run proto`. Do not edit.
-import type { AddedSpan, BlockType, DegradationCode, EmbeddingState, EvidenceKind, FilterName, JobKind, JobState, LibraryState, Mode, PlaceState, QueryField, Relevance, Scope, SectionKind, SuggestionKind, TopicKind } from './values.ts';
+import type { AddedSpan, BlockType, DegradationCode, EmbeddingState, EvidenceKind, FilterName, JobKind, JobState, LibraryState, Mode, PlaceState, QueryField, Relevance, Scope, SectionKind, SignalAnswer, SignalFamily, SuggestionKind, TopicKind } from './values.ts';
 
 export interface Block {
   type: BlockType;
@@ -222,6 +222,8 @@ export interface Latency {
   p95Ms: number;
   /** Searches that ran the stage. */
   searches: number;
+  /** Of a signal, its name for readers; else empty. */
+  label: string;
 }
 
 export interface ListBooksResponse {
@@ -241,6 +243,11 @@ export interface ListDomainsResponse {
 
 export interface ListJobsResponse {
   jobs: JobStatus[];
+}
+
+export interface ListSignalsResponse {
+  /** In the order in which results list them. */
+  signals: SignalInfo[];
 }
 
 export interface ListThemesResponse {
@@ -336,6 +343,8 @@ export interface RelatedResponse {
   results: RelatedBook[];
   degraded: boolean;
   degradedReasons: string[];
+  /** As in SearchResponse. */
+  signals: SignalState[];
 }
 
 export interface ResolvedPlace {
@@ -420,6 +429,8 @@ export interface SearchResponse {
   narrowedTo: FieldMatch[];
   /** Words and quotations of the typed query after a minus: passages that hold them are left out. */
   leftOut: string[];
+  /** Every signal with its part in this answer, in the order of ListSignals. */
+  signals: SignalState[];
 }
 
 export interface SectionRef {
@@ -440,6 +451,31 @@ export interface SectionText {
   next?: SectionRef;
 }
 
+/** A signal: one way to find items. */
+export interface SignalInfo {
+  name: string;
+  /** keyword: compares words; semantic: compares vectors. */
+  family: SignalFamily;
+  /** Its name for readers: "title and description". */
+  label: string;
+  /** One sentence on what it compares. */
+  explanation: string;
+  /** What it can find. */
+  scopes: Scope[];
+  /** What it counts beside the others in fusion by score; 1 is usual. */
+  weight: number;
+}
+
+/** What a signal did for one answer. */
+export interface SignalState {
+  name: string;
+  family: SignalFamily;
+  /** Its name for readers. */
+  label: string;
+  /** silent: asked, but could not answer; unasked: has no part in this kind of answer. */
+  state: SignalAnswer;
+}
+
 export interface SignalTrace {
   name: string;
   /** 1-based rank in this signal's own list. */
@@ -454,6 +490,8 @@ export interface SignalTrace {
   matchedId: number;
   /** The result's rank had this signal kept silent; 0 if it would not be found at all. */
   rankWithout: number;
+  /** Why the signal found this result, as a clause for readers: "your words are in the text". */
+  because: string;
 }
 
 export interface StatusResponse {

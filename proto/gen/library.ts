@@ -37,6 +37,8 @@ import type { ListBooksResponse as _libtrails_library_v1_ListBooksResponse, List
 import type { ListDomainsRequest as _libtrails_library_v1_ListDomainsRequest, ListDomainsRequest__Out as _libtrails_library_v1_ListDomainsRequest__Out } from './libtrails/library/v1/ListDomainsRequest.ts';
 import type { ListDomainsResponse as _libtrails_library_v1_ListDomainsResponse, ListDomainsResponse__Out as _libtrails_library_v1_ListDomainsResponse__Out } from './libtrails/library/v1/ListDomainsResponse.ts';
 import type { ListJobsResponse as _libtrails_library_v1_ListJobsResponse, ListJobsResponse__Out as _libtrails_library_v1_ListJobsResponse__Out } from './libtrails/library/v1/ListJobsResponse.ts';
+import type { ListSignalsRequest as _libtrails_library_v1_ListSignalsRequest, ListSignalsRequest__Out as _libtrails_library_v1_ListSignalsRequest__Out } from './libtrails/library/v1/ListSignalsRequest.ts';
+import type { ListSignalsResponse as _libtrails_library_v1_ListSignalsResponse, ListSignalsResponse__Out as _libtrails_library_v1_ListSignalsResponse__Out } from './libtrails/library/v1/ListSignalsResponse.ts';
 import type { ListThemesRequest as _libtrails_library_v1_ListThemesRequest, ListThemesRequest__Out as _libtrails_library_v1_ListThemesRequest__Out } from './libtrails/library/v1/ListThemesRequest.ts';
 import type { ListThemesResponse as _libtrails_library_v1_ListThemesResponse, ListThemesResponse__Out as _libtrails_library_v1_ListThemesResponse__Out } from './libtrails/library/v1/ListThemesResponse.ts';
 import type { Passage as _libtrails_library_v1_Passage, Passage__Out as _libtrails_library_v1_Passage__Out } from './libtrails/library/v1/Passage.ts';
@@ -60,6 +62,8 @@ import type { SearchRequest as _libtrails_library_v1_SearchRequest, SearchReques
 import type { SearchResponse as _libtrails_library_v1_SearchResponse, SearchResponse__Out as _libtrails_library_v1_SearchResponse__Out } from './libtrails/library/v1/SearchResponse.ts';
 import type { SectionRef as _libtrails_library_v1_SectionRef, SectionRef__Out as _libtrails_library_v1_SectionRef__Out } from './libtrails/library/v1/SectionRef.ts';
 import type { SectionText as _libtrails_library_v1_SectionText, SectionText__Out as _libtrails_library_v1_SectionText__Out } from './libtrails/library/v1/SectionText.ts';
+import type { SignalInfo as _libtrails_library_v1_SignalInfo, SignalInfo__Out as _libtrails_library_v1_SignalInfo__Out } from './libtrails/library/v1/SignalInfo.ts';
+import type { SignalState as _libtrails_library_v1_SignalState, SignalState__Out as _libtrails_library_v1_SignalState__Out } from './libtrails/library/v1/SignalState.ts';
 import type { SignalTrace as _libtrails_library_v1_SignalTrace, SignalTrace__Out as _libtrails_library_v1_SignalTrace__Out } from './libtrails/library/v1/SignalTrace.ts';
 import type { StatusRequest as _libtrails_library_v1_StatusRequest, StatusRequest__Out as _libtrails_library_v1_StatusRequest__Out } from './libtrails/library/v1/StatusRequest.ts';
 import type { StatusResponse as _libtrails_library_v1_StatusResponse, StatusResponse__Out as _libtrails_library_v1_StatusResponse__Out } from './libtrails/library/v1/StatusResponse.ts';
@@ -128,6 +132,8 @@ export interface ProtoGrpcType {
         ListDomainsRequest: MessageTypeDefinition<_libtrails_library_v1_ListDomainsRequest, _libtrails_library_v1_ListDomainsRequest__Out>
         ListDomainsResponse: MessageTypeDefinition<_libtrails_library_v1_ListDomainsResponse, _libtrails_library_v1_ListDomainsResponse__Out>
         ListJobsResponse: MessageTypeDefinition<_libtrails_library_v1_ListJobsResponse, _libtrails_library_v1_ListJobsResponse__Out>
+        ListSignalsRequest: MessageTypeDefinition<_libtrails_library_v1_ListSignalsRequest, _libtrails_library_v1_ListSignalsRequest__Out>
+        ListSignalsResponse: MessageTypeDefinition<_libtrails_library_v1_ListSignalsResponse, _libtrails_library_v1_ListSignalsResponse__Out>
         ListThemesRequest: MessageTypeDefinition<_libtrails_library_v1_ListThemesRequest, _libtrails_library_v1_ListThemesRequest__Out>
         ListThemesResponse: MessageTypeDefinition<_libtrails_library_v1_ListThemesResponse, _libtrails_library_v1_ListThemesResponse__Out>
         Mode: EnumTypeDefinition
@@ -153,6 +159,8 @@ export interface ProtoGrpcType {
         SearchResponse: MessageTypeDefinition<_libtrails_library_v1_SearchResponse, _libtrails_library_v1_SearchResponse__Out>
         SectionRef: MessageTypeDefinition<_libtrails_library_v1_SectionRef, _libtrails_library_v1_SectionRef__Out>
         SectionText: MessageTypeDefinition<_libtrails_library_v1_SectionText, _libtrails_library_v1_SectionText__Out>
+        SignalInfo: MessageTypeDefinition<_libtrails_library_v1_SignalInfo, _libtrails_library_v1_SignalInfo__Out>
+        SignalState: MessageTypeDefinition<_libtrails_library_v1_SignalState, _libtrails_library_v1_SignalState__Out>
         SignalTrace: MessageTypeDefinition<_libtrails_library_v1_SignalTrace, _libtrails_library_v1_SignalTrace__Out>
         StatusRequest: MessageTypeDefinition<_libtrails_library_v1_StatusRequest, _libtrails_library_v1_StatusRequest__Out>
         StatusResponse: MessageTypeDefinition<_libtrails_library_v1_StatusResponse, _libtrails_library_v1_StatusResponse__Out>

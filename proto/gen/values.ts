@@ -30,6 +30,12 @@ export type Relevance = (typeof RELEVANCES)[number];
 export const EVIDENCE_KINDS = ['topic', 'phrase', 'passage', 'book'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
+export const SIGNAL_FAMILYS = ['keyword', 'semantic'] as const;
+export type SignalFamily = (typeof SIGNAL_FAMILYS)[number];
+
+export const SIGNAL_ANSWERS = ['answered', 'silent', 'unasked'] as const;
+export type SignalAnswer = (typeof SIGNAL_ANSWERS)[number];
+
 export const SECTION_KINDS = ['body', 'front', 'back', 'notes'] as const;
 export type SectionKind = (typeof SECTION_KINDS)[number];
 

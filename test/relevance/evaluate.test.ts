@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { answerable, evaluate, refusals } from './evaluate.ts';
 import type { JudgedQuery } from './judged-set.ts';
 import { asServed } from './rankings.ts';
-import { type Answer, type Run, SIGNALS } from './run-file.ts';
+import type { Answer, Run } from './run-file.ts';
 
 const query = (text: string, books: Record<string, number>, group = text): JudgedQuery => ({
   text,
@@ -13,7 +13,7 @@ const query = (text: string, books: Record<string, number>, group = text): Judge
   reason: '',
 });
 const served = (books: string[], relevant = true): Answer => ({
-  signals: Object.fromEntries(SIGNALS.map((name) => [name, []])) as unknown as Answer['signals'],
+  signals: {},
   fused: books.map((book, i) => [book, 1 / (i + 1)]),
   relevant,
 });

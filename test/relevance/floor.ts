@@ -77,9 +77,9 @@ async function judgedAt(set: string, folder: string): Promise<Judged[]> {
       const { vectors, dims } = await embedder.embed([text], asked);
       question.vectors[asked] = vectors.slice(0, dims);
     }
-    const lists = SIGNALS.filter(({ scopes }) => scopes.includes(question.scope)).map(({ name, rank }) => ({
-      signal: name,
-      items: rank(question, index),
+    const lists = SIGNALS.filter(({ scopes }) => scopes.includes(question.scope)).map((signal) => ({
+      signal,
+      items: signal.rank(question, index),
     }));
     judged.push({ query: text, good, evidence: bestEvidence(lists, question, index) });
   }

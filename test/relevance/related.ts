@@ -10,6 +10,7 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { RELATED_SIGNALS } from '../../services/retrieval/src/related/related-signals.ts';
 import { getJson } from '../test-stack.ts';
 import { bookKey, readJudgedSet } from './judged-set.ts';
 import { ndcgAt10 } from './metrics.ts';
@@ -25,7 +26,6 @@ interface Related {
   results: { book: Book; signals: { name: string; rank: number }[] }[];
 }
 
-const SIGNALS = ['vec_books', 'vec_phrases', 'fts_books'] as const;
 /** The most that one call gives. */
 const DEPTH = 50;
 /** The most that a page shows at once. */
@@ -98,7 +98,7 @@ console.log(
   `${asServed.ndcg.length} of ${books.length} books judged\n\n| | nDCG@10 | right among the first ${SHOWN} | p against as served |\n|---|--:|--:|--:|`,
 );
 console.log(`| as served | ${cell(asServed.ndcg)} | ${cell(asServed.precision)} | |`);
-for (const name of SIGNALS) {
+for (const { name } of RELATED_SIGNALS.map(({ signal }) => signal)) {
   const one = evaluate(bySignal(name), all);
   console.log(
     `| ${name} alone | ${cell(one.ndcg)} | ${cell(one.precision)} | ${pairedP(one.ndcg, asServed.ndcg).toFixed(4)} |`,

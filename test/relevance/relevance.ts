@@ -8,10 +8,11 @@
  * with 95 % bootstrap intervals; with --against also the paired difference of two runs.
  */
 import { parseArgs } from 'node:util';
+import { SIGNALS } from '../../services/retrieval/src/signals/all-signals.ts';
 import { answerable, evaluate, type Figures, MEASURES, refusals } from './evaluate.ts';
 import { type JudgedQuery, readJudgedSet } from './judged-set.ts';
 import { alone, asServed, fused, KEYWORD, type Ranking, SEMANTIC } from './rankings.ts';
-import { collect, type Run, readRun, SIGNALS, writeRun } from './run-file.ts';
+import { collect, type Run, readRun, writeRun } from './run-file.ts';
 import { pairedP } from './statistics.ts';
 
 const USAGE =
@@ -32,16 +33,16 @@ if (args.set === undefined) {
 }
 
 const RANKINGS: Record<string, Ranking> = {
-  ...Object.fromEntries(SIGNALS.map((name) => [name, alone(name)])),
+  ...Object.fromEntries(SIGNALS.map((signal) => [signal.name, alone(signal)])),
   'keyword leg': fused(KEYWORD, 'scores'),
   'semantic leg': fused(SEMANTIC, 'scores'),
-  'all seven, by rank (RRF)': fused(SIGNALS, 'rrf'),
-  'all seven, by score': fused(SIGNALS, 'scores'),
+  'all signals, by rank (RRF)': fused(SIGNALS, 'rrf'),
+  'all signals, by score': fused(SIGNALS, 'scores'),
   ...Object.fromEntries(
-    SIGNALS.map((name) => [
-      `by score, without ${name}`,
+    SIGNALS.map((signal) => [
+      `by score, without ${signal.name}`,
       fused(
-        SIGNALS.filter((other) => other !== name),
+        SIGNALS.filter((other) => other !== signal),
         'scores',
       ),
     ]),

@@ -4,25 +4,15 @@ import { setTimeout } from 'node:timers/promises';
 import { callUnary, connect } from '@libtrails/common/grpc-client';
 import { loadContract } from '@libtrails/proto';
 import type { ProtoGrpcType } from '@libtrails/proto/library';
+import { SIGNAL_NAMES } from '../../services/retrieval/src/signals/all-signals.ts';
 import { bookKey, type JudgedQuery } from './judged-set.ts';
-
-export const SIGNALS = [
-  'fts_books',
-  'fts_topics',
-  'fts_chunks',
-  'vec_topics',
-  'vec_phrases',
-  'vec_books',
-  'vec_chunks',
-] as const;
-export type SignalName = (typeof SIGNALS)[number];
 
 /** A ranked list of books: key and the signal's raw score, best first. */
 export type BookList = readonly (readonly [book: string, raw: number])[];
 
 export interface Answer {
-  /** Each signal alone. */
-  signals: Record<SignalName, BookList>;
+  /** Each signal alone, by its name. */
+  signals: Record<string, BookList>;
   /** All of them, as the service fuses them; the number is the fused score. */
   fused: BookList;
   relevant: boolean;
@@ -42,8 +32,8 @@ const TRIES = 10;
 const PAUSE_MS = 500;
 
 export interface CollectOptions {
-  /** Signals that are asked by themselves as well; the lists of the others stay empty. */
-  alone?: readonly SignalName[];
+  /** Signals that are asked by themselves as well; those of the others are missing. */
+  alone?: readonly string[];
   /** Told after each query how many are done. */
   progress?: (done: number) => void;
 }
@@ -55,7 +45,7 @@ export interface CollectOptions {
 export async function collect(
   queries: readonly JudgedQuery[],
   address: string,
-  { alone = SIGNALS, progress }: CollectOptions = {},
+  { alone = SIGNAL_NAMES, progress }: CollectOptions = {},
 ): Promise<Run> {
   const client = connect(
     loadContract<ProtoGrpcType>('library').grpc.libtrails.library.v1.LibraryService,
@@ -78,9 +68,7 @@ export async function collect(
     const answers: Run['answers'] = {};
     for (const [i, { text }] of queries.entries()) {
       const all = await search(text, []);
-      const signals = Object.fromEntries(
-        SIGNALS.map((name) => [name, []] as [SignalName, BookList]),
-      ) as Answer['signals'];
+      const signals: Answer['signals'] = {};
       for (const name of alone) {
         const { results } = await search(text, [name]);
         signals[name] = results.map((r) => [bookKey(r.book?.fileName ?? ''), r.signals[0]?.raw ?? 0]);

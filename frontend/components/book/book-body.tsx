@@ -1,6 +1,6 @@
 import * as strings from '../../lib/browse/browse-strings.ts';
 import { bookPage } from '../../lib/browse/browse-strings.ts';
-import type { Book, BookDetail, Journey, RelatedBook } from '../../lib/model.ts';
+import type { Book, BookDetail, Journey, RelatedBooksAnswer } from '../../lib/model.ts';
 import { TopicChips } from '../browse/topic-chips.tsx';
 import { Section } from '../ui/section.tsx';
 import { Contents } from './contents.tsx';
@@ -13,7 +13,7 @@ interface BookBodyProps {
   book: Book;
   detail: BookDetail;
   journey: Journey | undefined;
-  related: readonly RelatedBook[];
+  related: RelatedBooksAnswer | undefined;
   query: string;
 }
 
@@ -51,7 +51,9 @@ export function BookBody({ book, detail, journey, related, query }: BookBodyProp
     {
       id: 'related',
       title: strings.book.related,
-      content: related.length > 0 && <RelatedBooks books={related} />,
+      content: related && related.results.length > 0 && (
+        <RelatedBooks books={related.results} asked={related.signals} />
+      ),
     },
     {
       id: 'names',

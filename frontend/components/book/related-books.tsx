@@ -1,14 +1,20 @@
 import * as strings from '../../lib/browse/browse-strings.ts';
 import { list } from '../../lib/format.ts';
 import { bookUrl } from '../../lib/links.ts';
-import type { RelatedBook } from '../../lib/model.ts';
+import type { RelatedBook, SignalState } from '../../lib/model.ts';
 import * as searchStrings from '../../lib/search/search-strings.ts';
-import { RELATED_SIGNALS, sparkSlots } from '../../lib/search/signals.ts';
+import { sparkSlots } from '../../lib/search/signals.ts';
 import { WhyPanel } from '../results/why-panel.tsx';
 import { Cover } from './cover.tsx';
 
 /** Books like one book, each with its reason. */
-export function RelatedBooks({ books }: { books: readonly RelatedBook[] }) {
+export function RelatedBooks({
+  books,
+  asked,
+}: {
+  books: readonly RelatedBook[];
+  asked: readonly SignalState[];
+}) {
   return (
     <ul className="grid gap-x-8 gap-y-6 sm:grid-cols-2">
       {books.map(({ book, sharedTopics, signals }) => {
@@ -34,7 +40,7 @@ export function RelatedBooks({ books }: { books: readonly RelatedBook[] }) {
                   id={`why-related-${book.id}`}
                   what={book.title}
                   signals={signals}
-                  slots={sparkSlots(signals, RELATED_SIGNALS)}
+                  slots={sparkSlots(signals, asked)}
                   query=""
                   sentence={reason}
                   button={searchStrings.why.buttonBook}

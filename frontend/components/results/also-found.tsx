@@ -2,7 +2,6 @@ import { domainUrl, themeUrl, topicUrl } from '../../lib/links.ts';
 import type { SearchAnswer } from '../../lib/search/search-answer.ts';
 import * as strings from '../../lib/search/search-strings.ts';
 import { type Scope, type SearchState, searchUrl } from '../../lib/search/search-url.ts';
-import { askedSignals } from '../../lib/search/signals.ts';
 import { UrlLink } from '../ui/url-link.tsx';
 import { ResultRow } from './result-row.tsx';
 
@@ -14,7 +13,7 @@ interface Label {
 
 /** Below the books of the page of everything: passages of other books, then topics, themes and domains in a line each. */
 export function AlsoFound({ answer, state }: { answer: SearchAnswer; state: SearchState }) {
-  const asked = askedSignals(answer);
+  const asked = answer.signals;
   const topics = answer.topics.flatMap(({ topic }) => topic ?? []);
   const themes = answer.themes.flatMap(({ theme }) => theme ?? []);
   const domains = answer.domains.flatMap(({ domain }) => domain ?? []);

@@ -1,10 +1,9 @@
 import { list } from '../../lib/format.ts';
 import { bookUrl } from '../../lib/links.ts';
-import type { Book } from '../../lib/model.ts';
+import type { Book, SignalState } from '../../lib/model.ts';
 import type { FoundPassage, FoundResult } from '../../lib/search/search-answer.ts';
 import * as strings from '../../lib/search/search-strings.ts';
 import { EMPTY_SEARCH, searchUrl } from '../../lib/search/search-url.ts';
-import type { AskedSignals } from '../../lib/search/signals.ts';
 import { Cover } from '../book/cover.tsx';
 import { PassageQuote } from '../passage/passage-quote.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -15,7 +14,7 @@ interface BookResultProps {
   passage: FoundPassage | undefined;
   result: FoundResult;
   query: string;
-  asked: AskedSignals;
+  asked: readonly SignalState[];
 }
 
 /** A book that answers, with the passage that answers best and the way to the others. */

@@ -1,6 +1,7 @@
+import type { SignalState } from '../../lib/model.ts';
 import type { FoundTrace, Relevance } from '../../lib/search/search-answer.ts';
 import * as strings from '../../lib/search/search-strings.ts';
-import { type AskedSignals, sparkSlots } from '../../lib/search/signals.ts';
+import { sparkSlots } from '../../lib/search/signals.ts';
 import { RelevanceWord } from './relevance.tsx';
 import { SignalSpark } from './signal-spark.tsx';
 import { WhyPanel } from './why-panel.tsx';
@@ -13,7 +14,7 @@ interface EvidenceProps {
   signals: readonly FoundTrace[];
   relevance?: Relevance;
   query: string;
-  asked: AskedSignals;
+  asked: readonly SignalState[];
 }
 
 /** The signal spark of a result and the panel that explains it. Nothing if the service sent no trace. */

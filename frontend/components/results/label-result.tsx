@@ -1,11 +1,10 @@
 import * as strings from '../../lib/browse/browse-strings.ts';
 import { domainUrl, themeUrl, topicUrl } from '../../lib/links.ts';
-import type { Domain, Theme, Topic } from '../../lib/model.ts';
+import type { Domain, SignalState, Theme, Topic } from '../../lib/model.ts';
 import type { FoundResult } from '../../lib/search/search-answer.ts';
-import type { AskedSignals } from '../../lib/search/signals.ts';
 import { Evidence } from './evidence.tsx';
 
-type LabelResultProps = { result: FoundResult; query: string; asked: AskedSignals } & (
+type LabelResultProps = { result: FoundResult; query: string; asked: readonly SignalState[] } & (
   | { kind: 'topic'; item: Topic }
   | { kind: 'theme'; item: Theme }
   | { kind: 'domain'; item: Domain }

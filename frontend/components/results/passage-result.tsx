@@ -1,9 +1,8 @@
 import { list } from '../../lib/format.ts';
 import { bookUrl } from '../../lib/links.ts';
-import type { Book } from '../../lib/model.ts';
+import type { Book, SignalState } from '../../lib/model.ts';
 import type { FoundPassage, FoundResult } from '../../lib/search/search-answer.ts';
 import * as strings from '../../lib/search/search-strings.ts';
-import type { AskedSignals } from '../../lib/search/signals.ts';
 import { PassageQuote } from '../passage/passage-quote.tsx';
 import { Evidence } from './evidence.tsx';
 
@@ -12,7 +11,7 @@ interface PassageResultProps {
   passage: FoundPassage;
   result: FoundResult;
   query: string;
-  asked: AskedSignals;
+  asked: readonly SignalState[];
 }
 
 /** Length of the quotation when the passage is the answer, in UTF-16 units: about five lines. */

@@ -1,5 +1,5 @@
+import type { SignalState } from '../../lib/model.ts';
 import type { FoundResult } from '../../lib/search/search-answer.ts';
-import type { AskedSignals } from '../../lib/search/signals.ts';
 import { BookResult } from './book-result.tsx';
 import { LabelResult } from './label-result.tsx';
 import { PassageResult } from './passage-result.tsx';
@@ -9,7 +9,7 @@ interface ResultRowProps {
   /** A passage is the result itself, and not the best one of a book. */
   passages: boolean;
   query: string;
-  asked: AskedSignals;
+  asked: readonly SignalState[];
 }
 
 /** One result of whatever kind. */

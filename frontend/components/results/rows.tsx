@@ -1,10 +1,8 @@
 import type { FoundResult, SearchAnswer } from '../../lib/search/search-answer.ts';
-import { askedSignals } from '../../lib/search/signals.ts';
 import { ResultRow } from './result-row.tsx';
 
 /** Results as an ordered list. */
 export function Rows({ results, answer }: { results: readonly FoundResult[]; answer: SearchAnswer }) {
-  const asked = askedSignals(answer);
   if (results.length === 0) return null;
   return (
     <ol className="divide-y divide-line">
@@ -14,7 +12,7 @@ export function Rows({ results, answer }: { results: readonly FoundResult[]; ans
             result={result}
             passages={answer.scope === 'passages'}
             query={answer.query}
-            asked={asked}
+            asked={answer.signals}
           />
         </li>
       ))}

@@ -6,7 +6,7 @@ const STEP = 7;
 const GAP = 4;
 const HEIGHT = 16;
 
-/** Seven bars in fixed slots: words solid, meaning outlined, not found a dot, could not answer a hatch. */
+/** A bar for each signal in fixed slots: words solid, meaning outlined, not found a dot, could not answer a hatch. */
 export function SignalSpark({ slots }: { slots: readonly SparkSlot[] }) {
   const width = slots.length * STEP + GAP;
   return (
@@ -18,7 +18,7 @@ export function SignalSpark({ slots }: { slots: readonly SparkSlot[] }) {
       height={HEIGHT}
     >
       {slots.map((slot, i) => (
-        <Bar key={slot.name} slot={slot} x={i * STEP + (slot.family === 'meaning' ? GAP : 0)} />
+        <Bar key={slot.name} slot={slot} x={i * STEP + (slot.family === 'semantic' ? GAP : 0)} />
       ))}
     </svg>
   );
@@ -34,7 +34,7 @@ function Bar({ slot, x }: { slot: SparkSlot; x: number }) {
     return <circle cx={x + BAR / 2} cy={HEIGHT - 1.5} r="1.25" className="fill-ink-3" />;
   const height = (HEIGHT * slot.level) / 4;
   const y = HEIGHT - height;
-  return slot.family === 'word' ? (
+  return slot.family === 'keyword' ? (
     <rect x={x} y={y} width={BAR} height={height} className="fill-sig-word" />
   ) : (
     <rect

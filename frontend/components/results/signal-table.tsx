@@ -1,10 +1,16 @@
 import type { FoundTrace } from '../../lib/search/search-answer.ts';
 import * as strings from '../../lib/search/search-strings.ts';
-import { SIGNALS, wholePercents } from '../../lib/search/signals.ts';
+import { type SparkSlot, wholePercents } from '../../lib/search/signals.ts';
 import { MatchedThing } from './matched-thing.tsx';
 
+interface SignalTableProps {
+  signals: readonly FoundTrace[];
+  slots: readonly SparkSlot[];
+  query: string;
+}
+
 /** Every signal that found a result: its rank, what matched, its own score, and its share of the whole. */
-export function SignalTable({ signals, query }: { signals: readonly FoundTrace[]; query: string }) {
+export function SignalTable({ signals, slots, query }: SignalTableProps) {
   const percents = wholePercents(signals.map((s) => s.share));
   return (
     <table className="mt-4 w-full text-start text-meta">
@@ -18,20 +24,31 @@ export function SignalTable({ signals, query }: { signals: readonly FoundTrace[]
       </thead>
       <tbody>
         {signals.map((trace, i) => (
-          <Row key={trace.name} trace={trace} percent={percents[i] ?? 0} query={query} />
+          <Row
+            key={trace.name}
+            trace={trace}
+            slot={slots.find(({ name }) => name === trace.name)}
+            percent={percents[i] ?? 0}
+            query={query}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ trace, percent, query }: { trace: FoundTrace; percent: number; query: string }) {
-  const signal = SIGNALS.find((s) => s.name === trace.name);
-  const label = signal ? strings.signals[signal.name].name : trace.name;
+interface RowProps {
+  trace: FoundTrace;
+  slot: SparkSlot | undefined;
+  percent: number;
+  query: string;
+}
+
+function Row({ trace, slot, percent, query }: RowProps) {
   return (
     <tr className="border-b border-line align-top [&>*]:py-2">
       <th scope="row" className="text-start font-normal">
-        <span className="block font-medium text-ink first-letter:uppercase">{label}</span>
+        <span className="block font-medium text-ink first-letter:uppercase">{slot?.label ?? trace.name}</span>
         <MatchedThing trace={trace} query={query} />
       </th>
       <td className="px-2 text-end">{trace.rank}</td>
@@ -40,7 +57,7 @@ function Row({ trace, percent, query }: { trace: FoundTrace; percent: number; qu
         <span className="flex items-center gap-2">
           <span className="h-2 flex-1 bg-sunk" aria-hidden="true">
             <span
-              className={`bar-fill block h-2 ${signal?.family === 'word' ? 'bg-sig-word' : 'bg-sig-meaning'}`}
+              className={`bar-fill block h-2 ${slot?.family === 'keyword' ? 'bg-sig-word' : 'bg-sig-meaning'}`}
               style={{ width: `${percent}%` }}
             />
           </span>

@@ -1,6 +1,6 @@
 import type { FoundTrace } from '../../lib/search/search-answer.ts';
 import * as strings from '../../lib/search/search-strings.ts';
-import { SIGNALS, type SparkSlot, whySentence } from '../../lib/search/signals.ts';
+import { type SparkSlot, whySentence } from '../../lib/search/signals.ts';
 import { Popover } from '../ui/popover.tsx';
 import { WhenOpened } from '../ui/when-opened.tsx';
 import { SignalTable } from './signal-table.tsx';
@@ -18,9 +18,9 @@ interface WhyPanelProps {
 
 /** "Why this result": one sentence, then every signal with its rank, what matched, its score and its share. */
 export function WhyPanel({ id, what, signals, slots, query, sentence, button }: WhyPanelProps) {
-  const names = (some: readonly SparkSlot[]) => some.map((s) => strings.signals[s.name].name).join(', ');
+  const names = (some: readonly SparkSlot[]) => some.map(({ label }) => label).join(', ');
   const absent = names(slots.filter((s) => s.state === 'missed'));
-  const telling = withoutBest(signals);
+  const telling = withoutBest(signals, slots);
   const silent = names(slots.filter((s) => s.state === 'silent'));
   return (
     <>
@@ -34,8 +34,8 @@ export function WhyPanel({ id, what, signals, slots, query, sentence, button }: 
       </button>
       <Popover id={id} title={strings.why.heading(what)}>
         <WhenOpened>
-          <p className="mt-1 text-body text-ink-2">{sentence ?? whySentence(signals)}</p>
-          <SignalTable signals={signals} query={query} />
+          <p className="mt-1 text-body text-ink-2">{sentence ?? whySentence(signals, slots)}</p>
+          <SignalTable signals={signals} slots={slots} query={query} />
           {telling ? <p className="mt-3 text-meta text-ink-2">{telling}</p> : null}
           {absent ? <p className="mt-3 text-meta text-ink-3">{strings.why.notFound(absent)}</p> : null}
           {silent ? <p className="mt-1 text-meta text-ink-3">{strings.why.silent(silent)}</p> : null}
@@ -47,9 +47,9 @@ export function WhyPanel({ id, what, signals, slots, query, sentence, button }: 
 }
 
 /** Where the result would stand without the signal that carries it most, if the service says so. */
-function withoutBest(signals: readonly FoundTrace[]): string | undefined {
+function withoutBest(signals: readonly FoundTrace[], slots: readonly SparkSlot[]): string | undefined {
   const best = signals.toSorted((a, b) => b.share - a.share)[0];
-  const signal = SIGNALS.find((s) => s.name === best?.name);
-  if (!best || !signal || signals.length < 2 || best.rankWithout === undefined) return undefined;
-  return strings.why.without(strings.signals[signal.name].name, best.rankWithout);
+  const slot = slots.find(({ name }) => name === best?.name);
+  if (!best || !slot || signals.length < 2 || best.rankWithout === undefined) return undefined;
+  return strings.why.without(slot.label, best.rankWithout);
 }

@@ -1,12 +1,10 @@
 import type { SearchAnswer } from '../../lib/search/search-answer.ts';
 import * as strings from '../../lib/search/search-strings.ts';
-import { askedSignals, SIGNALS } from '../../lib/search/signals.ts';
 import { Icon } from '../ui/icon.tsx';
 
 /** Says what part of the search is missing; the answer below it is what there is. */
 export function DegradedBanner({ answer }: { answer: SearchAnswer }) {
-  const { answered } = askedSignals(answer);
-  const meaning = SIGNALS.some((s) => s.family === 'meaning' && answered.has(s.name));
+  const meaning = answer.signals.some((s) => s.family === 'semantic' && s.state === 'answered');
   return (
     <div className="mb-4 flex gap-3 rounded-card border border-line bg-sunk p-3 text-ui">
       <Icon name="warn" className="mt-px size-5 text-warn" />

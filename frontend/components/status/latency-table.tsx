@@ -1,8 +1,5 @@
 import type { LibraryStatus } from '../../lib/model.ts';
-import { signals } from '../../lib/search/search-strings.ts';
 import { status as words } from '../../lib/status/status-strings.ts';
-
-const names: Readonly<Record<string, { name: string } | undefined>> = signals;
 
 /** How long searches took, as a whole and stage by stage. */
 export function LatencyTable({ latencies }: { latencies: LibraryStatus['latencies'] }) {
@@ -25,10 +22,10 @@ export function LatencyTable({ latencies }: { latencies: LibraryStatus['latencie
           </tr>
         </thead>
         <tbody>
-          {latencies.map(({ stage, p50Ms, p95Ms, searches: runs }) => (
+          {latencies.map(({ stage, label, p50Ms, p95Ms, searches: runs }) => (
             <tr key={stage} className="border-b border-line [&>*]:py-1.5">
               <th scope="row" className="text-start font-normal first-letter:uppercase">
-                {words.stages[stage] ?? names[stage]?.name ?? stage}
+                {words.stages[stage] ?? (label || stage)}
               </th>
               <td className="text-end">{p50Ms.toFixed(1)}</td>
               <td className="text-end">{p95Ms.toFixed(1)}</td>

@@ -7,7 +7,15 @@ import {
   SCOPES,
   type Scope,
 } from '../contract.ts';
-import type { Facets as FacetLists, FacetValue, Passage, Range, Result, SignalTrace } from '../model.ts';
+import type {
+  Facets as FacetLists,
+  FacetValue,
+  Passage,
+  Range,
+  Result,
+  SignalState,
+  SignalTrace,
+} from '../model.ts';
 
 /** A passage with its marks: `highlights` are the query's words, `sentences` what is nearest to it in meaning. */
 export type FoundPassage = Passage;
@@ -50,6 +58,8 @@ export const NO_YEAR = 'none';
 export interface SearchAnswer extends Pick<Http.SearchResponse, SameAsSent | 'narrowedTo'> {
   scope: Scope;
   tookMs: Http.TookMs | null;
+  /** Every signal with its part in the answer. */
+  signals: SignalState[];
   results: FoundResult[];
   /** Totals by scope; scopes the service did not count are missing. */
   counts: Partial<Record<Scope, Count>>;
@@ -101,6 +111,7 @@ export function fromHttp(answer: HttpSearchAnswer): SearchAnswer {
     degraded: answer.degraded,
     degradedReasons: answer.degradedReasons ?? [],
     tookMs: answer.tookMs ?? null,
+    signals: answer.signals ?? [],
     results: results(answer.results),
     counts: toCounts(answer),
     facets: Object.fromEntries(facets) as Facets,

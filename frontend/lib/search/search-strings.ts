@@ -168,22 +168,6 @@ export const why = {
   silent: (names: string) => `Not available: ${names}.`,
 } as const;
 
-export const signals = {
-  fts_books: {
-    name: 'title and description',
-    because: () => 'your words are in its title or description',
-  },
-  fts_topics: { name: 'topic words', because: (m: string) => `your words name the topic “${m}”` },
-  fts_chunks: { name: 'words in the text', because: () => 'your words are in the text' },
-  vec_topics: { name: 'topics', because: (m: string) => `the topic “${m}” is close to your question` },
-  vec_phrases: {
-    name: 'book phrases',
-    because: (m: string) => `its phrase “${m}” is close to your question`,
-  },
-  vec_books: { name: 'whole book', because: () => 'the book as a whole is close to your question' },
-  vec_chunks: { name: 'passages', because: () => 'a passage is close to your question in meaning' },
-} satisfies Record<string, { name: string; because: (matched: string) => string }>;
-
 const fitsNoField = (value: string) => `No book matches “${value}”.`;
 const fitsNone: Readonly<Record<string, (value: string) => string>> = {
   author: (value) => `No book by an author called “${value}”.`,

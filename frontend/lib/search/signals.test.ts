@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { fakeSignals, fakeStates } from '../../test/fake-signals.ts';
 import type { SignalTrace } from '../model.ts';
-import {
-  askedSignals,
-  SIGNALS,
-  sparkLabel,
-  sparkLevel,
-  sparkSlots,
-  wholePercents,
-  whySentence,
-} from './signals.ts';
+import { sparkLabel, sparkLevel, sparkSlots, wholePercents, whySentence } from './signals.ts';
 
 const trace = (name: string, rank: number, share = 0.5, matched = 'solitude'): SignalTrace => ({
   name,
@@ -20,19 +13,23 @@ const trace = (name: string, rank: number, share = 0.5, matched = 'solitude'): S
   matched,
   matchedKind: 'topic',
   rankWithout: 0,
+  because: `${name} found “${matched}”`,
   matchedId: 1,
 });
 
+const NAMES = fakeSignals.map(({ name }) => name);
+const ALL = fakeStates(NAMES);
+
 test('the slots keep their order and number whatever was found', () => {
   fc.assert(
-    fc.property(fc.subarray(SIGNALS.map((s) => s.name)), (names) => {
+    fc.property(fc.subarray(NAMES), (names) => {
       const slots = sparkSlots(
         names.toReversed().map((name, i) => trace(name, i + 1)),
         ALL,
       );
       assert.deepEqual(
         slots.map((s) => s.name),
-        SIGNALS.map((s) => s.name),
+        NAMES,
       );
       assert.equal(slots.filter((s) => s.level > 0).length, names.length);
     }),
@@ -49,8 +46,6 @@ test('a better rank is never a lower bar', () => {
   assert.equal(sparkLevel(0), 0);
 });
 
-const ALL = askedSignals({ degraded: false, tookMs: null });
-
 test('the label names the best signal and its rank', () => {
   assert.equal(
     sparkLabel(sparkSlots([trace('fts_chunks', 12), trace('vec_books', 1)], ALL)),
@@ -60,7 +55,7 @@ test('the label names the best signal and its rank', () => {
 });
 
 test('a signal that has no part in an answer is not counted', () => {
-  const asked = askedSignals({ degraded: false, tookMs: { signals: { fts_chunks: 1, vec_chunks: 2 } } });
+  const asked = fakeStates(['fts_chunks', 'vec_chunks']);
   const slots = sparkSlots([trace('fts_chunks', 4)], asked);
   assert.equal(sparkLabel(slots), 'Found by 1 of 2 signals; best: words in the text, 4th');
   assert.equal(slots.filter((s) => s.state === 'unasked').length, 5);
@@ -83,20 +78,27 @@ test('whole per cents add up to 100 and stay within one of the exact share', () 
   assert.deepEqual(wholePercents([1, 1, 1]), [34, 33, 33]);
 });
 
-test('in a degraded answer the meaning signals that did not answer are silent', () => {
-  const asked = askedSignals({ degraded: true, tookMs: { signals: { fts_books: 1, vec_books: 2 } } });
-  assert.deepEqual([...asked.silent], ['vec_topics', 'vec_phrases', 'vec_chunks']);
+test('in a degraded answer the signals that did not answer are silent', () => {
+  const asked = fakeStates(['fts_books', 'vec_books'], ['vec_topics', 'vec_phrases', 'vec_chunks']);
   assert.deepEqual(
     sparkSlots([], asked).map((s) => s.state),
     ['missed', 'unasked', 'unasked', 'silent', 'silent', 'missed', 'silent'],
   );
 });
 
-test('the sentence takes the best word signal and the best meaning signal', () => {
-  const sentence = whySentence([
-    trace('vec_topics', 1, 0.4),
-    trace('fts_chunks', 1, 0.35),
-    trace('fts_books', 9, 0.25),
-  ]);
-  assert.equal(sentence, 'Your words are in the text, and the topic “solitude” is close to your question.');
+test('a signal that these pages have never heard of has its slot, its name and its reason', () => {
+  const news = { name: 'first_book', family: 'semantic', label: 'first book', state: 'answered' };
+  const traces = [trace('first_book', 1)];
+  const slots = sparkSlots(traces, [...fakeStates([]), news]);
+  assert.equal(slots.at(-1)?.state, 'found');
+  assert.equal(sparkLabel(slots), 'Found by 1 of 1 signals; best: first book, 1st');
+  assert.equal(whySentence(traces, slots), 'First_book found “solitude”.');
+});
+
+test('the sentence takes the best signal of each family', () => {
+  const traces = [trace('vec_topics', 1, 0.4), trace('fts_chunks', 1, 0.35), trace('fts_books', 9, 0.25)];
+  assert.equal(
+    whySentence(traces, sparkSlots(traces, ALL)),
+    'Fts_chunks found “solitude”, and vec_topics found “solitude”.',
+  );
 });

@@ -1,42 +1,17 @@
-/** The seven signals as a reader sees them: fixed slots, heights by rank, shares in whole per cents. Pure. */
-import type { SignalTrace } from '../model.ts';
+/** Signals as a reader sees them: fixed slots, heights by rank, shares in whole per cents. Pure. */
+import type { SignalState, SignalTrace } from '../model.ts';
 import * as strings from './search-strings.ts';
 
-export type SignalName =
-  | 'fts_books'
-  | 'fts_topics'
-  | 'fts_chunks'
-  | 'vec_topics'
-  | 'vec_phrases'
-  | 'vec_books'
-  | 'vec_chunks';
-
-/** Their order never changes, so that rows compare at a glance: three by word, then four by meaning. */
-export const SIGNALS: readonly { name: SignalName; family: 'word' | 'meaning' }[] = [
-  { name: 'fts_books', family: 'word' },
-  { name: 'fts_topics', family: 'word' },
-  { name: 'fts_chunks', family: 'word' },
-  { name: 'vec_topics', family: 'meaning' },
-  { name: 'vec_phrases', family: 'meaning' },
-  { name: 'vec_books', family: 'meaning' },
-  { name: 'vec_chunks', family: 'meaning' },
-];
-
 export interface SparkSlot {
-  name: SignalName;
-  family: 'word' | 'meaning';
+  name: string;
+  label: string;
+  family: string;
   /** `silent`: was wanted but could not answer. `unasked`: has no part in this kind of answer. */
   state: 'found' | 'missed' | 'silent' | 'unasked';
   /** 4 for ranks 1 to 3, 3 to rank 10, 2 to rank 30, 1 beyond, 0 if the signal did not find the item. */
   level: 0 | 1 | 2 | 3 | 4;
   /** 1-based; 0 if the signal did not find the item. */
   rank: number;
-}
-
-/** Which signals an answer was made of. */
-export interface AskedSignals {
-  answered: ReadonlySet<string>;
-  silent: ReadonlySet<string>;
 }
 
 /** Bar height of a rank. */
@@ -48,19 +23,20 @@ export function sparkLevel(rank: number): SparkSlot['level'] {
   return 1;
 }
 
-/** The seven slots of one result. */
-export function sparkSlots(traces: readonly SignalTrace[], asked: AskedSignals): SparkSlot[] {
+/** One slot a signal, in the service's order, which never changes: so rows compare at a glance. */
+export function sparkSlots(traces: readonly SignalTrace[], signals: readonly SignalState[]): SparkSlot[] {
   const ranks = new Map(traces.map((t) => [t.name, t.rank]));
-  return SIGNALS.map(({ name, family }) => {
+  return signals.map((signal) => {
+    const { name, label, family } = signal;
     const rank = ranks.get(name) ?? 0;
-    return { name, family, rank, level: sparkLevel(rank), state: slotState(name, rank, asked) };
+    return { name, label, family, rank, level: sparkLevel(rank), state: slotState(signal, rank) };
   });
 }
 
-function slotState(name: SignalName, rank: number, asked: AskedSignals): SparkSlot['state'] {
+function slotState({ state }: SignalState, rank: number): SparkSlot['state'] {
   if (rank > 0) return 'found';
-  if (asked.answered.has(name)) return 'missed';
-  return asked.silent.has(name) ? 'silent' : 'unasked';
+  if (state === 'answered') return 'missed';
+  return state === 'silent' ? 'silent' : 'unasked';
 }
 
 /** "Found by 5 of 7 signals; best: whole book, 1st". */
@@ -68,33 +44,8 @@ export function sparkLabel(slots: readonly SparkSlot[]): string {
   const found = slots.filter((s) => s.state === 'found');
   const asked = slots.filter((s) => s.state !== 'unasked');
   const best = found.toSorted((a, b) => a.rank - b.rank)[0];
-  return strings.spark.label(
-    found.length,
-    asked.length,
-    best && strings.signals[best.name].name,
-    best?.rank ?? 0,
-  );
+  return strings.spark.label(found.length, asked.length, best?.label, best?.rank ?? 0);
 }
-
-/**
- * The signals behind an answer. Those that answered are timed; of a degraded answer the meaning signals without a
- * time are silent. An answer without times counts as one of all seven.
- */
-export function askedSignals(answer: {
-  degraded: boolean;
-  tookMs: { signals: Readonly<Record<string, number>> } | null;
-}): AskedSignals {
-  const timed = Object.keys(answer.tookMs?.signals ?? {});
-  const answered = new Set<string>(timed.length > 0 || answer.degraded ? timed : SIGNALS.map((s) => s.name));
-  const missing = SIGNALS.filter((s) => s.family === 'meaning' && !answered.has(s.name));
-  return { answered, silent: new Set(answer.degraded ? missing.map((s) => s.name) : []) };
-}
-
-/** What "books like this one" is made of: a short query on the three small signals. */
-export const RELATED_SIGNALS: AskedSignals = {
-  answered: new Set(['fts_books', 'vec_phrases', 'vec_books']),
-  silent: new Set(),
-};
 
 /**
  * Shares (0..1, adding up to 1) as whole per cents that add up to exactly 100: each is rounded down, and the
@@ -116,14 +67,13 @@ export function wholePercents(shares: readonly number[]): number[] {
   return percents;
 }
 
-/** One sentence on why a result is here, from its best word signal and its best meaning signal. */
-export function whySentence(traces: readonly SignalTrace[]): string {
-  const best = (family: 'word' | 'meaning') =>
-    SIGNALS.filter((s) => s.family === family)
-      .flatMap((s) => traces.find((t) => t.name === s.name) ?? [])
-      .sort((a, b) => b.share - a.share)[0];
-  const parts = [best('word'), best('meaning')].flatMap((trace) =>
-    trace ? [strings.signals[trace.name as SignalName].because(trace.matched)] : [],
-  );
+/** One sentence on why a result is here, from the signal of each family that found it best. */
+export function whySentence(traces: readonly SignalTrace[], slots: readonly SparkSlot[]): string {
+  const families = [...new Set(slots.map(({ family }) => family))];
+  const parts = families.flatMap((family) => {
+    const names = new Set(slots.filter((slot) => slot.family === family).map(({ name }) => name));
+    const best = traces.filter(({ name }) => names.has(name)).toSorted((a, b) => b.share - a.share)[0];
+    return best === undefined ? [] : [best.because];
+  });
   return strings.why.sentence(parts);
 }

@@ -47,6 +47,11 @@ export function resolvePlace(bookId: number, section: number, place: Place) {
   return call(library(), 'resolvePlace', { bookId, section, ...place }, BROWSE_TIMEOUT_MS);
 }
 
+/** What a search is made of. */
+export function listSignals() {
+  return call(library(), 'listSignals', {}, BROWSE_TIMEOUT_MS);
+}
+
 export function related(bookId: number, limit: number) {
   return call(library(), 'related', { bookId, limit }, BROWSE_TIMEOUT_MS);
 }

@@ -19,7 +19,7 @@ export class LatencyLog {
   }
 
   /** Median and 95th percentile (nearest rank) of each stage, in the order in which stages were first met. */
-  summary(): Latency[] {
+  summary(): Omit<Latency, 'label'>[] {
     return [...this.#stages].map(([stage, { milliseconds, noted }]) => {
       const searches = Math.min(noted, KEPT);
       const sorted = milliseconds.slice(0, searches).sort();

@@ -8,6 +8,7 @@ import type { EmbeddingClient } from './embedding-client.ts';
 import type { SkippedEntries } from './jobs/skipped-entries.ts';
 import type { LatencyLog } from './latency-log.ts';
 import { fingerprintMismatch } from './search/query-vectors.ts';
+import { SIGNALS } from './signals/all-signals.ts';
 import type { Library } from './store/sqlite/library.ts';
 
 /** How long the embedding service may take to say what it runs, in milliseconds. */
@@ -40,9 +41,12 @@ export function createStatus(parts: StatusParts): Status {
     memoryBytes: process.memoryUsage.rss(),
     memoryLimitBytes,
     vectorBytes: vectorBytes(),
-    latencies: latencies.summary(),
+    latencies: latencies.summary().map((latency) => ({ ...latency, label: labelOf(latency.stage) })),
   });
 }
+
+/** Of a signal; empty for the other stages of a search. */
+const labelOf = (stage: string) => SIGNALS.find(({ name }) => name === stage)?.label ?? '';
 
 /** Files that name the limit of this process's control group, version 2 and 1. */
 const LIMIT_FILES = ['/sys/fs/cgroup/memory.max', '/sys/fs/cgroup/memory/memory.limit_in_bytes'];

@@ -5,12 +5,11 @@ import { KeyList } from '../../../components/shell/key-list.tsx';
 import { PageHead } from '../../../components/ui/page-head.tsx';
 import { Section } from '../../../components/ui/section.tsx';
 import { exampleThemes } from '../../../lib/search/example-themes.ts';
-import * as searchStrings from '../../../lib/search/search-strings.ts';
 import { EMPTY_SEARCH, searchUrl } from '../../../lib/search/search-url.ts';
-import { askedSignals, SIGNALS } from '../../../lib/search/signals.ts';
+import { sparkSlots } from '../../../lib/search/signals.ts';
 import * as aboutStrings from '../../../lib/shell/about-strings.ts';
 import * as strings from '../../../lib/strings.ts';
-import { listThemes } from '../../../lib/upstream/library.ts';
+import { listSignals, listThemes } from '../../../lib/upstream/library.ts';
 import { searchOnServer } from '../../../lib/upstream/search-on-server.ts';
 
 export const metadata: Metadata = { title: aboutStrings.about.title };
@@ -20,7 +19,7 @@ const CHOICE = 20;
 const EXAMPLE_TIMEOUT_MS = 3_000;
 
 export default async function AboutPage() {
-  const example = await liveExample();
+  const [example, listed] = await Promise.all([liveExample(), listSignals()]);
   return (
     <>
       <PageHead title={aboutStrings.about.title}>
@@ -31,7 +30,11 @@ export default async function AboutPage() {
           {example ? (
             <div className="max-w-reading rounded-card border border-line bg-page p-5">
               <p>{aboutStrings.about.liveText(example.query, example.title)}</p>
-              <SignalTable signals={example.result.signals} query={example.query} />
+              <SignalTable
+                signals={example.result.signals}
+                slots={sparkSlots(example.result.signals, example.asked)}
+                query={example.query}
+              />
               <div className="mt-3 flex flex-wrap items-center justify-between gap-3">
                 <a href={searchUrl({ ...EMPTY_SEARCH, query: example.query })} className="link">
                   {strings.box.searchFor(example.query)}
@@ -51,18 +54,21 @@ export default async function AboutPage() {
         </Section>
         <Section id="signals" title={aboutStrings.about.signals}>
           <ol className="grid max-w-page gap-x-8 md:grid-cols-2">
-            {SIGNALS.map(({ name, family }, i) => (
+            {(listed.ok ? listed.value.signals : []).map(({ name, family, label, explanation }, i) => (
               <li key={name} className="border-t border-line py-3">
                 <p className="font-medium first-letter:uppercase">
-                  {i + 1}. {searchStrings.signals[name].name}{' '}
-                  <span className={`text-meta ${family === 'word' ? 'text-sig-word' : 'text-sig-meaning'}`}>
-                    {aboutStrings.about.family[family]}
+                  {i + 1}. {label}{' '}
+                  <span
+                    className={`text-meta ${family === 'keyword' ? 'text-sig-word' : 'text-sig-meaning'}`}
+                  >
+                    {aboutStrings.about.family[family as 'keyword' | 'semantic']}
                   </span>
                 </p>
-                <p className="text-ink-2">{aboutStrings.about.what[name]}</p>
+                <p className="text-ink-2">{explanation}</p>
               </li>
             ))}
           </ol>
+          {listed.ok ? null : <p className="text-ink-2">{aboutStrings.about.noSignals}</p>}
         </Section>
         {(
           [
@@ -97,5 +103,5 @@ async function liveExample() {
   const outcome = await searchOnServer(state, EXAMPLE_TIMEOUT_MS);
   const result = outcome.ok ? outcome.value.results[0] : undefined;
   if (!outcome.ok || !result?.book) return undefined;
-  return { query: theme.label, title: result.book.title, result, asked: askedSignals(outcome.value) };
+  return { query: theme.label, title: result.book.title, result, asked: outcome.value.signals };
 }

@@ -3,18 +3,16 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
   type BestEvidence,
-  COSINE_FLOORS,
   COVERAGE_FLOOR,
   isRelevant,
   type PassageEvidence,
   PIECES,
-  SUPPORT_FLOOR,
   sumOfEvidence,
   WEIGHTS,
 } from './floor.ts';
-import type { SignalName } from './ranked-list.ts';
+import { LABELS, PASSAGES, WHOLE_BOOKS } from './test-signals.ts';
 
-const nothing: BestEvidence = { coverage: 0, literal: false, cosines: {}, passages: undefined };
+const nothing: BestEvidence = { coverage: 0, literal: false, cosines: new Map(), passages: undefined };
 const far: PassageEvidence = {
   searched: 40_000,
   nearest: 0.55,
@@ -71,16 +69,18 @@ describe('the floors where words or meaning alone were asked', () => {
   });
 
   it('are not reached by several words that stand together by chance, but by one word or a quotation', () => {
-    const cosines = { vec_chunks: SUPPORT_FLOOR - 0.01 };
+    const { support } = PASSAGES.cosines;
+    const cosines = new Map([[PASSAGES, support - 0.01]]);
     assert.equal(isRelevant({ ...nothing, coverage: 1, cosines }), false);
     assert.equal(isRelevant({ ...nothing, coverage: 1, literal: true, cosines }), true);
-    assert.equal(isRelevant({ ...nothing, coverage: 1, cosines: { vec_chunks: SUPPORT_FLOOR } }), true);
+    assert.equal(isRelevant({ ...nothing, coverage: 1, cosines: new Map([[PASSAGES, support]]) }), true);
   });
 
   it('are reached by any one semantic signal, each with its own cosine', () => {
-    for (const [name, floor] of Object.entries(COSINE_FLOORS) as [SignalName, number][]) {
-      assert.equal(isRelevant({ ...nothing, cosines: { [name]: floor } }), true);
-      assert.equal(isRelevant({ ...nothing, cosines: { [name]: floor - 0.01 } }), false);
+    for (const signal of [LABELS, WHOLE_BOOKS, PASSAGES]) {
+      const { floor } = signal.cosines;
+      assert.equal(isRelevant({ ...nothing, cosines: new Map([[signal, floor]]) }), true);
+      assert.equal(isRelevant({ ...nothing, cosines: new Map([[signal, floor - 0.01]]) }), false);
     }
   });
 });

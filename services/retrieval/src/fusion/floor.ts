@@ -4,33 +4,19 @@
  * Passages looked for by word and by meaning are judged by the sum of their evidence, as in a logistic regression:
  * no piece of it decides alone, and more passages must bring nearer ones, because the nearest of many is near by
  * chance. The weights are fitted by `node test/relevance/floor.ts`; test/relevance/README.md has what they do to
- * queries with and without an answer. Where words or meaning alone were asked, each has a floor of its own.
+ * queries with and without an answer. Where words or meaning alone were asked, words have a floor here and each semantic
+ * signal brings its own.
  *
- * The cosines stand in the model's profile; the weights were fitted to those of BGE-small-en-v1.5, where unrelated texts
- * lie between 0.45 and 0.63.
+ * The weights were fitted to cosines of BGE-small-en-v1.5, where unrelated texts lie between 0.45 and 0.63.
  */
 import { PROFILE } from '@libtrails/models/profile';
-import type { SignalName } from './ranked-list.ts';
+import type { SemanticDescription } from './signal-description.ts';
 
 /**
  * Share of the query's words, weighed by rarity, that must stand close together in the best keyword hit.
  * Off topic 0.76 at most, biomedical claims 0.61; most answerable topics reach 1.
  */
 export const COVERAGE_FLOOR = 0.8;
-
-/**
- * Several words may stand together by chance ("learning ... machine" in a novel): the vectors must not speak
- * against it. Off topic 0.57 at the median; every answerable topic above 0.62.
- */
-export const SUPPORT_FLOOR = PROFILE.calibration.relevance.support;
-
-/**
- * Best raw score a semantic signal must reach for one item, where it is not judged beside others. For
- * BGE-small-en-v1.5: passages off topic 0.61, random 0.63, nine in ten answerable topics above 0.64; books off topic
- * 0.58, random 0.60, three in four answerable sentences above 0.61; labels, which lie closer together, off topic 0.78,
- * three in four answerable topics above 0.80; phrases off topic 0.66, three in four answerable topics above 0.73.
- */
-export const COSINE_FLOORS: Partial<Record<SignalName, number>> = PROFILE.calibration.relevance.floors;
 
 /** What passages say that were looked for by word and by meaning. */
 export interface PassageEvidence {
@@ -54,7 +40,7 @@ export interface BestEvidence {
   /** The reader looks for one word, or for what stands in the text as typed: where it stands it is relevant. */
   literal: boolean;
   /** Best raw cosine of each semantic signal that answered. */
-  cosines: Partial<Record<SignalName, number>>;
+  cosines: ReadonlyMap<SemanticDescription, number>;
   passages: PassageEvidence | undefined;
 }
 
@@ -104,10 +90,7 @@ export function sumOfEvidence(passages: PassageEvidence, coverage: number): numb
 export function isRelevant({ coverage, literal, cosines, passages }: BestEvidence): boolean {
   if (literal && coverage >= COVERAGE_FLOOR) return true;
   if (passages !== undefined) return sumOfEvidence(passages, coverage) >= 0;
-  const meaning = cosines.vec_chunks ?? SUPPORT_FLOOR;
-  if (coverage >= COVERAGE_FLOOR && meaning >= SUPPORT_FLOOR) return true;
-  return (Object.keys(COSINE_FLOORS) as SignalName[]).some((name) => {
-    const cosine = cosines[name];
-    return cosine !== undefined && cosine >= COSINE_FLOORS[name]!;
-  });
+  const best = [...cosines].map(([signal, cosine]) => ({ ...signal.cosines, cosine }));
+  const supported = best.every(({ support, cosine }) => support === undefined || cosine >= support);
+  return (supported && coverage >= COVERAGE_FLOOR) || best.some(({ floor, cosine }) => cosine >= floor);
 }

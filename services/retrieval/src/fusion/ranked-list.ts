@@ -1,17 +1,5 @@
 /** What signals hand to fusion. */
-
-/** The seven signals, in the order in which they are listed and summed. */
-export const SIGNAL_NAMES = [
-  'fts_books',
-  'fts_topics',
-  'fts_chunks',
-  'vec_topics',
-  'vec_phrases',
-  'vec_books',
-  'vec_chunks',
-] as const;
-
-export type SignalName = (typeof SIGNAL_NAMES)[number];
+import type { SignalDescription } from './signal-description.ts';
 
 /** What made an item match: the best topic, phrase, passage or book, by row id. */
 export interface Evidence {
@@ -37,7 +25,7 @@ export const QUOTED_LIFT = 5;
 
 /** Items of one signal for one query, best first, no id twice. */
 export interface RankedList {
-  signal: SignalName;
+  signal: SignalDescription;
   items: readonly RankedItem[];
 }
 

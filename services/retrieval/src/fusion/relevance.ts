@@ -2,16 +2,13 @@
  * How well one hit answers: strong, fair or weak. RRF's score cannot say, since some item is always first;
  * this reads the raw evidence of the hit itself. Pure.
  */
-import { PROFILE } from '@libtrails/models/profile';
-import { COSINE_FLOORS, COVERAGE_FLOOR, SUPPORT_FLOOR } from './floor.ts';
-import { QUOTED_LIFT, type SignalName } from './ranked-list.ts';
+import { COVERAGE_FLOOR } from './floor.ts';
+import { QUOTED_LIFT } from './ranked-list.ts';
 import type { Contribution } from './rrf.ts';
+import type { SignalDescription } from './signal-description.ts';
 
 export const RELEVANCE = ['strong', 'fair', 'weak'] as const;
 export type Relevance = (typeof RELEVANCE)[number];
-
-/** A cosine from which a hit is strong: see the README for the queries that these were set on. */
-export const STRONG_COSINES: Partial<Record<SignalName, number>> = PROFILE.calibration.relevance.strong;
 
 /** Parts of the best keyword score that a hit by word must reach. */
 export const STRONG_BY_WORD = 0.8;
@@ -19,7 +16,7 @@ export const FAIR_BY_WORD = 0.5;
 
 export interface Yardstick {
   /** Best raw score of each signal. */
-  best: Partial<Record<SignalName, number>>;
+  best: ReadonlyMap<SignalDescription, number>;
   /** Share of the query's words that stands close together in the best keyword hits, 0..1. */
   coverage: number;
   /** The reader looks for one word, or for what stands in the text as typed. */
@@ -44,14 +41,15 @@ export function relevanceOf(
   let supported = literal;
   for (const { signal, raw, lift = 0 } of contributions) {
     if (lift >= QUOTED_LIFT) return 'strong';
-    const strong = STRONG_COSINES[signal];
-    if (strong === undefined) {
-      const first = best[signal];
+    const first = best.get(signal);
+    if (signal.family === 'keyword') {
       if (first !== undefined && first > 0) byWord = Math.max(byWord, raw / first);
-    } else if (raw >= strong) meaning = 'strong';
-    else if (raw >= Math.min(COSINE_FLOORS[signal]!, best[signal] ?? 1) && meaning === 'weak')
-      meaning = 'fair';
-    if (signal === 'vec_chunks' && raw >= SUPPORT_FLOOR) supported = true;
+      continue;
+    }
+    const { floor, strong, support } = signal.cosines;
+    if (raw >= strong) meaning = 'strong';
+    else if (raw >= Math.min(floor, first ?? 1) && meaning === 'weak') meaning = 'fair';
+    if (support !== undefined && raw >= support) supported = true;
   }
   if (meaning === 'strong') return 'strong';
   if (supported && coverage >= COVERAGE_FLOOR) {

@@ -33,6 +33,7 @@ import {
 } from '../requests/requests.ts';
 import type { Search } from '../search/search.ts';
 import type { SearchAnswer } from '../search/search-input.ts';
+import { listSignals } from '../search/signal-list.ts';
 import type { Suggest } from '../search/suggest.ts';
 import type { Status } from '../status.ts';
 import type { Library } from '../store/sqlite/library.ts';
@@ -134,6 +135,12 @@ export function libraryDoor({
       getDomain(library, parseRequest(idRequest, { id: domainId }).id),
     ),
     Universe: unary(tools, () => universe(library)),
+    ListSignals: unary(tools, () => ({
+      signals: listSignals().signals.map(({ scopes, ...signal }) => ({
+        ...signal,
+        scopes: scopes.map((scope) => scope.toUpperCase() as Uppercase<typeof scope>),
+      })),
+    })),
     Status: unary(tools, () => status()),
     Trail: unary(tools, async ({ from, to, steps, seed, drop, pins }, context) => {
       ensureWanted(context);

@@ -53,6 +53,7 @@ describe('the HTTP door', () => {
       '/domains': '/domains',
       '/domains/{id}': '/domains/1',
       '/universe': '/universe',
+      '/signals': '/signals',
       '/suggest': '/suggest?q=wha',
       '/books/{id}/journey': '/books/1/journey',
       '/books/{id}/place': '/books/1/place?section=0&start=0&end=9',

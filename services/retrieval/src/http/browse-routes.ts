@@ -21,6 +21,7 @@ import {
   sectionRequest,
   topicRequest,
 } from '../requests/requests.ts';
+import { listSignals } from '../search/signal-list.ts';
 import type { Library } from '../store/sqlite/library.ts';
 import { sendVersioned } from './conditional.ts';
 
@@ -88,6 +89,7 @@ export function browseRoutes(
     return () => getDomain(library, domainId);
   });
   read('/universe', () => () => universe(library));
+  read('/signals', () => listSignals);
 
   router.get('/books/:id/cover', (request, response) => {
     const wanted = parseRequest(coverRequest, { ...request.query, ...request.params });

@@ -28,7 +28,7 @@ function watched(books: number) {
     library,
     (book) => {
       asked.push(book);
-      return { results: [], tookMs: null, degraded: false, degradedReasons: [] };
+      return { results: [], tookMs: null, signals: [], degraded: false, degradedReasons: [] };
     },
     { quietMs: 100, pauseMs: 10 },
   );

@@ -1,7 +1,10 @@
 /** Three short signals for "books like this one"; none needs the embedding service. */
-import { byRaw, type RankedItem, type SignalName } from '../fusion/ranked-list.ts';
+import { byRaw, type RankedItem } from '../fusion/ranked-list.ts';
+import { ftsBooks } from '../signals/fts-books.ts';
 import { buildMatch, parseQuery } from '../signals/fts-query.ts';
-import { LIST_LIMIT, type SearchIndex } from '../signals/signal.ts';
+import { LIST_LIMIT, type SearchIndex, type Signal } from '../signals/signal.ts';
+import { vecBooks } from '../signals/vec-books.ts';
+import { vecPhrases } from '../signals/vec-phrases.ts';
 
 /** The book that others are compared with. */
 export interface RelatedSource {
@@ -14,7 +17,12 @@ export interface RelatedSource {
 }
 
 interface RelatedSignal {
-  name: SignalName;
+  /** The signal of the search whose kind of evidence it gives. */
+  signal: Signal;
+  /** As a signal's: why it found a book. */
+  because(matched: string): string;
+  /** What its cosine compares, in the reason for a book; undefined if it has none. */
+  compares: string | undefined;
   /** Other books, in the total order of `byRaw`; the book itself is left out. */
   rank(source: RelatedSource, index: SearchIndex): RankedItem[];
 }
@@ -100,7 +108,22 @@ function byBookVector({ id }: RelatedSource, index: SearchIndex): RankedItem[] {
 
 /** The three, in the order in which they run. */
 export const RELATED_SIGNALS: readonly RelatedSignal[] = [
-  { name: 'fts_books', rank: byWords },
-  { name: 'vec_phrases', rank: byPhrases },
-  { name: 'vec_books', rank: byBookVector },
+  {
+    signal: ftsBooks,
+    because: () => 'their titles, subjects or phrases share words',
+    compares: undefined,
+    rank: byWords,
+  },
+  {
+    signal: vecPhrases,
+    because: (phrase) => `its phrase “${phrase}” is close to this book’s`,
+    compares: 'phrases',
+    rank: byPhrases,
+  },
+  {
+    signal: vecBooks,
+    because: () => 'the two books are close as wholes',
+    compares: 'whole book',
+    rank: byBookVector,
+  },
 ];

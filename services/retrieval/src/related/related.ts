@@ -5,7 +5,9 @@ import { requireBook } from '../browse/books.ts';
 import { booksById } from '../browse/by-id.ts';
 import type { RankedList } from '../fusion/ranked-list.ts';
 import { type Contribution, fuse } from '../fusion/rrf.ts';
-import { explain } from '../search/explain.ts';
+import type { SignalDescription } from '../fusion/signal-description.ts';
+import { type Because, explain } from '../search/explain.ts';
+import { signalStates } from '../search/signal-list.ts';
 import type { SearchIndex } from '../signals/signal.ts';
 import { RELATED_SIGNALS } from './related-signals.ts';
 import { sharedTopics } from './shared-topics.ts';
@@ -43,12 +45,13 @@ function relatedTo(index: SearchIndex, bookId: number, limit: number): RelatedAn
     .statement<{ id: number; label: string }>('related-phrases-of-book')
     .all(bookId, PHRASES);
   const source = { ...book, phrases };
+  const asked = RELATED_SIGNALS.map(({ signal }) => signal);
   const lists: RankedList[] = [];
   const signals: Record<string, number> = {};
-  for (const { name, rank } of RELATED_SIGNALS) {
+  for (const { signal, rank } of RELATED_SIGNALS) {
     const ranking = performance.now();
-    lists.push({ signal: name, items: rank(source, index) });
-    signals[name] = performance.now() - ranking;
+    lists.push({ signal, items: rank(source, index) });
+    signals[signal.name] = performance.now() - ranking;
   }
   const fusing = performance.now();
   const all = fuse(lists);
@@ -56,7 +59,7 @@ function relatedTo(index: SearchIndex, bookId: number, limit: number): RelatedAn
   const fuseMs = performance.now() - fusing;
   const ids = fused.map((item) => item.id);
   const books = booksById(library, ids);
-  const traces = explain(fused, all, library);
+  const traces = explain(fused, all, library, becauseRelated);
   const shared = sharedTopics(index, bookId, ids, SHARED_TOPICS);
   return {
     tookMs: { total: performance.now() - started, embed: 0, signals, fuse: fuseMs },
@@ -68,26 +71,26 @@ function relatedTo(index: SearchIndex, bookId: number, limit: number): RelatedAn
       sharedTopics: shared.get(id) ?? [],
       reason: reasonOf(shared.get(id) ?? [], contributions),
     })),
+    signals: signalStates(asked, new Set(asked)),
     degraded: false,
     degradedReasons: [],
   };
 }
 
+const relatedSignal = (signal: SignalDescription) =>
+  RELATED_SIGNALS.find((related) => related.signal === signal)!;
+const becauseRelated: Because = (signal, matched) => relatedSignal(signal).because(matched);
+
 /** Topics named in the reason. */
 const NAMED_TOPICS = 2;
-/** Cosines that a reader can be told, and what they compare. */
-const COMPARED: Partial<Record<Contribution['signal'], string>> = {
-  vec_books: 'whole book',
-  vec_phrases: 'phrases',
-};
 
 /** "shares solitude, polar travel; whole book 0.81": the telling topics, then the strongest cosine. */
 function reasonOf(topics: readonly { label: string }[], contributions: readonly Contribution[]): string {
   const labels = topics.slice(0, NAMED_TOPICS).map(({ label }) => label);
-  const [strongest] = contributions.filter(({ signal }) => COMPARED[signal] !== undefined);
-  const parts = [
-    labels.length === 0 ? '' : `shares ${labels.join(', ')}`,
-    strongest === undefined ? 'by its words' : `${COMPARED[strongest.signal]} ${strongest.raw.toFixed(2)}`,
-  ];
+  const [strongest] = contributions.flatMap(({ signal, raw }) => {
+    const { compares } = relatedSignal(signal);
+    return compares === undefined ? [] : [`${compares} ${raw.toFixed(2)}`];
+  });
+  const parts = [labels.length === 0 ? '' : `shares ${labels.join(', ')}`, strongest ?? 'by its words'];
   return parts.filter((part) => part !== '').join('; ');
 }

@@ -1,7 +1,7 @@
 /** What may be asked, the same through gRPC and HTTP: bounds, defaults, and words for what is wrong. */
 import { BOOK_SORTS, FUSIONS, MODES, RESULT_ORDERS, SCOPES, THEME_SORTS } from '@libtrails/proto/values';
 import { z } from 'zod';
-import { SIGNAL_NAMES, type SignalName } from '../fusion/ranked-list.ts';
+import { SIGNAL_NAMES } from '../signals/all-signals.ts';
 import { filterFields, withFilters } from './filters.ts';
 import { oneOf, rowId, text, whole, yesOrNo } from './parse.ts';
 
@@ -15,7 +15,7 @@ const signalNames = z
   .union([text(500).transform((names) => names.split(',')), z.array(z.string())])
   .transform((names) => names.map((name) => name.trim()).filter((name) => name !== ''))
   .pipe(z.array(z.enum(SIGNAL_NAMES, { error: `must be of ${SIGNAL_NAMES.join(', ')}` })))
-  .transform((names): SignalName[] | undefined => (names.length === 0 ? undefined : names))
+  .transform((names): string[] | undefined => (names.length === 0 ? undefined : names))
   .prefault('')
   .meta({ commaSeparated: { type: 'string', enum: [...SIGNAL_NAMES] } });
 

@@ -1,7 +1,7 @@
 /** How much of what the reader asked stands in the best keyword hits. */
 
 import { booksById, passagesById, topicsById } from '../browse/by-id.ts';
-import type { RankedList } from '../fusion/ranked-list.ts';
+import type { Evidence, RankedList } from '../fusion/ranked-list.ts';
 import type { Question, SearchIndex } from '../signals/signal.ts';
 import { type Word, wordsOf } from '../words/words.ts';
 
@@ -86,17 +86,19 @@ function sumOf(values: Iterable<number>): number {
   return sum;
 }
 
+/** What the best hits by word hold: of each book its record, of a topic its label, of a passage its text. */
 function bestTexts(lists: readonly RankedList[], { library }: SearchIndex): string[] {
-  const best = (name: RankedList['signal']) =>
-    lists
-      .find((list) => list.signal === name)
-      ?.items.slice(0, LOOKED_AT)
-      .map((item) => item.evidence.id) ?? [];
+  const best = lists
+    .filter(({ signal }) => signal.family === 'keyword')
+    .flatMap(({ items }) => items.slice(0, LOOKED_AT).map(({ evidence }) => evidence));
+  const ids = (kind: Evidence['kind']) => [
+    ...new Set(best.filter((evidence) => evidence.kind === kind).map(({ id }) => id)),
+  ];
   return [
-    ...[...booksById(library, best('fts_books')).values()].map((book) =>
+    ...[...booksById(library, ids('book')).values()].map((book) =>
       [book.title, ...book.authors, ...book.subjects].join(' '),
     ),
-    ...[...topicsById(library, best('fts_topics')).values()].map((topic) => topic.label),
-    ...[...passagesById(library, best('fts_chunks')).values()].map((passage) => passage.text),
+    ...[...topicsById(library, ids('topic')).values()].map((topic) => topic.label),
+    ...[...passagesById(library, ids('passage')).values()].map((passage) => passage.text),
   ];
 }

@@ -4,6 +4,8 @@ import { after, before, describe, it } from 'node:test';
 import { QUOTED_LIFT } from '../fusion/ranked-list.ts';
 import { parseQuery } from '../signals/fts-query.ts';
 import { questionOf, type Scope, type SearchFilter } from '../signals/signal.ts';
+import { vecChunks } from '../signals/vec-chunks.ts';
+import { vecTopics } from '../signals/vec-topics.ts';
 import { bestEvidence } from './evidence.ts';
 import { signalsFor } from './signal-run.ts';
 import { bagOfWords, type OpenShelf, openShelf } from './test-shelf.ts';
@@ -27,11 +29,11 @@ describe('the best evidence of an answer', () => {
   function ask(query: string, { scope = 'passages', bookId, filter, mode, quoted }: Asked = {}) {
     const question = questionOf(parseQuery(query), scope, bookId, filter);
     question.vectors = { QUERY: bagOfWords(query), LABEL: bagOfWords(query) };
-    const lists = signalsFor(mode ?? 'hybrid', scope, undefined).map(({ name, rank }) => ({
-      signal: name,
-      items: rank(question, shelf.index).map((item, i) =>
-        quoted && i === 0 ? { ...item, lift: QUOTED_LIFT } : item,
-      ),
+    const lists = signalsFor(mode ?? 'hybrid', scope, undefined).map((signal) => ({
+      signal,
+      items: signal
+        .rank(question, shelf.index)
+        .map((item, i) => (quoted && i === 0 ? { ...item, lift: QUOTED_LIFT } : item)),
     }));
     return { lists, evidence: bestEvidence(lists, question, shelf.index) };
   }
@@ -98,19 +100,20 @@ describe('the best evidence of an answer', () => {
   it('has nothing to say of passages where they are not looked for in both ways', () => {
     assert.equal(evidenceOf('whale', { mode: 'keyword' }).passages, undefined);
     assert.equal(evidenceOf('whale', { scope: 'topics' }).passages, undefined);
-    assert.deepEqual(evidenceOf('whale', { mode: 'keyword' }).cosines, {});
+    assert.equal(evidenceOf('whale', { mode: 'keyword' }).cosines.size, 0);
   });
 
   it('judges three single hits together, but the best book alone', () => {
     for (const [scope, signal, judged] of [
-      ['topics', 'vec_topics', 3],
-      ['passages', 'vec_chunks', 3],
-      ['books', 'vec_chunks', 1],
+      ['topics', vecTopics, 3],
+      ['passages', vecChunks, 3],
+      ['books', vecChunks, 1],
     ] as const) {
+      assert.ok(signal.family === 'semantic');
       const { lists, evidence } = ask('white whale', { scope });
       const raws = lists.find((list) => list.signal === signal)!.items.slice(0, judged);
       const mean = raws.reduce((sum, { raw }) => sum + raw, 0) / judged;
-      assert.ok(Math.abs(evidence.cosines[signal]! - mean) < 1e-6, scope);
+      assert.ok(Math.abs(evidence.cosines.get(signal)! - mean) < 1e-6, scope);
     }
   });
 });

@@ -1,9 +1,11 @@
 /** The best that the signals of one scope have found: what the floor of relevance judges an answer by. */
 import type { BestEvidence, PassageEvidence } from '../fusion/floor.ts';
-import { QUOTED_LIFT, type RankedList, type SignalName } from '../fusion/ranked-list.ts';
+import { QUOTED_LIFT, type RankedList } from '../fusion/ranked-list.ts';
+import type { SemanticDescription } from '../fusion/signal-description.ts';
 import { bookHits } from '../signals/fts-books.ts';
+import { ftsChunks } from '../signals/fts-chunks.ts';
 import { admits, type Question, type SearchIndex } from '../signals/signal.ts';
-import { chunkCosines } from '../signals/vec-chunks.ts';
+import { chunkCosines, vecChunks } from '../signals/vec-chunks.ts';
 import { selectTopK } from '../store/sqlite/vectors/top-k.ts';
 import { coverageOf } from './coverage.ts';
 
@@ -31,11 +33,11 @@ export function bestEvidence(
 function bestCosines(lists: readonly RankedList[], { scope }: Question): BestEvidence['cosines'] {
   // The items of the other scopes are gathered from several hits already.
   const judged = scope === 'topics' || scope === 'passages' ? JUDGED_TOGETHER : 1;
-  const cosines: Partial<Record<SignalName, number>> = {};
+  const cosines = new Map<SemanticDescription, number>();
   for (const { signal, items } of lists) {
     const best = items.slice(0, judged);
-    if (best.length === 0 || !signal.startsWith('vec_')) continue;
-    cosines[signal] = best.reduce((sum, { raw }) => sum + raw, 0) / best.length;
+    if (best.length === 0 || signal.family !== 'semantic') continue;
+    cosines.set(signal, best.reduce((sum, { raw }) => sum + raw, 0) / best.length);
   }
   return cosines;
 }
@@ -47,8 +49,8 @@ function passageEvidence(
   index: SearchIndex,
   unknown: boolean,
 ): PassageEvidence | undefined {
-  const byWord = lists.find(({ signal }) => signal === 'fts_chunks');
-  if (byWord === undefined || !lists.some(({ signal }) => signal === 'vec_chunks')) return undefined;
+  const byWord = lists.find(({ signal }) => signal === ftsChunks);
+  if (byWord === undefined || !lists.some(({ signal }) => signal === vecChunks)) return undefined;
   const { chunks } = index.vectors;
   const cosines = chunkCosines(question, index);
   const { searched, nearest } = question.once('nearest passages', () =>

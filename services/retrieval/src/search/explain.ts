@@ -3,11 +3,15 @@ import type { SignalTrace__Out as SignalTrace } from '@libtrails/proto/types/lib
 import { booksById, passagesById, topicsById } from '../browse/by-id.ts';
 import type { Evidence } from '../fusion/ranked-list.ts';
 import type { Contribution, FusedItem } from '../fusion/rrf.ts';
+import type { SignalDescription } from '../fusion/signal-description.ts';
 import { ranksWithout } from '../fusion/without.ts';
 import type { Library } from '../store/sqlite/library.ts';
 
 /** UTF-16 units of a passage that are quoted as evidence. */
 const QUOTED_LENGTH = 120;
+
+/** Why a signal found an item, given the label of its evidence; by default the signal says it. */
+export type Because = (signal: SignalDescription, matched: string) => string;
 
 /**
  * Traces of the items on one page, by the item's id; all labels are read in four queries. `fused` is the whole
@@ -17,6 +21,7 @@ export function explain(
   items: readonly FusedItem[],
   fused: readonly FusedItem[],
   library: Library,
+  because: Because = (signal, matched) => signal.because(matched),
 ): Map<number, SignalTrace[]> {
   const labels = evidenceLabels(
     items.flatMap((item) => item.contributions.map((c) => c.evidence)),
@@ -26,26 +31,32 @@ export function explain(
   return new Map(
     items.map((item) => [
       item.id,
-      item.contributions.map((c) => traceOf(c, labels, without.get(item.id)?.[c.signal] ?? 0)),
+      item.contributions.map((c) => {
+        const matched = labels.get(keyOf(c.evidence)) ?? '';
+        const rankWithout = without.get(item.id)?.get(c.signal) ?? 0;
+        return traceOf(c, matched, rankWithout, because(c.signal, matched));
+      }),
     ]),
   );
 }
 
 function traceOf(
   contribution: Contribution,
-  labels: ReadonlyMap<string, string>,
+  matched: string,
   rankWithout: number,
+  because: string,
 ): SignalTrace {
   const { signal, rank, raw, share, evidence } = contribution;
   return {
-    name: signal,
+    name: signal.name,
     rank,
     raw,
     share,
-    matched: labels.get(keyOf(evidence)) ?? '',
+    matched,
     matchedKind: evidence.kind,
     matchedId: evidence.id,
     rankWithout,
+    because,
   };
 }
 

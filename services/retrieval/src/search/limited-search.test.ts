@@ -25,6 +25,7 @@ const answerTo = (input: SearchInput): SearchAnswer => ({
   degraded: false,
   degradedReasons: [],
   tookMs: { total: 9, embed: 4, signals: { fts_books: 1 }, fuse: 1 },
+  signals: [],
   results: [],
   totalExact: true,
   counts: [],

@@ -5,7 +5,9 @@ import { inOrder } from '../browse/books.ts';
 import { booksById, domainsById, passagesById, themesById, topicsById } from '../browse/by-id.ts';
 import type { FusedItem } from '../fusion/rrf.ts';
 import { highlights } from '../passages/highlights.ts';
+import { ftsChunks } from '../signals/fts-chunks.ts';
 import type { Question, SearchIndex } from '../signals/signal.ts';
+import { vecChunks } from '../signals/vec-chunks.ts';
 import { wordsOf } from '../words/words.ts';
 import { bestPassages } from './best-passage.ts';
 import { explain } from './explain.ts';
@@ -72,8 +74,8 @@ function partsOf(
     case 'books': {
       const answering = new Set(run.lists.map((list) => list.signal));
       const ranked = bestPassages(ids, question, index, {
-        byWord: answering.has('fts_chunks'),
-        byMeaning: answering.has('vec_chunks'),
+        byWord: answering.has(ftsChunks),
+        byMeaning: answering.has(vecChunks),
       });
       const shown = [...ranked.values()].flatMap((passages) => passages.slice(0, 1 + also));
       const passages = marked(passagesById(library, shown), question, index);

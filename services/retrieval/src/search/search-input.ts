@@ -3,7 +3,6 @@ import type { Result__Out as Result } from '@libtrails/proto/types/library/v1/Re
 import type { SearchResponse__Out as SearchResponse } from '@libtrails/proto/types/library/v1/SearchResponse';
 import type { TookMs__Out as TookMs } from '@libtrails/proto/types/library/v1/TookMs';
 import type { Fusion, Mode, ResultOrder, Scope as SearchScope } from '@libtrails/proto/values';
-import type { SignalName } from '../fusion/ranked-list.ts';
 import type { Scope } from '../signals/signal.ts';
 import type { SearchFilters } from '../store/book-filter.ts';
 
@@ -19,7 +18,7 @@ export interface SearchInput {
   /** Fill each result's `signals`. */
   explain: boolean;
   /** Only these; undefined means all of the mode. */
-  signals: readonly SignalName[] | undefined;
+  signals: readonly string[] | undefined;
   /** Only passages of this book (scope "passages"). */
   bookId: number | undefined;
   /** "scores" if left out. */

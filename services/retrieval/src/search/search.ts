@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { LibTrailsError } from '@libtrails/common/errors';
 import type { EmbedKind, QueryEmbedder } from '../signals/embedding-port.ts';
+import { ftsChunks } from '../signals/fts-chunks.ts';
 import { complete, parseQuery } from '../signals/fts-query.ts';
 import { isKnown } from '../signals/keyword-hits.ts';
 import { findPhrases } from '../signals/phrases.ts';
@@ -15,6 +16,7 @@ import { parseTypedQuery } from './query-grammar.ts';
 import { embedQuery, type QueryVectors } from './query-vectors.ts';
 import { resultPage } from './result-page.ts';
 import type { Patience, SearchAnswer, SearchInput } from './search-input.ts';
+import { signalStates } from './signal-list.ts';
 import { cutOff, SignalRun, signalsFor } from './signal-run.ts';
 import { spellings } from './spelling.ts';
 import { inOneState } from './turns.ts';
@@ -74,7 +76,7 @@ export function createSearch({ index, embedder, embedTimeoutMs }: SearchDependen
         return !turns.late;
       };
       const phrasesWhole =
-        !runs.some((run) => run.asks('fts_chunks')) || (await findPhrases(question, index, pause));
+        !runs.some((run) => run.asks(ftsChunks)) || (await findPhrases(question, index, pause));
       for (const run of runs) await run.byWord(turns);
       const embedded = await embedding;
       turns.check();
@@ -122,6 +124,10 @@ export function createSearch({ index, embedder, embedTimeoutMs }: SearchDependen
         leftOut: [...typed.excluded],
         ...(input.ranked === undefined ? {} : { ranked: run.ranked(input.ranked) }),
         index: { revision: library.revision(), generation: library.generation() },
+        signals: signalStates(
+          signalsFor(mode, main, input.signals),
+          new Set(run.lists.map(({ signal }) => signal)),
+        ),
         tookMs: tookMs(started, embedded, runs),
       };
     });

@@ -1,9 +1,10 @@
 /** The signals of one scope, run one after the other and timed; their lists fused. */
 import type { Degradation__Out as Degradation } from '@libtrails/proto/types/library/v1/Degradation';
 import { type Fusion, fuseLists } from '../fusion/fusion.ts';
-import type { RankedList, SignalName } from '../fusion/ranked-list.ts';
+import type { RankedList } from '../fusion/ranked-list.ts';
 import type { FusedItem } from '../fusion/rrf.ts';
 import { SIGNALS } from '../signals/all-signals.ts';
+import { ftsChunks } from '../signals/fts-chunks.ts';
 import { LIST_LIMIT, type Question, type SearchIndex, type Signal } from '../signals/signal.ts';
 import type { Library } from '../store/sqlite/library.ts';
 import type { Mode, ScoredId } from './search-input.ts';
@@ -13,16 +14,11 @@ import type { Turns } from './turns.ts';
 export function signalsFor(
   mode: Mode,
   scope: Question['scope'],
-  names: readonly SignalName[] | undefined,
+  names: readonly string[] | undefined,
 ): Signal[] {
-  const inMode: Record<Mode, (signal: Signal) => boolean> = {
-    hybrid: () => true,
-    keyword: (signal) => signal.vector === undefined,
-    semantic: (signal) => signal.vector !== undefined,
-  };
   return SIGNALS.filter(
     (signal) =>
-      inMode[mode](signal) &&
+      (mode === 'hybrid' || signal.family === mode) &&
       signal.scopes.includes(scope) &&
       (names === undefined || names.includes(signal.name)),
   );
@@ -31,10 +27,11 @@ export function signalsFor(
 export class SignalRun {
   readonly question: Question;
   lists: RankedList[] = [];
-  milliseconds: Partial<Record<SignalName, number>> = {};
+  /** Milliseconds that each signal took, by its name. */
+  milliseconds: Record<string, number> = {};
   fuseMs = 0;
   /** Signals that time did not allow. */
-  leftOut: SignalName[] = [];
+  leftOut: Signal[] = [];
   readonly #signals: readonly Signal[];
   readonly #index: SearchIndex;
   readonly #fusion: Fusion;
@@ -48,8 +45,8 @@ export class SignalRun {
   }
 
   /** Whether the signal takes part. */
-  asks(name: SignalName): boolean {
-    return this.#signals.some((signal) => signal.name === name);
+  asks(signal: Signal): boolean {
+    return this.#signals.includes(signal);
   }
 
   /** Signals that need no vector. */
@@ -73,15 +70,12 @@ export class SignalRun {
     for (const signal of signals) {
       await turns.next();
       if (turns.late) {
-        this.leftOut.push(signal.name);
+        this.leftOut.push(signal);
         continue;
       }
       const started = performance.now();
       const items = signal.rank(this.question, this.#index);
-      this.lists.push({
-        signal: signal.name,
-        items: onlyAdmitted(items, this.question, this.#index.library),
-      });
+      this.lists.push({ signal, items: onlyAdmitted(items, this.question, this.#index.library) });
       this.milliseconds[signal.name] = performance.now() - started;
     }
   }
@@ -98,7 +92,7 @@ export class SignalRun {
 
   /** The best by all signals, and by those of meaning alone. */
   ranked(limit: number): { all: ScoredId[]; meant: ScoredId[] } {
-    const byMeaning = this.lists.filter(({ signal }) => signal.startsWith('vec_'));
+    const byMeaning = this.lists.filter(({ signal }) => signal.family === 'semantic');
     const best = (items: readonly FusedItem[]) =>
       items.slice(0, limit).map(({ id, score }): ScoredId => ({ id, score }));
     return { all: best(this.fused), meant: best(fuseLists(byMeaning, this.#fusion)) };
@@ -120,11 +114,12 @@ export function cutOff(
   if (!phrasesWhole) {
     const message =
       'The words in quotation marks are so common that only a part of the library was searched for them.';
-    reasons.push({ code: 'out_of_time', message, signals: ['fts_chunks'] });
+    reasons.push({ code: 'out_of_time', message, signals: [ftsChunks.name] });
   }
   if (leftOut.length > 0) {
-    const message = `There was no time left for ${leftOut.join(', ')}: the order of these results lacks them.`;
-    reasons.push({ code: 'out_of_time', message, signals: leftOut });
+    const labels = leftOut.map(({ label }) => label).join(', ');
+    const message = `There was no time left for some signals (${labels}): these results are ranked without them.`;
+    reasons.push({ code: 'out_of_time', message, signals: leftOut.map(({ name }) => name) });
   }
   return reasons;
 }

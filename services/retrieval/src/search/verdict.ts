@@ -1,6 +1,5 @@
 /** What the evidence of a whole answer is worth, and by that yardstick each hit of it. */
 import { isRelevant } from '../fusion/floor.ts';
-import type { SignalName } from '../fusion/ranked-list.ts';
 import { type Relevance, relevanceOf, type Yardstick } from '../fusion/relevance.ts';
 import type { SearchIndex } from '../signals/signal.ts';
 import { bestEvidence } from './evidence.ts';
@@ -20,11 +19,12 @@ export function verdictOn(run: SignalRun, index: SearchIndex): Verdict {
 }
 
 function yardstickOf(run: SignalRun, index: SearchIndex): Yardstick {
-  const best: Partial<Record<SignalName, number>> = {};
-  for (const { signal, items } of run.lists) if (items.length > 0) best[signal] = items[0]!.raw;
+  const best = new Map(
+    run.lists.flatMap(({ signal, items }) => (items[0] === undefined ? [] : [[signal, items[0].raw]])),
+  );
   const evidence = bestEvidence(run.lists, run.question, index);
   const { coverage, literal } = evidence;
-  return { best, coverage, literal, relevant: Object.keys(best).length > 0 && isRelevant(evidence) };
+  return { best, coverage, literal, relevant: best.size > 0 && isRelevant(evidence) };
 }
 
 /** A full list whose last item is more than weak was cut among relevant ones. */

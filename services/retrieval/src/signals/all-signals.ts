@@ -1,4 +1,4 @@
-/** The seven signals. An eighth is one new file and one line here (and its name in fusion/ranked-list.ts). */
+/** All signals, in the order in which they are listed and summed. Another one is a new file and a line here. */
 import { ftsBooks } from './fts-books.ts';
 import { ftsChunks } from './fts-chunks.ts';
 import { ftsTopics } from './fts-topics.ts';
@@ -17,3 +17,6 @@ export const SIGNALS: readonly Signal[] = [
   vecBooks,
   vecChunks,
 ];
+
+/** Their names, as requests give them. */
+export const SIGNAL_NAMES: readonly string[] = SIGNALS.map(({ name }) => name);

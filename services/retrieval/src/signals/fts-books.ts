@@ -10,6 +10,11 @@ export function bookHits(question: Question, index: SearchIndex): readonly Hit[]
 
 export const ftsBooks: Signal = {
   name: 'fts_books',
+  family: 'keyword',
+  weight: 1,
+  label: 'title and description',
+  explanation: 'Your words in titles, authors and descriptions.',
+  because: () => 'your words are in its title or description',
   vector: undefined,
   scopes: ['books'],
   rank: (question, index) =>

@@ -18,6 +18,11 @@ export function bookPassages(question: Question, index: SearchIndex): readonly H
 
 export const ftsChunks: Signal = {
   name: 'fts_chunks',
+  family: 'keyword',
+  weight: 1,
+  label: 'words in the text',
+  explanation: 'Your words in the text itself.',
+  because: () => 'your words are in the text',
   vector: undefined,
   scopes: ['books', 'passages', 'themes', 'domains'],
   rank: (question, index) => {

@@ -5,6 +5,12 @@ import { rankByTopics, topicHits } from './topic-hits.ts';
 
 export const ftsTopics: Signal = {
   name: 'fts_topics',
+  family: 'keyword',
+  // A label says less of a book than its text does.
+  weight: 0.5,
+  label: 'topic words',
+  explanation: 'Your words in the names of topics, and the books about them.',
+  because: (topic) => `your words name the topic “${topic}”`,
   vector: undefined,
   scopes: ['books', 'passages', 'topics', 'themes', 'domains'],
   rank: (question, index) => {

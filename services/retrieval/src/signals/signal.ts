@@ -1,5 +1,6 @@
 /** What a signal is: one ranked list for one query. */
-import type { RankedItem, SignalName } from '../fusion/ranked-list.ts';
+import type { RankedItem } from '../fusion/ranked-list.ts';
+import type { SignalDescription } from '../fusion/signal-description.ts';
 import type { Library } from '../store/sqlite/library.ts';
 import type { VectorMirrors } from '../store/sqlite/vectors/mirrors.ts';
 import type { EmbedKind } from './embedding-port.ts';
@@ -43,14 +44,14 @@ export interface Question {
   once<T>(what: string, make: () => T): T;
 }
 
-export interface Signal {
-  readonly name: SignalName;
-  /** The query vector it needs; undefined for keyword signals. */
+/** One way to find items. It describes itself and ranks; registered in all-signals.ts, it is part of everything. */
+export type Signal = SignalDescription & {
+  /** The query vector it needs; undefined if it needs none. */
   readonly vector: EmbedKind | undefined;
   readonly scopes: readonly Scope[];
   /** Best first, in the total order of `byRaw`, at most LIST_LIMIT items. */
   rank(question: Question, index: SearchIndex): RankedItem[];
-}
+};
 
 /** Items a signal returns: beyond this rank 1/(60 + rank) can no longer lift anything to a first page. */
 export const LIST_LIMIT = 200;

@@ -56,7 +56,7 @@ export default async function BookPage({ params, searchParams }: Props) {
             book={book}
             detail={detail}
             journey={journey.ok ? journey.value : undefined}
-            related={like.ok ? like.value.results : []}
+            related={like.ok ? like.value : undefined}
             query={query}
           />
         </div>

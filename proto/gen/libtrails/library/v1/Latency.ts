@@ -6,6 +6,7 @@ export interface Latency {
   'p50Ms'?: (number | string);
   'p95Ms'?: (number | string);
   'searches'?: (number);
+  'label'?: (string);
 }
 
 export interface Latency__Out {
@@ -13,4 +14,5 @@ export interface Latency__Out {
   'p50Ms': (number);
   'p95Ms': (number);
   'searches': (number);
+  'label': (string);
 }

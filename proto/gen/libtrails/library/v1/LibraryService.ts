@@ -17,6 +17,8 @@ import type { ListBooksRequest as _libtrails_library_v1_ListBooksRequest, ListBo
 import type { ListBooksResponse as _libtrails_library_v1_ListBooksResponse, ListBooksResponse__Out as _libtrails_library_v1_ListBooksResponse__Out } from '../../../libtrails/library/v1/ListBooksResponse.ts';
 import type { ListDomainsRequest as _libtrails_library_v1_ListDomainsRequest, ListDomainsRequest__Out as _libtrails_library_v1_ListDomainsRequest__Out } from '../../../libtrails/library/v1/ListDomainsRequest.ts';
 import type { ListDomainsResponse as _libtrails_library_v1_ListDomainsResponse, ListDomainsResponse__Out as _libtrails_library_v1_ListDomainsResponse__Out } from '../../../libtrails/library/v1/ListDomainsResponse.ts';
+import type { ListSignalsRequest as _libtrails_library_v1_ListSignalsRequest, ListSignalsRequest__Out as _libtrails_library_v1_ListSignalsRequest__Out } from '../../../libtrails/library/v1/ListSignalsRequest.ts';
+import type { ListSignalsResponse as _libtrails_library_v1_ListSignalsResponse, ListSignalsResponse__Out as _libtrails_library_v1_ListSignalsResponse__Out } from '../../../libtrails/library/v1/ListSignalsResponse.ts';
 import type { ListThemesRequest as _libtrails_library_v1_ListThemesRequest, ListThemesRequest__Out as _libtrails_library_v1_ListThemesRequest__Out } from '../../../libtrails/library/v1/ListThemesRequest.ts';
 import type { ListThemesResponse as _libtrails_library_v1_ListThemesResponse, ListThemesResponse__Out as _libtrails_library_v1_ListThemesResponse__Out } from '../../../libtrails/library/v1/ListThemesResponse.ts';
 import type { PassageContext as _libtrails_library_v1_PassageContext, PassageContext__Out as _libtrails_library_v1_PassageContext__Out } from '../../../libtrails/library/v1/PassageContext.ts';
@@ -131,6 +133,15 @@ export interface LibraryServiceClient extends grpc.Client {
   listDomains(argument: _libtrails_library_v1_ListDomainsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_library_v1_ListDomainsResponse__Out>): grpc.ClientUnaryCall;
   listDomains(argument: _libtrails_library_v1_ListDomainsRequest, callback: grpc.requestCallback<_libtrails_library_v1_ListDomainsResponse__Out>): grpc.ClientUnaryCall;
   
+  ListSignals(argument: _libtrails_library_v1_ListSignalsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_library_v1_ListSignalsResponse__Out>): grpc.ClientUnaryCall;
+  ListSignals(argument: _libtrails_library_v1_ListSignalsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_libtrails_library_v1_ListSignalsResponse__Out>): grpc.ClientUnaryCall;
+  ListSignals(argument: _libtrails_library_v1_ListSignalsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_library_v1_ListSignalsResponse__Out>): grpc.ClientUnaryCall;
+  ListSignals(argument: _libtrails_library_v1_ListSignalsRequest, callback: grpc.requestCallback<_libtrails_library_v1_ListSignalsResponse__Out>): grpc.ClientUnaryCall;
+  listSignals(argument: _libtrails_library_v1_ListSignalsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_library_v1_ListSignalsResponse__Out>): grpc.ClientUnaryCall;
+  listSignals(argument: _libtrails_library_v1_ListSignalsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_libtrails_library_v1_ListSignalsResponse__Out>): grpc.ClientUnaryCall;
+  listSignals(argument: _libtrails_library_v1_ListSignalsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_library_v1_ListSignalsResponse__Out>): grpc.ClientUnaryCall;
+  listSignals(argument: _libtrails_library_v1_ListSignalsRequest, callback: grpc.requestCallback<_libtrails_library_v1_ListSignalsResponse__Out>): grpc.ClientUnaryCall;
+  
   ListThemes(argument: _libtrails_library_v1_ListThemesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_library_v1_ListThemesResponse__Out>): grpc.ClientUnaryCall;
   ListThemes(argument: _libtrails_library_v1_ListThemesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_libtrails_library_v1_ListThemesResponse__Out>): grpc.ClientUnaryCall;
   ListThemes(argument: _libtrails_library_v1_ListThemesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_library_v1_ListThemesResponse__Out>): grpc.ClientUnaryCall;
@@ -235,6 +246,8 @@ export interface LibraryServiceHandlers extends grpc.UntypedServiceImplementatio
   
   ListDomains: grpc.handleUnaryCall<_libtrails_library_v1_ListDomainsRequest__Out, _libtrails_library_v1_ListDomainsResponse>;
   
+  ListSignals: grpc.handleUnaryCall<_libtrails_library_v1_ListSignalsRequest__Out, _libtrails_library_v1_ListSignalsResponse>;
+  
   ListThemes: grpc.handleUnaryCall<_libtrails_library_v1_ListThemesRequest__Out, _libtrails_library_v1_ListThemesResponse>;
   
   Related: grpc.handleUnaryCall<_libtrails_library_v1_RelatedRequest__Out, _libtrails_library_v1_RelatedResponse>;
@@ -266,6 +279,7 @@ export interface LibraryServiceDefinition extends grpc.ServiceDefinition {
   GetTopic: MethodDefinition<_libtrails_library_v1_GetTopicRequest, _libtrails_library_v1_TopicDetail, _libtrails_library_v1_GetTopicRequest__Out, _libtrails_library_v1_TopicDetail__Out>
   ListBooks: MethodDefinition<_libtrails_library_v1_ListBooksRequest, _libtrails_library_v1_ListBooksResponse, _libtrails_library_v1_ListBooksRequest__Out, _libtrails_library_v1_ListBooksResponse__Out>
   ListDomains: MethodDefinition<_libtrails_library_v1_ListDomainsRequest, _libtrails_library_v1_ListDomainsResponse, _libtrails_library_v1_ListDomainsRequest__Out, _libtrails_library_v1_ListDomainsResponse__Out>
+  ListSignals: MethodDefinition<_libtrails_library_v1_ListSignalsRequest, _libtrails_library_v1_ListSignalsResponse, _libtrails_library_v1_ListSignalsRequest__Out, _libtrails_library_v1_ListSignalsResponse__Out>
   ListThemes: MethodDefinition<_libtrails_library_v1_ListThemesRequest, _libtrails_library_v1_ListThemesResponse, _libtrails_library_v1_ListThemesRequest__Out, _libtrails_library_v1_ListThemesResponse__Out>
   Related: MethodDefinition<_libtrails_library_v1_RelatedRequest, _libtrails_library_v1_RelatedResponse, _libtrails_library_v1_RelatedRequest__Out, _libtrails_library_v1_RelatedResponse__Out>
   RelatedPassages: MethodDefinition<_libtrails_library_v1_RelatedPassagesRequest, _libtrails_library_v1_RelatedPassagesResponse, _libtrails_library_v1_RelatedPassagesRequest__Out, _libtrails_library_v1_RelatedPassagesResponse__Out>

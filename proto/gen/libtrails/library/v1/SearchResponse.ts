@@ -10,6 +10,7 @@ import type { Degradation as _libtrails_library_v1_Degradation, Degradation__Out
 import type { FilterCost as _libtrails_library_v1_FilterCost, FilterCost__Out as _libtrails_library_v1_FilterCost__Out } from '../../../libtrails/library/v1/FilterCost.ts';
 import type { IndexVersion as _libtrails_library_v1_IndexVersion, IndexVersion__Out as _libtrails_library_v1_IndexVersion__Out } from '../../../libtrails/library/v1/IndexVersion.ts';
 import type { FieldMatch as _libtrails_library_v1_FieldMatch, FieldMatch__Out as _libtrails_library_v1_FieldMatch__Out } from '../../../libtrails/library/v1/FieldMatch.ts';
+import type { SignalState as _libtrails_library_v1_SignalState, SignalState__Out as _libtrails_library_v1_SignalState__Out } from '../../../libtrails/library/v1/SignalState.ts';
 
 export interface SearchResponse {
   'query'?: (string);
@@ -34,6 +35,7 @@ export interface SearchResponse {
   'index'?: (_libtrails_library_v1_IndexVersion | null);
   'narrowedTo'?: (_libtrails_library_v1_FieldMatch)[];
   'leftOut'?: (string)[];
+  'signals'?: (_libtrails_library_v1_SignalState)[];
 }
 
 export interface SearchResponse__Out {
@@ -59,4 +61,5 @@ export interface SearchResponse__Out {
   'index': (_libtrails_library_v1_IndexVersion__Out | null);
   'narrowedTo': (_libtrails_library_v1_FieldMatch__Out)[];
   'leftOut': (string)[];
+  'signals': (_libtrails_library_v1_SignalState__Out)[];
 }

@@ -10,6 +10,7 @@ export interface SignalTrace {
   'matchedKind'?: (string);
   'matchedId'?: (number);
   'rankWithout'?: (number);
+  'because'?: (string);
 }
 
 export interface SignalTrace__Out {
@@ -21,4 +22,5 @@ export interface SignalTrace__Out {
   'matchedKind': (string);
   'matchedId': (number);
   'rankWithout': (number);
+  'because': (string);
 }

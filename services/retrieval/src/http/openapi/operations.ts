@@ -236,6 +236,15 @@ export const OPERATIONS: readonly Operation[] = [
     problems: [401, 429],
   },
   {
+    route: 'get /signals',
+    id: 'listSignals',
+    tag: 'browse',
+    summary: 'The signals that a search is made of',
+    answer: { message: 'ListSignalsResponse' },
+    others: SAME,
+    problems: [401, 429],
+  },
+  {
     route: 'post /books',
     id: 'uploadBook',
     tag: 'write',

@@ -1,0 +1,86 @@
+/** An eighth signal: one file, and one line in all-signals.ts, which is added here while that file is loaded. */
+import assert from 'node:assert/strict';
+import { registerHooks } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import type { SearchAnswer, SearchInput } from '../search/search-input.ts';
+import type { OpenShelf } from '../search/test-shelf.ts';
+import { EIGHTH_COSINE, eighthSignal } from './test-eighth-signal.ts';
+
+registerHooks({
+  load(url, context, nextLoad) {
+    const loaded = nextLoad(url, context);
+    if (!url.endsWith('/signals/all-signals.ts')) return loaded;
+    const source = String(loaded.source)
+      .replace(/^import /m, "import { eighthSignal } from './test-eighth-signal.ts';\nimport ")
+      .replace('  vecChunks,\n]', '  vecChunks,\n  eighthSignal,\n]');
+    return { ...loaded, source };
+  },
+});
+
+const { SIGNALS } = await import('./all-signals.ts');
+const { createSearch } = await import('../search/search.ts');
+const { listSignals } = await import('../search/signal-list.ts');
+const { searchRequest } = await import('../requests/requests.ts');
+const { openShelf } = await import('../search/test-shelf.ts');
+const rankings = await import('../../../../test/relevance/rankings.ts');
+
+describe('an eighth signal from one file and one line', () => {
+  let shelf: OpenShelf;
+  let ask: (query: string, more?: Partial<SearchInput>) => Promise<SearchAnswer>;
+  before(async () => {
+    shelf = await openShelf();
+    const { index, embedder } = shelf;
+    const search = createSearch({ index, embedder, embedTimeoutMs: 1_000 });
+    ask = (query, more = {}) =>
+      search(
+        {
+          ...{ query, scope: 'books', mode: 'hybrid', limit: 10, offset: 0, explain: true },
+          ...{ signals: undefined, bookId: undefined },
+          ...more,
+        },
+        { signal: new AbortController().signal, deadline: undefined },
+      );
+  });
+  after(() => shelf.close());
+
+  it('is registered', () => {
+    assert.equal(SIGNALS.length, 8);
+    assert.equal(SIGNALS.at(-1), eighthSignal);
+  });
+
+  it('takes part in fusion, by its weight, and in the trace, in its own words', async () => {
+    const { results } = await ask('storm at sea');
+    const found = results.find(({ signals }) => signals.some(({ name }) => name === eighthSignal.name));
+    const trace = found?.signals.find(({ name }) => name === eighthSignal.name);
+    assert.ok(trace !== undefined && trace.share >= 0);
+    assert.equal(trace.raw, EIGHTH_COSINE);
+    assert.equal(trace.because, `“${found!.book!.title}” was added first`);
+    assert.equal(trace.rank, 1);
+  });
+
+  it('has its own lines for the floor and for what is strong', async () => {
+    const alone = await ask('zzz', { signals: [eighthSignal.name] });
+    assert.equal(alone.relevant, true);
+    assert.equal(alone.results[0]?.relevance, 'strong');
+  });
+
+  it('belongs to its family', async () => {
+    const names = async (mode: 'keyword' | 'semantic') =>
+      Object.keys((await ask('sea', { mode })).tookMs.signals);
+    assert.ok((await names('semantic')).includes(eighthSignal.name));
+    assert.ok(!(await names('keyword')).includes(eighthSignal.name));
+    assert.ok(rankings.SEMANTIC.includes(eighthSignal));
+    assert.ok(!rankings.KEYWORD.includes(eighthSignal));
+  });
+
+  it('can be asked for by name, and is listed for the pages', async () => {
+    assert.deepEqual(searchRequest.parse({ q: 'a', signals: eighthSignal.name }).signals, [
+      eighthSignal.name,
+    ]);
+    const { name, family, label, explanation, weight } = eighthSignal;
+    const listed = { name, family, label, explanation, scopes: ['books'], weight };
+    assert.deepEqual(listSignals().signals.at(-1), listed);
+    const states = (await ask('storm')).signals;
+    assert.deepEqual(states.at(-1), { name, family, label, state: 'answered' });
+  });
+});

@@ -1,0 +1,21 @@
+/** A signal that no part of the program knows of: see eighth-signal.test.ts. */
+import type { Signal } from './signal.ts';
+
+export const EIGHTH_COSINE = 0.95;
+
+/** Finds one book, whatever is asked. */
+export const eighthSignal: Signal = {
+  name: 'first_book',
+  family: 'semantic',
+  weight: 2,
+  cosines: { floor: 0.9, strong: 0.94 },
+  label: 'first book',
+  explanation: 'The book that was added first.',
+  because: (title) => `“${title}” was added first`,
+  vector: 'QUERY',
+  scopes: ['books'],
+  rank: (_question, index) => {
+    const id = index.vectors.books.ids[0]!;
+    return [{ id, raw: EIGHTH_COSINE, evidence: { kind: 'book', id } }];
+  },
+};
