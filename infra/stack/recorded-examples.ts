@@ -1,4 +1,6 @@
 /** Examples for the OpenAPI document, from the recorded answers of the starter shelf. */
+import { listSignals, signalStates } from '../../services/retrieval/src/search/signal-list.ts';
+import { SIGNALS } from '../../services/retrieval/src/signals/all-signals.ts';
 import { readRecorded } from '../../test/contract/recorded/record.ts';
 
 /** Recorded path that shows an operation best. */
@@ -32,13 +34,30 @@ const SHOWN_DIGITS = 4;
 /** Bodies by operation, with lists of one entry and short texts. */
 export function recordedExamples(): Record<string, unknown> {
   const { http } = readRecorded();
-  return Object.fromEntries(
+  const recorded = Object.fromEntries(
     Object.entries(SHOWN).map(([operation, path]) => {
-      const call = http.find((recorded) => recorded.path === path);
+      const call = http.find((exchange) => exchange.path === path);
       if (call === undefined) throw new Error(`${path} is not recorded`);
-      return [operation, short(call.body)];
+      return [operation, short(withNewFields(call.body))];
     }),
   );
+  return { ...recorded, listSignals: short(listSignals()) };
+}
+
+/** The body with the fields that the contract has got since it was recorded. */
+function withNewFields(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withNewFields);
+  if (value === null || typeof value !== 'object') return value;
+  const body = Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withNewFields(part)]));
+  if ('matchedKind' in body) {
+    const signal = SIGNALS.find(({ name }) => name === body.name);
+    return { ...body, because: signal?.because(String(body.matched)) };
+  }
+  if ('p50Ms' in body) return { ...body, label: '' };
+  if ('results' in body && 'tookMs' in body) {
+    return { ...body, signals: signalStates(SIGNALS, new Set(SIGNALS)) };
+  }
+  return body;
 }
 
 function short(value: unknown): unknown {

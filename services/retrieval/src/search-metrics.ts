@@ -35,8 +35,8 @@ export function measuredSearch(search: Search, metrics: Metrics, latencies: Late
     help: 'Searches answered without the signals that need the embedding service',
     registers: [metrics],
   });
-  return async (input, patience) => {
-    const answer = await search(input, patience);
+  return async (input, context) => {
+    const answer = await search(input, context);
     const { scope, tookMs } = answer;
     const { total, embed, fuse, signals } = tookMs;
     for (const [stage, ms] of Object.entries({ total, embed, fuse, ...signals })) {

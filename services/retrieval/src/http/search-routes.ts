@@ -55,8 +55,8 @@ export function searchRoutes(
   });
   router.get('/trail', async (request, response) => {
     const { format, origin, pin, ...wanted } = parseRequest(trailRequest, request.query);
-    const patience = { signal: requestSignal(response), deadline: undefined };
-    const answer = await trail({ ...wanted, pins: pin }, patience);
+    const context = { signal: requestSignal(response), deadline: undefined };
+    const answer = await trail({ ...wanted, pins: pin }, context);
     response.setHeader('cache-control', 'no-store');
     if (format === 'json') response.json(toJson(answer));
     else if (format === 'markdown') response.type('text/markdown').send(toMarkdown(answer, origin));

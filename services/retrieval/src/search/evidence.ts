@@ -53,9 +53,8 @@ function passageEvidence(
   if (byWord === undefined || !lists.some(({ signal }) => signal === vecChunks)) return undefined;
   const { chunks } = index.vectors;
   const cosines = chunkCosines(question, index);
-  const { searched, nearest } = question.once('nearest passages', () =>
-    nearestPassages(cosines, question, index),
-  );
+  question.shared.nearest ??= nearestPassages(cosines, question, index);
+  const { searched, nearest } = question.shared.nearest;
   const agreeing = byWord.items
     .slice(0, FOUND_BY_WORD)
     .flatMap(({ evidence }) => cosines[chunks.rowOf(evidence.id) ?? -1] ?? []);

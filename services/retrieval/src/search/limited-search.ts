@@ -4,24 +4,24 @@
  */
 import { LibTrailsError } from '@libtrails/common/errors';
 import type { Search } from './search.ts';
-import type { Patience } from './search-input.ts';
+import type { CallContext } from './search-input.ts';
 
 export interface SearchLimits {
   /** Searches that work side by side: enough that one computes while others wait for the embedding service. */
   running: number;
-  /** Searches that may wait for their turn. */
+  /** Searches that may wait. */
   waiting: number;
   /** How long one may wait before it is refused, in milliseconds. */
   waitMs: number;
-  /** The same while the service has just started, and has yet to answer those who came while it was away. */
+  /** The same just after a start, when the requests of the time before it come all at once. */
   startWaitMs: number;
   /** How long that is, in milliseconds. */
   startMs: number;
 }
 
 /**
- * Who has not begun within a second is told so, and may ask again. After a start searches take longer, until the code
- * is compiled and the library's pages are in memory, and all who came meanwhile ask at one moment.
+ * A search that has not begun within a second is rejected and may be tried again. After a start searches take longer, until
+ * the code is compiled and the library's pages are in memory.
  */
 export const SEARCH_LIMITS: SearchLimits = {
   running: 4,
@@ -36,50 +36,50 @@ export function limitedSearch(search: Search, changed: Partial<SearchLimits> = {
   const limits = { ...SEARCH_LIMITS, ...changed };
   const startsUntil = performance.now() + limits.startMs;
   let running = 0;
-  /** Those waiting, the longest first; each is called when its turn has come. */
-  const line = new Set<() => void>();
+  /** Searches that wait, the longest first; each is called when it may begin. */
+  const queue = new Set<() => void>();
 
-  const turn = async (patience: Patience) => {
+  const begin = async (context: CallContext) => {
     if (running < limits.running) {
       running += 1;
       return;
     }
-    if (line.size >= limits.waiting) throw tooMany();
+    if (queue.size >= limits.waiting) throw tooMany();
     const { promise, resolve, reject } = Promise.withResolvers<void>();
-    line.add(resolve);
+    queue.add(resolve);
     const leave = (error: LibTrailsError) => {
-      // Once called, the turn is taken and the search begins, whatever comes.
-      if (line.delete(resolve)) reject(error);
+      // A search that was called begins, whatever comes.
+      if (queue.delete(resolve)) reject(error);
     };
     const onAbort = () => leave(new LibTrailsError('cancelled', 'The caller went away'));
-    const patienceMs = performance.now() < startsUntil ? limits.startWaitMs : limits.waitMs;
-    const timer = setTimeout(() => leave(tooMany()), patienceMs);
-    patience.signal.addEventListener('abort', onAbort, { once: true });
+    const waitMs = performance.now() < startsUntil ? limits.startWaitMs : limits.waitMs;
+    const timer = setTimeout(() => leave(tooMany()), waitMs);
+    context.signal.addEventListener('abort', onAbort, { once: true });
     try {
       await promise;
     } finally {
       clearTimeout(timer);
-      patience.signal.removeEventListener('abort', onAbort);
+      context.signal.removeEventListener('abort', onAbort);
     }
   };
 
-  /** Hands the turn on to the one who has waited longest. */
-  const passOn = () => {
-    const [next] = line;
+  /** Lets the search begin that has waited longest. */
+  const end = () => {
+    const [next] = queue;
     if (next === undefined) {
       running -= 1;
       return;
     }
-    line.delete(next);
+    queue.delete(next);
     next();
   };
 
-  return async (input, patience) => {
-    await turn(patience);
+  return async (input, context) => {
+    await begin(context);
     try {
-      return await search(input, patience);
+      return await search(input, context);
     } finally {
-      passOn();
+      end();
     }
   };
 }

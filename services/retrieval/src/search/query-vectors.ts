@@ -4,7 +4,7 @@ import type { Degradation__Out as Degradation } from '@libtrails/proto/types/lib
 import type { EmbedKind, QueryEmbedder } from '../signals/embedding-port.ts';
 import type { Library } from '../store/sqlite/library.ts';
 import type { TypedQuery } from './query-grammar.ts';
-import type { Patience } from './search-input.ts';
+import type { CallContext } from './search-input.ts';
 
 export interface QueryVectors {
   vectors: Partial<Record<EmbedKind, Float32Array>>;
@@ -30,13 +30,13 @@ export async function embedQuery(
   embedder: QueryEmbedder,
   library: Library,
   timeoutMs: number,
-  patience: Patience,
+  context: CallContext,
 ): Promise<QueryVectors> {
   const started = performance.now();
   if (kinds.length === 0 || library.fingerprint() === undefined)
     return { vectors: {}, degradations: [], tookMs: 0 };
   const asked: readonly EmbedKind[] = pasted && kinds.length > 1 ? ['QUERY'] : kinds;
-  const left = patience.deadline === undefined ? timeoutMs : patience.deadline - Date.now() - RESERVE_MS;
+  const left = context.deadline === undefined ? timeoutMs : context.deadline - Date.now() - RESERVE_MS;
   const vectors: QueryVectors['vectors'] = {};
   const reasons = new Map<string, string>();
   await Promise.all(
@@ -46,11 +46,11 @@ export async function embedQuery(
           [text],
           kind,
           Math.max(1, Math.min(timeoutMs, left)),
-          patience.signal,
+          context.signal,
         );
         if (vector !== undefined) vectors[kind] = vector;
       } catch (error) {
-        if (patience.signal.aborted) throw error;
+        if (context.signal.aborted) throw error;
         const { code, message } = reasonOf(error);
         reasons.set(code, message);
       }

@@ -36,7 +36,7 @@ export function cachedSearch(
   return {
     hits: () => hits,
     misses: () => misses,
-    async search(input, patience) {
+    async search(input, context) {
       const started = performance.now();
       const now = `${library.revision()} ${library.generation()}`;
       if (now !== state) {
@@ -51,7 +51,7 @@ export function cachedSearch(
         return { ...known, query: input.query, tookMs };
       }
       misses += 1;
-      const answer = await search(input, patience);
+      const answer = await search(input, context);
       const unchanged = state === `${library.revision()} ${library.generation()}`;
       if (unchanged && now === state && !answer.degraded) answers.set(key, answer);
       return answer;

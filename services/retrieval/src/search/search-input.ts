@@ -74,8 +74,8 @@ export function mapResults(answer: SearchAnswer, change: (result: Result) => obj
   return { ...answer, ...Object.fromEntries(lists) };
 }
 
-/** What a call allows a use case: how long it may take and whether anybody still waits. */
-export interface Patience {
+/** What a call says of itself: whether the caller still waits, and until when. */
+export interface CallContext {
   signal: AbortSignal;
   /** Milliseconds since 1970. */
   deadline: number | undefined;

@@ -8,7 +8,7 @@ import { ftsChunks } from '../signals/fts-chunks.ts';
 import { LIST_LIMIT, type Question, type SearchIndex, type Signal } from '../signals/signal.ts';
 import type { Library } from '../store/sqlite/library.ts';
 import type { Mode, ScoredId } from './search-input.ts';
-import type { Turns } from './turns.ts';
+import type { TimeSlice } from './time-slice.ts';
 
 /** Signals of a mode for a scope, or those of them that are named. */
 export function signalsFor(
@@ -25,7 +25,7 @@ export function signalsFor(
 }
 
 export class SignalRun {
-  readonly question: Question;
+  question: Question;
   lists: RankedList[] = [];
   /** Milliseconds that each signal took, by its name. */
   milliseconds: Record<string, number> = {};
@@ -50,26 +50,26 @@ export class SignalRun {
   }
 
   /** Signals that need no vector. */
-  async byWord(turns: Turns): Promise<void> {
+  async byWord(slice: TimeSlice): Promise<void> {
     await this.#run(
-      turns,
+      slice,
       this.#signals.filter(({ vector }) => vector === undefined),
     );
   }
 
-  /** Signals whose vector the question has by now. */
-  async byMeaning(turns: Turns): Promise<void> {
-    const { vectors } = this.question;
+  /** Signals whose vector is there; the question has the vectors from then on. */
+  async byMeaning(vectors: Question['vectors'], slice: TimeSlice): Promise<void> {
+    this.question = { ...this.question, vectors };
     await this.#run(
-      turns,
+      slice,
       this.#signals.filter(({ vector }) => vector !== undefined && vectors[vector] !== undefined),
     );
   }
 
-  async #run(turns: Turns, signals: readonly Signal[]): Promise<void> {
+  async #run(slice: TimeSlice, signals: readonly Signal[]): Promise<void> {
     for (const signal of signals) {
-      await turns.next();
-      if (turns.late) {
+      await slice.pause();
+      if (slice.isOver) {
         this.leftOut.push(signal);
         continue;
       }

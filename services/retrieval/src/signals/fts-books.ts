@@ -5,7 +5,8 @@ import { LIST_LIMIT, type Question, type SearchIndex, type Signal } from './sign
 
 /** Books of whose title, authors, subjects or description the reader speaks, best first. */
 export function bookHits(question: Question, index: SearchIndex): readonly Hit[] {
-  return question.once('fts_books', () => keywordHits(question, index, 'fts_books', LIST_LIMIT));
+  question.shared.books ??= keywordHits(question, index, 'fts_books', LIST_LIMIT);
+  return question.shared.books;
 }
 
 export const ftsBooks: Signal = {

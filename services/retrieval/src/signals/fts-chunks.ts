@@ -11,9 +11,12 @@ const BOOK_PASSAGES = 1_000;
 
 /** Matching passages of all books, best first. */
 export function bookPassages(question: Question, index: SearchIndex): readonly Hit[] {
-  return question.once('fts_chunks', () =>
-    liftVerbatim(passageKeywordHits(question, index, BOOK_PASSAGES), question, index),
+  question.shared.passagesByWord ??= liftVerbatim(
+    passageKeywordHits(question, index, BOOK_PASSAGES),
+    question,
+    index,
   );
+  return question.shared.passagesByWord;
 }
 
 export const ftsChunks: Signal = {
@@ -29,7 +32,7 @@ export const ftsChunks: Signal = {
     const { scope } = question;
     if (scope === 'themes' || scope === 'domains') {
       const hits = bookPassages(question, index).slice(0, PASSAGE_HITS);
-      return rankByPassages(hits, question, index, { floor: 0, mean: false });
+      return rankByPassages(hits, question, index, { family: 'keyword', floor: 0 });
     }
     if (scope === 'passages') {
       const hits = bookPassages(question, index).slice(0, LIST_LIMIT);

@@ -14,7 +14,7 @@ export const ftsTopics: Signal = {
   vector: undefined,
   scopes: ['books', 'passages', 'topics', 'themes', 'domains'],
   rank: (question, index) => {
-    const hits = topicHits(question, 'by word', (limit) => keywordHits(question, index, 'fts_topics', limit));
-    return rankByTopics(hits, question, index, { floor: 0, mean: false });
+    const hits = topicHits(question, 'keyword', (limit) => keywordHits(question, index, 'fts_topics', limit));
+    return rankByTopics(hits, question, index, { family: 'keyword', floor: 0 });
   },
 };

@@ -50,8 +50,8 @@ export function passageKeywordHits(question: Question, index: SearchIndex, limit
   const hits = passagesWith(question, index, limit);
   const { words } = question;
   if (hits.length > 0 || !words.strict || !words.terms.some((term) => term.quoted)) return hits;
-  const apart = question.once('words of quotations', () => withoutQuotations(words));
-  return passagesWith({ ...question, words: apart }, index, limit);
+  question.shared.unquoted ??= withoutQuotations(words);
+  return passagesWith({ ...question, words: question.shared.unquoted }, index, limit);
 }
 
 /** Ids of all passages that hold every word and quotation of the question. */

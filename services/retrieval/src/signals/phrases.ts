@@ -8,13 +8,17 @@ import type { Question, SearchIndex } from './signal.ts';
  */
 const SLICE_PASSAGES = 4_000;
 
-const keyOf = ({ tokens }: QueryTerm) => `phrase ${tokens.join(' ')}`;
+const keyOf = ({ tokens }: QueryTerm) => tokens.join(' ');
 
 /** Ascending ids of the passages that hold the term's words in a row. */
 export function phrasePassages(question: Question, index: SearchIndex, term: QueryTerm): Uint32Array {
-  return question.once(keyOf(term), () =>
-    Uint32Array.from(readSlice(index, term, 0, index.passageWords.highestId)),
-  );
+  const { phrases } = question.shared;
+  let passages = phrases.get(keyOf(term));
+  if (passages === undefined) {
+    passages = Uint32Array.from(readSlice(index, term, 0, index.passageWords.highestId));
+    phrases.set(keyOf(term), passages);
+  }
+  return passages;
 }
 
 /**
@@ -40,7 +44,7 @@ export async function findPhrases(
       if (!whole) break;
       for (const id of readSlice(index, term, slice * width, (slice + 1) * width - 1)) ids.push(id);
     }
-    question.once(keyOf(term), () => Uint32Array.from(ids));
+    question.shared.phrases.set(keyOf(term), Uint32Array.from(ids));
     if (!whole) return false;
   }
   return true;

@@ -6,6 +6,7 @@ import type { VectorMirrors } from '../store/sqlite/vectors/mirrors.ts';
 import type { EmbedKind } from './embedding-port.ts';
 import type { ParsedQuery } from './fts-query.ts';
 import type { PassageWords } from './passage-words.ts';
+import { noSharedWork, type SharedWork } from './shared-work.ts';
 import type { TermFrequencies } from './term-frequencies.ts';
 
 /** What a search looks for. */
@@ -40,8 +41,8 @@ export interface Question {
   scopes: number;
   /** The query as the model sees it, for the kinds that were embedded. */
   vectors: Partial<Record<EmbedKind, Float32Array>>;
-  /** What several readers of one question need is worked out once: the first call's value is kept. */
-  once<T>(what: string, make: () => T): T;
+  /** The same object for all scopes of a question. */
+  readonly shared: SharedWork;
 }
 
 /** One way to find items. It describes itself and ranks; registered in all-signals.ts, it is part of everything. */
@@ -64,22 +65,10 @@ export function questionOf(
   filter?: SearchFilter,
   scopes = 1,
 ): Question {
-  const known = new Map<string, unknown>();
-  return {
-    words,
-    scope,
-    bookId,
-    filter,
-    scopes,
-    vectors: {},
-    once<T>(what: string, make: () => T): T {
-      if (!known.has(what)) known.set(what, make());
-      return known.get(what) as T;
-    },
-  };
+  return { words, scope, bookId, filter, scopes, vectors: {}, shared: noSharedWork() };
 }
 
-/** The same question about another scope; what is worked out once serves both. */
+/** The same question about another scope; both have the same shared work. */
 export function inScope(question: Question, scope: Scope): Question {
   return { ...question, scope };
 }

@@ -1,8 +1,10 @@
 /** From topics that match a query to what carries them: books, passages, themes, domains. */
 import { byRaw, type RankedItem } from '../fusion/ranked-list.ts';
+import type { SignalFamily } from '../fusion/signal-description.ts';
 import { relativeLengths } from './book-lengths.ts';
 import { FULL_WEIGHT, Gathering } from './gathering.ts';
 import type { Hit } from './hit.ts';
+import type { TopicTheme } from './shared-work.ts';
 import { admits, LIST_LIMIT, type Question, type Scope, type SearchIndex } from './signal.ts';
 
 /** Matching topics that are followed to what carries them. Passages need fewer: a topic has many. */
@@ -18,12 +20,14 @@ const MOST_HITS = Math.max(...Object.values(TOPIC_HITS));
 
 /**
  * The hits of the question's scope out of a longer list that serves all scopes, if several are asked; `find` gives
- * the best so many, best first. `how` tells lists apart.
+ * the best so many, best first.
  */
-export function topicHits(question: Question, how: string, find: (limit: number) => Hit[]): Hit[] {
+export function topicHits(question: Question, family: SignalFamily, find: (limit: number) => Hit[]): Hit[] {
   const wanted = TOPIC_HITS[question.scope];
   if (question.scopes === 1) return find(wanted);
-  return question.once(`topics ${how}`, () => find(MOST_HITS)).slice(0, wanted);
+  const { topics } = question.shared;
+  topics[family] ??= find(MOST_HITS);
+  return topics[family].slice(0, wanted);
 }
 
 /** Passages that topics put forward: fewer than the text itself does, since a label says less. */
@@ -50,13 +54,13 @@ const aboutness = (score: number) => 0.5 + 0.5 * Math.max(0, Math.min(1, score))
 /**
  * Ranks the items of the question's scope by the topics that lead to them.
  * `floor` is what a topic scores that says nothing (the last of a cosine shortlist; 0 for bm25): only the
- * excess over it is gathered. For cosines (`mean`), the result is put back on the cosine scale.
+ * excess over it is gathered. For cosines, the result is put back on the cosine scale.
  */
 export function rankByTopics(
   hits: readonly Hit[],
   question: Question,
   index: SearchIndex,
-  { floor, mean }: { floor: number; mean: boolean },
+  { family, floor }: { family: SignalFamily; floor: number },
 ): RankedItem[] {
   if (question.scope === 'passages' && question.words.terms.length > MAX_LABEL_QUERY_TERMS) return [];
   const { vectors, library } = index;
@@ -109,18 +113,15 @@ export function rankByTopics(
     default: {
       const column = question.scope === 'themes' ? 2 : 3;
       // The same hits lead to themes and to domains.
-      const rows = question.once(`themes of ${mean ? 'near' : 'named'} topics`, () =>
-        library
-          .statement<[number, number, number | null, number | null]>('search-topic-themes', 'array')
-          .all(ids),
-      );
-      for (const row of rows) {
+      const { themesOfTopics } = question.shared;
+      themesOfTopics[family] ??= library.statement<TopicTheme>('search-topic-themes', 'array').all(ids);
+      for (const row of themesOfTopics[family]) {
         const item = row[column];
         if (item !== null) add(item, row[0], 1);
       }
     }
   }
-  const ranked = gathering.ranked(mean ? (sum) => floor + sum / FULL_WEIGHT : undefined);
+  const ranked = gathering.ranked(family === 'semantic' ? (sum) => floor + sum / FULL_WEIGHT : undefined);
   return question.scope === 'passages' ? ranked.slice(0, TOPIC_PASSAGES) : ranked;
 }
 

@@ -10,7 +10,8 @@ const PASSAGES_OF_A_BOOK = 3;
 
 /** The cosine of every passage, in the order of the table's rows. */
 export function chunkCosines(question: Question, index: SearchIndex): Float32Array {
-  return question.once('vec_chunks', () => index.vectors.chunks.scoreAll(question.vectors.QUERY!));
+  question.shared.passageCosines ??= index.vectors.chunks.scoreAll(question.vectors.QUERY!);
+  return question.shared.passageCosines;
 }
 
 const { floors, strong, support } = PROFILE.calibration.relevance;
@@ -34,12 +35,12 @@ export const vecChunks: Signal = {
       const admitted = (book: number, id: number) => admits(filter, book, id);
       return bestOfOwner(chunks, chunkCosines(question, index), PASSAGES_OF_A_BOOK, 'passage', admitted);
     }
-    const all = question.once('passages by meaning', () => nearestPassages(question, index));
-    const hits = all.slice(0, scope === 'passages' ? LIST_LIMIT : PASSAGE_HITS);
+    question.shared.passagesByMeaning ??= nearestPassages(question, index);
+    const hits = question.shared.passagesByMeaning.slice(0, scope === 'passages' ? LIST_LIMIT : PASSAGE_HITS);
     if (scope === 'passages') {
       return hits.map(({ id, raw }) => ({ id, raw, evidence: { kind: 'passage', id } }));
     }
-    return rankByPassages(hits, question, index, { floor: hits.at(-1)?.raw ?? 0, mean: true });
+    return rankByPassages(hits, question, index, { family: 'semantic', floor: hits.at(-1)?.raw ?? 0 });
   },
 };
 

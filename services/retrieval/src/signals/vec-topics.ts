@@ -6,7 +6,8 @@ import { rankByTopics, topicHits } from './topic-hits.ts';
 
 /** The cosine of every topic, in the order of the table's rows. */
 export function topicCosines(question: Question, index: SearchIndex): Float32Array {
-  return question.once('vec_topics', () => index.vectors.topics.scoreAll(question.vectors.LABEL!));
+  question.shared.topicCosines ??= index.vectors.topics.scoreAll(question.vectors.LABEL!);
+  return question.shared.topicCosines;
 }
 
 const { floors, strong } = PROFILE.calibration.relevance;
@@ -25,10 +26,10 @@ export const vecTopics: Signal = {
   scopes: ['books', 'passages', 'topics', 'themes', 'domains'],
   rank: (question, index) => {
     const { topics } = index.vectors;
-    const hits = topicHits(question, 'by meaning', (limit) => {
+    const hits = topicHits(question, 'semantic', (limit) => {
       const best = selectTopK(topics.ids, topicCosines(question, index), topics.size, limit);
       return Array.from(best.ids, (id, i) => ({ id, raw: best.scores[i]! }));
     });
-    return rankByTopics(hits, question, index, { floor: hits.at(-1)?.raw ?? 0, mean: true });
+    return rankByTopics(hits, question, index, { family: 'semantic', floor: hits.at(-1)?.raw ?? 0 });
   },
 };

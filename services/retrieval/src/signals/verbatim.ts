@@ -3,6 +3,7 @@ import { byRaw } from '../fusion/ranked-list.ts';
 import { wordsOf } from '../words/words.ts';
 import { alignedShare } from './alignment.ts';
 import type { Hit } from './hit.ts';
+import type { Quotations } from './shared-work.ts';
 import { admits, type Question, type SearchIndex } from './signal.ts';
 
 /** Words from which on a query can be a quotation. */
@@ -17,13 +18,6 @@ const chanceShare = (words: number) => 0.5 + 1.2 / words;
 const WHOLE_QUOTATION = 40;
 /** Passages that hold the rarest words of both halves, up to which FTS5 compares positions: some 8 ms of one core. */
 const MAX_HALF_PASSAGES = 4_000;
-
-/** The passages that hold the query's words in a row, with the share of the words, above chance. */
-export interface Quotations {
-  shares: ReadonlyMap<number, number>;
-  /** The largest share, 0 if there is none. */
-  best: number;
-}
 
 const NO_QUOTATIONS: Quotations = { shares: new Map(), best: 0 };
 
@@ -48,17 +42,20 @@ export function liftVerbatim(hits: readonly Hit[], question: Question, index: Se
 export function quotationsOf(hits: readonly Hit[], question: Question, index: SearchIndex): Quotations {
   const { sequence } = question.words;
   if (sequence.length < MIN_WORDS) return NO_QUOTATIONS;
-  return question.once('quotations', () => {
-    const stems = sequence.map(({ stem }) => stem);
-    const considered = hits.slice(0, CONSIDERED).map(({ id }) => id);
-    const shares = readShares(withMostWords(considered, stems, index), stems, index);
-    if (shares.size === 0) {
-      // All its words are common, so that many passages hold them; but FTS5 knows where words stand.
-      const near = withMostWords(passagesWithHalf(question, index), stems, index);
-      for (const [id, share] of readShares(near, stems, index)) shares.set(id, share);
-    }
-    return { shares, best: bestOf(shares) };
-  });
+  question.shared.quotations ??= findQuotations(hits, question, index);
+  return question.shared.quotations;
+}
+
+function findQuotations(hits: readonly Hit[], question: Question, index: SearchIndex): Quotations {
+  const stems = question.words.sequence.map(({ stem }) => stem);
+  const considered = hits.slice(0, CONSIDERED).map(({ id }) => id);
+  const shares = readShares(withMostWords(considered, stems, index), stems, index);
+  if (shares.size === 0) {
+    // All its words are common, so that many passages hold them; but FTS5 knows where words stand.
+    const near = withMostWords(passagesWithHalf(question, index), stems, index);
+    for (const [id, share] of readShares(near, stems, index)) shares.set(id, share);
+  }
+  return { shares, best: bestOf(shares) };
 }
 
 const bestOf = (shares: ReadonlyMap<number, number>) => Math.max(0, ...shares.values());

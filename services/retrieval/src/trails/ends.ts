@@ -2,7 +2,7 @@
 import { LibTrailsError } from '@libtrails/common/errors';
 import { notFound } from '../browse/not-found.ts';
 import type { Search } from '../search/search.ts';
-import type { Patience } from '../search/search-input.ts';
+import type { CallContext } from '../search/search-input.ts';
 import { parseQuery } from '../signals/fts-query.ts';
 import type { Library } from '../store/sqlite/library.ts';
 import { type Candidate, unit } from './path.ts';
@@ -52,9 +52,9 @@ export async function readEnd(
   library: Library,
   space: PassageSpace,
   search: Search,
-  patience: Patience,
+  context: CallContext,
 ): Promise<End> {
-  if (end.kind === 'words') return readWords(end.words, space, search, patience);
+  if (end.kind === 'words') return readWords(end.words, space, search, context);
   const ids = end.kind === 'passage' ? [end.id] : passagesOfTopic(library, end.id);
   const passages = ids.flatMap((id) => space.candidate(id) ?? []);
   if (passages.length === 0) {
@@ -78,7 +78,7 @@ async function readWords(
   words: string,
   space: PassageSpace,
   search: Search,
-  patience: Patience,
+  context: CallContext,
 ): Promise<End> {
   const { relevant, degradedReasons, ranked } = await search(
     {
@@ -92,7 +92,7 @@ async function readWords(
       bookId: undefined,
       ranked: PASSAGES,
     },
-    patience,
+    context,
   );
   if (!relevant || ranked === undefined) return { ...endOf([], []), relevant, degradedReasons };
   const { all, meant } = ranked;

@@ -1,5 +1,5 @@
 /** Which passages may stand at each step: on the way between two ideas, or around one. */
-import type { Turns } from '../search/turns.ts';
+import type { TimeSlice } from '../search/time-slice.ts';
 import { best, isAllowed, type LayerWishes } from './choices.ts';
 import type { End } from './ends.ts';
 import { between, type Candidate, cosine, type Placed } from './path.ts';
@@ -27,18 +27,18 @@ export async function layersOf(
   to: End | undefined,
   space: PassageSpace,
   wishes: LayerWishes,
-  turns: Turns,
+  slice: TimeSlice,
 ): Promise<Placed[][]> {
   const start = endLayer(from, wishes, 0);
   if (from.direction === undefined || start.length === 0) return [];
-  if (to === undefined) return aroundOne(from, from.direction, start, space, wishes, turns);
+  if (to === undefined) return aroundOne(from, from.direction, start, space, wishes, slice);
   const goal = endLayer(to, wishes, wishes.steps - 1);
   if (to.direction === undefined || goal.length === 0) return [];
   const [a, b] = [from.direction, to.direction];
-  const gathered = await poolBetween(from, a, to, b, space, turns);
+  const gathered = await poolBetween(from, a, to, b, space, slice);
   const pool = gathered.filter(({ id }) => isAllowed(wishes, id));
   const said = [fitsOf(from), fitsOf(to)] as const;
-  return layered(wishes, start, goal, turns, (step) => {
+  return layered(wishes, start, goal, slice, (step) => {
     const share = step / (wishes.steps - 1);
     const point = between(a, b, share);
     return best(
@@ -63,7 +63,7 @@ async function aroundOne(
   start: Placed[],
   space: PassageSpace,
   wishes: LayerWishes,
-  turns: Turns,
+  slice: TimeSlice,
 ): Promise<Placed[][]> {
   const origin = start[0]!.candidate;
   const said = fitsOf(from);
@@ -89,7 +89,7 @@ async function aroundOne(
   const last = wishes.pinned.get(wishes.steps - 1) ?? goal[0]?.candidate;
   if (last === undefined) return [start];
   const first = start.map(({ candidate, fit }) => ({ candidate, fit: START_WEIGHT * fit }));
-  return layered(wishes, first, goal, turns, (step) => {
+  return layered(wishes, first, goal, slice, (step) => {
     const point = between(origin.vector, last.vector, step / (wishes.steps - 1));
     return best(
       about.map(({ candidate, fit }) => ({
@@ -105,12 +105,12 @@ async function layered(
   { steps, pinned }: LayerWishes,
   start: Placed[],
   goal: Placed[],
-  turns: Turns,
+  slice: TimeSlice,
   middle: (step: number) => Placed[],
 ): Promise<Placed[][]> {
   const layers: Placed[][] = [];
   for (let step = 0; step < steps; step += 1) {
-    await turns.next();
+    await slice.pause();
     const pin = pinned.get(step);
     if (pin !== undefined) layers.push([{ candidate: pin, fit: 0 }]);
     else layers.push(step === 0 ? start : step === steps - 1 ? goal : middle(step));
@@ -125,14 +125,14 @@ async function poolBetween(
   to: End,
   b: Float32Array,
   space: PassageSpace,
-  turns: Turns,
+  slice: TimeSlice,
 ): Promise<Candidate[]> {
   const ids = new Set([...from.passages, ...to.passages].map(({ id }) => id));
   for (let i = 1; i <= SCANS; i += 1) {
-    await turns.next();
+    await slice.pause();
     for (const id of space.nearest(between(a, b, i / (SCANS + 1)), NEAREST)) ids.add(id);
   }
-  await turns.next();
+  await slice.pause();
   return [...ids].sort((x, y) => x - y).flatMap((id) => space.candidate(id) ?? []);
 }
 

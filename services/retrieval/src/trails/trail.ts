@@ -4,8 +4,8 @@ import type { TrailResponse__Out as TrailAnswer } from '@libtrails/proto/types/l
 import type { TrailStep__Out as TrailStep } from '@libtrails/proto/types/library/v1/TrailStep';
 import { booksById, topicsById } from '../browse/by-id.ts';
 import type { Search } from '../search/search.ts';
-import type { Patience } from '../search/search-input.ts';
-import { inOneState } from '../search/turns.ts';
+import type { CallContext } from '../search/search-input.ts';
+import { onOneRevision } from '../search/time-slice.ts';
 import type { SearchIndex } from '../signals/signal.ts';
 import type { Library } from '../store/sqlite/library.ts';
 import { parseEnd, readEnd } from './ends.ts';
@@ -34,7 +34,7 @@ export interface TrailInput {
   pins: readonly { step: number; passageId: number }[];
 }
 
-export type Trail = (input: TrailInput, patience: Patience) => Promise<TrailAnswer>;
+export type Trail = (input: TrailInput, context: CallContext) => Promise<TrailAnswer>;
 
 /**
  * Makes the use case over one index. The same request on the same library gives the same trail; other requests are
@@ -45,16 +45,16 @@ export type Trail = (input: TrailInput, patience: Patience) => Promise<TrailAnsw
 export function createTrail(index: SearchIndex, search: Search): Trail {
   const space = new PassageSpace(index);
   const { library } = index;
-  return async (input, patience) => {
+  return async (input, context) => {
     const started = performance.now();
-    return inOneState(library, patience, async (turns) => {
+    return onOneRevision(library, context, async (slice) => {
       const pinned = readPins(input, space);
-      const from = await readEnd(parseEnd(input.from), library, space, search, patience);
+      const from = await readEnd(parseEnd(input.from), library, space, search, context);
       const to =
-        input.to === '' ? undefined : await readEnd(parseEnd(input.to), library, space, search, patience);
-      turns.check();
+        input.to === '' ? undefined : await readEnd(parseEnd(input.to), library, space, search, context);
+      slice.check();
       const wishes = { steps: input.steps, seed: input.seed, dropped: new Set(input.drop), pinned };
-      const layers = await layersOf(from, to, space, wishes, turns);
+      const layers = await layersOf(from, to, space, wishes, slice);
       const found = layers.flatMap((layer) => layer.map(({ candidate }) => candidate.id));
       const topics = new PassageTopics(library, [...new Set(found)]);
       const texts = new StepTexts(library);
@@ -66,10 +66,10 @@ export function createTrail(index: SearchIndex, search: Search): Trail {
       let links: Link[];
       let quotes: Quote[];
       for (let tries = 1; ; tries += 1) {
-        await turns.next();
+        await slice.pause();
         steps = bestPath(layered, (a, b) => topics.affinity(a, b)).steps;
         links = steps.slice(1).map((step, i) => linkOf(steps[i]!, step, topics, space));
-        await turns.next();
+        await slice.pause();
         quotes = texts.quotesOf(steps, links, asked);
         const unreadable = new Set(steps.flatMap(({ id }, i) => (quotes[i]!.readable ? [] : [id])));
         if (unreadable.size === 0 || tries === MOST_TRIES) break;

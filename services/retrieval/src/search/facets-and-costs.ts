@@ -10,16 +10,16 @@ import { activeFilters, NO_FILTERS, type SearchFilters, withoutFilter } from '..
 import { filterOf } from './filters.ts';
 import type { SearchInput } from './search-input.ts';
 import { SignalRun, signalsFor } from './signal-run.ts';
-import type { Turns } from './turns.ts';
+import type { TimeSlice } from './time-slice.ts';
 import { verdictOn } from './verdict.ts';
 
-/** A search that has its vectors, to be asked again under other filters. */
-export interface Again {
+/** A search that was answered, to be run again under other filters. */
+export interface AnsweredSearch {
   input: SearchInput;
   question: Question;
   index: SearchIndex;
-  turns: Turns;
-  /** The run over books, if it had no filters: then it need not be repeated. */
+  slice: TimeSlice;
+  /** The run over books, if it had no filters: it is not repeated. */
   unfiltered: SignalRun | undefined;
 }
 
@@ -27,24 +27,24 @@ export interface Again {
  * Facets over the books that the search finds without filters, hits that are more than weak: so each facet can
  * count what another value of it would leave.
  */
-export async function foundFacets(again: Again): Promise<Facets> {
-  const { library } = again.index;
-  const run = again.unfiltered ?? (await rerun(again, 'books', NO_FILTERS));
-  const yardstick = verdictOn(run, again.index);
+export async function foundFacets(answered: AnsweredSearch): Promise<Facets> {
+  const { library } = answered.index;
+  const run = answered.unfiltered ?? (await rerun(answered, 'books', NO_FILTERS));
+  const yardstick = verdictOn(run, answered.index);
   const found = new Set(
     run.fused.filter((hit) => relevanceOf(hit.contributions, yardstick) !== 'weak').map(({ id }) => id),
   );
   const books = catalogue(library).filter(({ id }) => found.has(id));
-  return facetsOf(library, books, again.input.filters ?? NO_FILTERS, Math.floor(Date.now() / 1_000));
+  return facetsOf(library, books, answered.input.filters ?? NO_FILTERS, Math.floor(Date.now() / 1_000));
 }
 
 /** Relevant results without each of the filters, most first; those that would not help are left out. */
-export async function costsOfFilters(again: Again): Promise<FilterCost[]> {
-  const { input, index, question } = again;
+export async function costsOfFilters(answered: AnsweredSearch): Promise<FilterCost[]> {
+  const { input, index, question } = answered;
   const filters = input.filters ?? NO_FILTERS;
   const costs: FilterCost[] = [];
   for (const filter of activeFilters(filters)) {
-    const run = await rerun(again, question.scope, withoutFilter(filters, filter));
+    const run = await rerun(answered, question.scope, withoutFilter(filters, filter));
     const { count, countExact } = verdictOn(run, index);
     if (count > 0) costs.push({ filter, total: count, totalExact: countExact });
   }
@@ -52,15 +52,14 @@ export async function costsOfFilters(again: Again): Promise<FilterCost[]> {
 }
 
 async function rerun(
-  { input, question, index, turns }: Again,
+  { input, question, index, slice }: AnsweredSearch,
   scope: Scope,
   filters: SearchFilters,
 ): Promise<SignalRun> {
   const other = questionOf(question.words, scope, undefined, filterOf(index.library, filters));
-  Object.assign(other.vectors, question.vectors);
   const signals = signalsFor(input.mode, scope, input.signals);
   const run = new SignalRun(other, signals, index, input.fusion ?? 'scores');
-  await run.byWord(turns);
-  await run.byMeaning(turns);
+  await run.byWord(slice);
+  await run.byMeaning(question.vectors, slice);
   return run;
 }
