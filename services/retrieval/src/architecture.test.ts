@@ -14,7 +14,7 @@ const ROOMS: Record<string, readonly string[]> = {
   store: [],
   'store/sqlite': ['store', 'words'],
   signals: ['fusion', 'store', 'store/sqlite', 'words'],
-  browse: ['store', 'store/sqlite', 'words'],
+  browse: ['store', 'store/sqlite', 'words', 'words'],
   ingest: ['store/sqlite'],
   jobs: ['store/sqlite'],
   passages: ['browse', 'store/sqlite', 'signals', 'words'],

@@ -9,14 +9,9 @@ import type { ListBooksResponse__Out as ListBooksResponse } from '@libtrails/pro
 import type { SectionRef__Out as SectionRef } from '@libtrails/proto/types/library/v1/SectionRef';
 import type { ThemeShare__Out as ThemeShare } from '@libtrails/proto/types/library/v1/ThemeShare';
 import type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topic';
-import {
-  activeFilters,
-  type CatalogueBook,
-  folded,
-  NO_FILTERS,
-  type SearchFilters,
-} from '../store/book-filter.ts';
+import { activeFilters, type CatalogueBook, NO_FILTERS, type SearchFilters } from '../store/book-filter.ts';
 import type { Library } from '../store/sqlite/library.ts';
+import { beginsWords, typedWords } from '../words/words.ts';
 import { booksById, type ThemeRow, themesById, toTheme } from './by-id.ts';
 import { catalogue, filteredBooks } from './catalogue.ts';
 import { facetsOf } from './facets.ts';
@@ -132,12 +127,9 @@ function numberedPage(
 
 /** True for books that hold every word of `text` at the beginning of a word. */
 function wordTest(text: string): (book: CatalogueBook) => boolean {
-  const words = folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return ({ title, authors, series, subjects }) => {
-    if (words.length === 0) return true;
-    const own = folded([title, ...authors, series, ...subjects].join(' ')).match(/[\p{L}\p{N}]+/gu) ?? [];
-    return words.every((word) => own.some((other) => other.startsWith(word)));
-  };
+  const typed = typedWords(text);
+  return ({ title, authors, series, subjects }) =>
+    beginsWords(typed, [title, ...authors, series, ...subjects].join(' '));
 }
 
 /** What a book's page shows. @throws LibTrailsError not_found */

@@ -1,6 +1,6 @@
 /** Where the reader's words stand in a text. */
 import type { ParsedQuery, QueryTerm } from '../signals/fts-query.ts';
-import { wordsOf } from '../words/words.ts';
+import { compoundsOf, wordsOf } from '../words/words.ts';
 
 /** Half-open UTF-16 range. */
 export interface TextRange {
@@ -16,6 +16,10 @@ export interface TextRange {
 export function highlights(text: string, query: ParsedQuery, words = wordsOf(text)): TextRange[] {
   const byFirstStem = new Map<string, QueryTerm[]>();
   const beginnings = query.terms.filter((term) => term.prefix).map((term) => term.stems[0]!);
+  /** Stems of single words that count as a term: a beginning's, or a compound's. */
+  const alone = new Set(
+    query.terms.flatMap(({ completions, joined }) => [...completions, ...(joined ? [joined.stem] : [])]),
+  );
   for (const term of query.terms) {
     const first = term.stems[0]!;
     byFirstStem.set(first, [...(byFirstStem.get(first) ?? []), term]);
@@ -25,7 +29,7 @@ export function highlights(text: string, query: ParsedQuery, words = wordsOf(tex
   for (let at = 0; at < words.length; at += 1) {
     const { stem: first } = words[at]!;
     const candidates = byFirstStem.get(first) ?? [];
-    let longest = beginnings.some((beginning) => first.startsWith(beginning)) ? 1 : 0;
+    let longest = alone.has(first) || beginnings.some((beginning) => first.startsWith(beginning)) ? 1 : 0;
     for (const { stems } of candidates) {
       if (stems.length > longest && stems.every((stem, i) => words[at + i]?.stem === stem))
         longest = stems.length;
@@ -34,5 +38,19 @@ export function highlights(text: string, query: ParsedQuery, words = wordsOf(tex
     ranges.push({ start: words[at]!.start, end: words[at + longest - 1]!.end });
     at += longest - 1;
   }
-  return ranges;
+  for (const { stem, start, end } of compoundsOf(text)) {
+    if (byFirstStem.get(stem)?.some(({ stems }) => stems.length === 1)) ranges.push({ start, end });
+  }
+  return merged(ranges);
+}
+
+/** The same places without overlaps, in order. */
+function merged(ranges: TextRange[]): TextRange[] {
+  const out: TextRange[] = [];
+  for (const { start, end } of ranges.sort((a, b) => a.start - b.start)) {
+    const last = out.at(-1);
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+    else out.push({ start, end });
+  }
+  return out;
 }

@@ -3,7 +3,7 @@
 import { booksById, passagesById, topicsById } from '../browse/by-id.ts';
 import type { Evidence, RankedList } from '../fusion/ranked-list.ts';
 import type { Question, SearchIndex } from '../signals/signal.ts';
-import { type Word, wordsOf } from '../words/words.ts';
+import { compoundsOf, type Word, wordsOf } from '../words/words.ts';
 
 /** Hits of each keyword signal that are looked at. */
 const LOOKED_AT = 3;
@@ -29,16 +29,21 @@ export function coverageOf(lists: readonly RankedList[], question: Question, ind
   const weights = rarities(question, index);
   const whole = sumOf(weights.values());
   if (whole === 0) return { coverage: 0, unknown: false, inARow: false };
-  const beginnings = terms.filter((term) => term.prefix).map((term) => term.stems[0]!);
-  const unknown = [...weights.keys()].some(
-    (stem) => index.passageWords.rows(stem) === 0 && !beginnings.includes(stem),
-  );
+  const forms = formsOf(terms);
+  const isKnown = (stem: string) => index.passageWords.rows(stem) > 0;
+  const known = new Set([
+    ...terms.filter(({ prefix }) => prefix).flatMap(({ stems }) => stems),
+    ...terms
+      .filter(({ joined }) => joined !== undefined && isKnown(joined.stem))
+      .flatMap(({ stems }) => stems),
+  ]);
+  const unknown = [...weights.keys()].some((stem) => !known.has(stem) && !isKnown(stem));
   const asked = sequence.map(({ stem }) => stem);
   let best = 0;
   let inARow = false;
   for (const text of bestTexts(lists, index)) {
     const words = wordsOf(text);
-    best = Math.max(best, heaviestWindow(words, weights, beginnings));
+    best = Math.max(best, heaviestWindow([...words, ...compoundsOf(text)], words, weights, forms));
     inARow ||= asked.length > 1 && standInARow(asked, words);
   }
   return { coverage: best / whole, unknown, inARow };
@@ -53,19 +58,50 @@ function rarities({ words }: Question, index: SearchIndex): Map<string, number> 
   );
 }
 
+interface Forms {
+  /** Stems of a term by that of the word that means the same. */
+  joined: ReadonlyMap<string, readonly string[]>;
+  completions: ReadonlyMap<string, readonly string[]>;
+  beginnings: readonly string[];
+}
+
+/** Other forms in which terms may stand. */
+function formsOf(terms: Question['words']['terms']): Forms {
+  return {
+    joined: new Map(
+      terms.flatMap(({ joined, stems }) => (joined === undefined ? [] : [[joined.stem, stems]])),
+    ),
+    completions: new Map(
+      terms.flatMap(({ completions, stems }) =>
+        completions.map((stem): [string, readonly string[]] => [stem, stems]),
+      ),
+    ),
+    beginnings: terms.filter(({ prefix }) => prefix).map(({ stems }) => stems[0]!),
+  };
+}
+
 /** The greatest sum of weights of different stems within WINDOW_WORDS words of the text. */
 function heaviestWindow(
+  forms: readonly Word[],
   words: readonly Word[],
   weights: ReadonlyMap<string, number>,
-  beginnings: readonly string[],
+  { joined, completions, beginnings }: Forms,
 ): number {
-  /** What a word of the text counts as: itself, or the beginning that the reader gave. */
-  const asked = (stem: string) =>
-    weights.has(stem) ? stem : beginnings.find((beginning) => stem.startsWith(beginning));
-  const hits = words.flatMap((word, place) => {
-    const stem = asked(word.stem);
-    return stem === undefined ? [] : [{ stem, place }];
-  });
+  /** What a word of the text counts as: itself, a compound's pieces, or the beginning that the reader gave. */
+  const asked = (stem: string): readonly string[] => {
+    if (weights.has(stem)) return [stem];
+    const pieces = joined.get(stem) ?? completions.get(stem);
+    if (pieces !== undefined) return pieces;
+    const beginning = beginnings.find((begun) => stem.startsWith(begun));
+    return beginning === undefined ? [] : [beginning];
+  };
+  const hits = forms
+    .flatMap((word, i) => {
+      // A compound stands where its first piece does.
+      const place = i < words.length ? i : words.findIndex(({ start }) => start >= word.start);
+      return asked(word.stem).map((stem) => ({ stem, place }));
+    })
+    .sort((a, b) => a.place - b.place);
   let heaviest = 0;
   for (const [i, first] of hits.entries()) {
     const stems = new Set<string>();
@@ -96,7 +132,7 @@ function bestTexts(lists: readonly RankedList[], { library }: SearchIndex): stri
   ];
   return [
     ...[...booksById(library, ids('book')).values()].map((book) =>
-      [book.title, ...book.authors, ...book.subjects].join(' '),
+      [book.title, ...book.authors, book.series, ...book.subjects].join(' '),
     ),
     ...[...topicsById(library, ids('topic')).values()].map((topic) => topic.label),
     ...[...passagesById(library, ids('passage')).values()].map((passage) => passage.text),

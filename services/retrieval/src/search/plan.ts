@@ -3,6 +3,7 @@ import { LibTrailsError } from '@libtrails/common/errors';
 import type { EmbedKind } from '../signals/embedding-port.ts';
 import { SCOPES, type Scope, type Signal } from '../signals/signal.ts';
 import { parseTypedQuery, type TypedQuery } from './query-grammar.ts';
+import { isReadable } from './scripts.ts';
 import type { SearchInput } from './search-input.ts';
 import { signalsFor } from './signal-run.ts';
 
@@ -32,14 +33,25 @@ export function planSearch(input: SearchInput): SearchPlan {
   }
   const all = input.scope === 'everything' || input.counts === true;
   const wanted = all ? [main, ...SCOPES.filter((scope) => scope !== main)] : [main];
-  const scopes = wanted.map((scope) => ({ scope, signals: signalsFor(mode, scope, signals) }));
+  const typed = parseTypedQuery(input.query.replaceAll(/\s+/gu, ' ').trim());
+  const readable = isReadable(typed.text);
+  const scopes = wanted.map((scope) => ({
+    scope,
+    signals: believed(signalsFor(mode, scope, signals), readable),
+  }));
   const vectors = scopes.flatMap((one) => one.signals.flatMap(({ vector }) => vector ?? []));
   return {
     input,
-    typed: parseTypedQuery(input.query.replaceAll(/\s+/gu, ' ').trim()),
+    typed,
     main,
     scopes,
     all,
     kinds: [...new Set(vectors)],
   };
+}
+
+/** Where the model cannot read the query, the signals that do without it, if there are any. */
+function believed(signals: readonly Signal[], readable: boolean): readonly Signal[] {
+  const byWord = signals.filter(({ vector }) => vector === undefined);
+  return readable || byWord.length === 0 ? signals : byWord;
 }

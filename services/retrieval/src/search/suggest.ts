@@ -7,11 +7,11 @@ import { topicsById } from '../browse/by-id.ts';
 import { catalogue } from '../browse/catalogue.ts';
 import type { SearchIndex } from '../signals/signal.ts';
 import { folded } from '../store/book-filter.ts';
+import { typedWords, wordsOf } from '../words/words.ts';
 import { spellings } from './spelling.ts';
 
 /** Topics that the index may put forward: a single letter begins thousands. */
 const TOPICS_CONSIDERED = 400;
-const WORD = /[\p{L}\p{N}]+/gu;
 
 /** A suggestion and how well it fits: 0 begins with the text, 1 has its words inside. */
 type Fitting = Suggestion & { fit: number };
@@ -28,7 +28,7 @@ export function createSuggest(index: SearchIndex): Suggest {
  * query come first, then those of more books. Each kind has its share, so that topics don't crowd out titles.
  */
 async function suggest(index: SearchIndex, query: string, limit: number): Promise<Suggestions> {
-  const words = folded(query).match(WORD) ?? [];
+  const words = typedWords(query).map((word) => word.folded);
   if (words.length === 0) return { completions: [], spellings: [] };
   const kinds = [titles(index, words), authors(index, words), topics(index, words), themes(index, words)];
   const sorted = kinds.map((kind) =>
@@ -51,7 +51,7 @@ async function suggest(index: SearchIndex, query: string, limit: number): Promis
 
 /** Undefined if a word of the query begins no word of the text. */
 function fitOf(text: string, words: readonly string[]): number | undefined {
-  const own = folded(text).match(WORD) ?? [];
+  const own = wordsOf(text).map((word) => word.folded);
   if (!words.every((word) => own.some((other) => other.startsWith(word)))) return undefined;
   return own.join(' ').startsWith(words.join(' ')) ? 0 : 1;
 }

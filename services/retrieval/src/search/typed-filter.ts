@@ -4,6 +4,7 @@ import { parseQuery } from '../signals/fts-query.ts';
 import { passagesHolding } from '../signals/keyword-hits.ts';
 import { questionOf, type SearchFilter, type SearchIndex } from '../signals/signal.ts';
 import { type CatalogueBook, folded } from '../store/book-filter.ts';
+import { beginsWords, typedWords } from '../words/words.ts';
 import type { QueryField, QueryNarrowing, TypedQuery } from './query-grammar.ts';
 
 /** One field of the query with the books that fit it. */
@@ -11,19 +12,16 @@ export interface FieldMatch extends QueryNarrowing {
   books: number;
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
-
 /** Every word of `value` begins a word of the text. */
-function beginsWords(value: string, text: string): boolean {
-  const own = folded(text).match(WORD) ?? [];
-  const wanted = folded(value).match(WORD) ?? [];
-  return wanted.length > 0 && wanted.every((word) => own.some((other) => other.startsWith(word)));
+function fits(value: string, text: string): boolean {
+  const typed = typedWords(value);
+  return typed.length > 0 && beginsWords(typed, text);
 }
 
 const FITS: Record<QueryField, (value: string, book: CatalogueBook) => boolean> = {
-  author: (value, { authors }) => authors.some((author) => beginsWords(value, author)),
-  title: (value, { title }) => beginsWords(value, title),
-  in: (value, { id, title }) => (/^\d+$/.test(value) ? id === Number(value) : beginsWords(value, title)),
+  author: (value, { authors }) => authors.some((author) => fits(value, author)),
+  title: (value, { title }) => fits(value, title),
+  in: (value, { id, title }) => (/^\d+$/.test(value) ? id === Number(value) : fits(value, title)),
   lang: (value, { language }) => folded(value).split(/[-_]/)[0] === language,
 };
 

@@ -3,6 +3,7 @@ import { isRelevant } from '../fusion/floor.ts';
 import { type Relevance, relevanceOf, type Yardstick } from '../fusion/relevance.ts';
 import type { SearchIndex } from '../signals/signal.ts';
 import { bestEvidence } from './evidence.ts';
+import { isReadable } from './scripts.ts';
 import type { SignalRun } from './signal-run.ts';
 
 export interface Verdict extends Yardstick {
@@ -24,7 +25,15 @@ function yardstickOf(run: SignalRun, index: SearchIndex): Yardstick {
   );
   const evidence = bestEvidence(run.lists, run.question, index);
   const { coverage, literal } = evidence;
-  return { best, coverage, literal, relevant: best.size > 0 && isRelevant(evidence) };
+  return { best, coverage, literal, relevant: best.size > 0 && isAnswerable(run) && isRelevant(evidence) };
+}
+
+/** False for a query without words, and where only meaning was asked of a model that cannot read the query. */
+function isAnswerable({ question, lists }: SignalRun): boolean {
+  const { terms, sequence } = question.words;
+  if (terms.length === 0) return false;
+  const byWord = lists.some(({ signal, items }) => signal.family === 'keyword' && items.length > 0);
+  return byWord || isReadable(sequence.map(({ folded }) => folded).join(' '));
 }
 
 /** A full list whose last item is more than weak was cut among relevant ones. */

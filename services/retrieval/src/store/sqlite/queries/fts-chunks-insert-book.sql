@@ -1,2 +1,2 @@
 INSERT INTO fts_chunks (rowid, text)
-SELECT id, text FROM chunks WHERE book_id = ? AND searchable = 1 ORDER BY seq
+SELECT id, text FROM indexed_chunks WHERE book_id = ? ORDER BY seq

@@ -1,2 +1,2 @@
 INSERT INTO fts_topics (rowid, label, aliases)
-SELECT id, label, aliases FROM searchable_topics WHERE id = ?
+SELECT id, label, aliases FROM indexed_topics WHERE id = ?

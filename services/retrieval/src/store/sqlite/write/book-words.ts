@@ -25,20 +25,24 @@ export function deleteWords(session: WriteSession, bookId: number): void {
 }
 
 /**
- * Makes the words of the whole library anew if another version of the program cut them otherwise, or did not
- * store them yet: some ten seconds for a hundred books. Each block of books is one transaction, after which the
- * write-ahead log begins anew; what is done stays done if the program ends on the way.
+ * Makes the words of the whole library again if another version of the program cut them otherwise: full-text indexes
+ * and posting lists, from the stored texts. Each block of books is one transaction, after which the
+ * write-ahead log starts again; what is done stays done if the program ends on the way.
  */
 export function renewWords(session: WriteSession): void {
-  const [version, lastBlock = -1] = (session.meta('words') ?? '').split(' through block ');
-  if (version === WORDS_VERSION && lastBlock === -1) return;
+  const [version, lastBlock] = (session.meta('words') ?? '').split(' through block ');
+  if (version === WORDS_VERSION && lastBlock === undefined) return;
   const done = version === WORDS_VERSION ? Number(lastBlock) : -1;
+  if (done === -1) session.db.transaction(() => restartFullText(session)).immediate();
   for (const block of session.values<number>('word-blocks')) {
     if (block <= done) continue;
     session.db
       .transaction(() => {
         session.run('chunk-words-clear-block', block);
-        for (const bookId of session.values<number>('block-books', { block })) insertWords(session, bookId);
+        for (const bookId of session.values<number>('block-books', { block })) {
+          session.run('fts-chunks-insert-book', bookId);
+          insertWords(session, bookId);
+        }
         session.setMeta('words', `${WORDS_VERSION} through block ${block}`);
       })
       .immediate();
@@ -46,4 +50,13 @@ export function renewWords(session: WriteSession): void {
     session.db.pragma('wal_checkpoint(TRUNCATE)');
   }
   session.setMeta('words', WORDS_VERSION);
+}
+
+/** Empties the full-text indexes, and fills those of books and topics. */
+function restartFullText(session: WriteSession): void {
+  for (const table of ['fts_books', 'fts_topics', 'fts_chunks']) {
+    session.db.exec(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`);
+  }
+  session.run('fts-books-insert-all');
+  session.run('fts-topics-insert-all');
 }
