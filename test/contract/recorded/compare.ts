@@ -6,6 +6,8 @@ const VARYING: ReadonlySet<string> = new Set([
   ...['libraryBytes', 'latencies', 'jobs', 'requestId', 'version', 'revision', 'generation', 'fingerprint'],
   // Places on a map: a layout makes others of the last digits of vectors.
   ...['x', 'y', 'z', 'mapX', 'mapY'],
+  // How well a hit answers: a judgement, which better words or ranking may change.
+  'relevance',
   // Addresses of problem pages, and words written for people.
   ...['type', 'title', 'detail', 'message', 'backend'],
 ]);

@@ -35,6 +35,7 @@ describe('an FTS5 expression from a reader’s text', () => {
   it('searches compounds as their pieces in a row, straight and curly apostrophes alike', () => {
     assert.equal(match("well-being o'clock"), '("well being" OR "wellbeing") OR "o clock"');
     assert.equal(match('o’clock'), match("o'clock"));
+    assert.equal(match('title:well-being'), '"title well being"', 'a compound that is part of more');
   });
 
   it('takes operators for words', () => {

@@ -83,7 +83,10 @@ export function parseQuery(text: string): ParsedQuery {
     }
     const isBeginning = BEGINNING.test(piece) && piece.length > MIN_PREFIX_LETTERS;
     const single = words.length === 1 && words[0]!.folded.length === 1 && isUnspaced(words[0]!.folded);
-    addTerm(words, quoted, !quoted && (isBeginning || single), quoted ? undefined : compoundsOf(own)[0]);
+    const [joined] = compoundsOf(own).filter(
+      ({ start, end }) => start === words[0]!.start && end === words.at(-1)!.end,
+    );
+    addTerm(words, quoted, !quoted && (isBeginning || single), quoted ? undefined : joined);
   };
   const addTerm = (words: readonly Word[], quoted: boolean, prefix: boolean, joined?: Word) => {
     const tokens = words.map((w) => w.folded);

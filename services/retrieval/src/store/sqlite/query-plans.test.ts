@@ -22,10 +22,10 @@ const LARGE = [
 const WHOLE = [
   // Once a grouping, for the counts of themes.
   'catalogue-themes',
-  // Once at start.
-  'mirror-chunk-books',
   // When another version of the program cut words otherwise.
   'fts-topics-insert-all',
+  // Once at start.
+  'mirror-chunk-books',
   // Each grouping counts anew.
   'theme-books-clear',
   // Once a revision, when themes are listed.
