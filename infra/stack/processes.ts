@@ -1,6 +1,7 @@
 /** Child processes that start together and end together. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,6 +16,8 @@ export interface ProcessSpec {
   env: Readonly<Record<string, string>>;
   /** Names of the secrets that this process may see; all others are kept from it, whoever set them. */
   secrets?: readonly string[];
+  /** Nice value; 0 unless given. */
+  priority?: number;
 }
 
 /** Variables that hold a secret, ours or those of other programs. */
@@ -55,6 +58,8 @@ export class ProcessGroup {
         detached: true,
       },
     );
+    // Before it has threads, which inherit it.
+    if (spec.priority !== undefined && child.pid !== undefined) setPriority(child.pid, spec.priority);
     const log = createWriteStream(join(this.#logFolder, `${spec.name}.log`), { flags: 'w' });
     const tail: string[] = [];
     for (const stream of [child.stdout, child.stderr]) {

@@ -1,8 +1,10 @@
 /** The whole product as processes of this machine: what `npm start` and the end-to-end tests run. */
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { loadServiceKey } from '../../services/common/src/token.ts';
+import { BULK_MALLOC } from '../../services/embedding/src/process-count.ts';
 import { makePrivate } from '../../services/retrieval/src/access/private-folder.ts';
-import { answersHttp, isServing, waitUntil } from './health.ts';
+import { answersHttp, freePort, isServing, waitUntil } from './health.ts';
 import { ProcessGroup, root } from './processes.ts';
 import { v8Options } from './v8-limits.ts';
 
@@ -41,6 +43,8 @@ export interface StackOptions {
   env?: Readonly<Record<string, string>>;
   /** Leave the front end out (tests of the services). */
   withoutWeb?: boolean;
+  /** Embedding processes for books beside the one for searches; default 0: that one does both. */
+  bulkEmbedding?: number;
   /** Leave the indexer out. */
   withoutIndexer?: boolean;
   /** Called every few seconds while services are still starting, with their names and the seconds waited. */
@@ -78,6 +82,9 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
   const failed = new AbortController();
   processes.onUnexpectedEnd = (name, lastLines) =>
     failed.abort(new Error(`${name} ended at start:\n${lastLines}`));
+  const bulkPorts: number[] = [];
+  while (bulkPorts.length < (options.bulkEmbedding ?? 0)) bulkPorts.push(await freePort());
+  const forBooks = bulkPorts.length > 0 ? bulkPorts : [ports.embedding];
   const env = {
     LIBTRAILS_HOST: '127.0.0.1',
     EMBEDDING_PORT: String(ports.embedding),
@@ -86,7 +93,7 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
     RETRIEVAL_EMBEDDING: `127.0.0.1:${ports.embedding}`,
     LIBTRAILS_DATA: options.data,
     INDEXER_BOOKS: options.books,
-    INDEXER_EMBEDDING: `127.0.0.1:${ports.embedding}`,
+    INDEXER_EMBEDDING: forBooks.map((port) => `127.0.0.1:${port}`).join(','),
     INDEXER_RETRIEVAL: `127.0.0.1:${ports.retrievalGrpc}`,
     INDEXER_HEALTH_PORT: String(ports.indexerHealth),
     RETRIEVAL_GRPC: `127.0.0.1:${ports.retrievalGrpc}`,
@@ -106,6 +113,17 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
     env: { ...EMBEDDING_MALLOC, ...env },
     secrets: ['EMBEDDING_HTTP_TOKEN'],
   });
+  for (const [i, port] of bulkPorts.entries()) {
+    processes.start({
+      name: `embedding-books-${i + 1}`,
+      script: 'services/embedding/src/main.ts',
+      nodeArgs: ['--max-semi-space-size=1'],
+      env: { ...env, ...BULK_MALLOC, EMBEDDING_PORT: String(port), EMBEDDING_METRICS_PORT: '0' },
+      secrets: ['EMBEDDING_HTTP_TOKEN'],
+      // Searches come first.
+      priority: constants.priority.PRIORITY_BELOW_NORMAL,
+    });
+  }
   processes.start({
     name: 'retrieval',
     script: 'services/retrieval/src/main.ts',
@@ -143,7 +161,9 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
   };
   try {
     await Promise.all([
-      wait('the embedding service', () => isServing(`127.0.0.1:${ports.embedding}`)),
+      ...[ports.embedding, ...bulkPorts].map((port) =>
+        wait('the embedding service', () => isServing(`127.0.0.1:${port}`)),
+      ),
       wait('the retrieval service', () => isServing(`127.0.0.1:${ports.retrievalGrpc}`)),
       ...(options.withoutWeb ? [] : [wait('the web server', () => answersHttp(`${url}/`))]),
       ...(options.withoutIndexer

@@ -4,6 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makePrivateFiles } from '../../services/common/src/lifecycle.ts';
+import { bulkProcesses } from '../../services/embedding/src/process-count.ts';
 import { AccessFile } from '../../services/retrieval/src/access/access-file.ts';
 import { newTokenNotice } from '../../services/retrieval/src/access/new-token-notice.ts';
 import { makePrivate } from '../../services/retrieval/src/access/private-folder.ts';
@@ -51,6 +52,15 @@ function readPorts(): StackPorts {
     ports[key] = value;
   }
   return ports;
+}
+
+/** EMBEDDING_PROCESSES, or as many as the machine has room for. */
+function readBulkProcesses(): number {
+  const given = process.env.EMBEDDING_PROCESSES;
+  if (given === undefined || given === '') return bulkProcesses();
+  const count = Number(given);
+  if (Number.isInteger(count) && count >= 0 && count <= 64) return count;
+  return fail(`EMBEDDING_PROCESSES=${given} is not a number of processes: give 0 to 64`);
 }
 
 /** One's own folder gets its own index, so that switching back and forth costs nothing. */
@@ -163,11 +173,13 @@ async function main(): Promise<void> {
   // At once: whoever stops the start halfway must have seen it.
   if (token !== undefined) console.log(newTokenNotice(token));
   progress.begin('Services');
+  const bulkEmbedding = readBulkProcesses();
   stack = await startStack({
     books: library ?? resolve(root, 'test/starter-shelf/epub'),
     data,
     ports,
     onWaiting: (services, seconds) => progress.note(`waiting for ${services.join(', ')}, ${seconds} s`),
+    bulkEmbedding,
   });
   progress.end('running');
   if (stopping) {

@@ -4,7 +4,7 @@ import { chosenNamer } from './llm/chosen-namer.ts';
 import { ProgressView } from './progress-view.ts';
 import { connectServices } from './run/connect.ts';
 import { indexLibrary, type LibrarySummary } from './run/index-library.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 /** A person is watching: a service that stays away for so long is reported. */
 const PATIENCE_MS = 120_000;
@@ -28,9 +28,48 @@ export interface IndexRun {
  */
 export async function indexOnce(folder: string, run: IndexRun, signal: AbortSignal): Promise<LibrarySummary> {
   const settings = readSettings();
+  const own = await ownEmbedding(run, signal);
+  try {
+    return await indexWith(
+      own?.addresses.join(',') ?? run.embedding ?? settings.embedding,
+      folder,
+      run,
+      settings,
+      signal,
+    );
+  } finally {
+    await own?.stop();
+  }
+}
+
+/**
+ * Who indexes for another machine does it with all cores of this one: embedding processes of its own, unless a service
+ * is named, or none is installed here (containers).
+ */
+async function ownEmbedding(run: IndexRun, signal: AbortSignal) {
+  if (run.retrieval === undefined || run.embedding !== undefined || process.env.INDEXER_EMBEDDING)
+    return undefined;
+  const installed = await import('@libtrails/embedding/local-processes').catch(() => undefined);
+  if (installed === undefined) return undefined;
+  const { bulkProcesses } = await import('@libtrails/embedding/process-count');
+  const { ensureModel } = await import('@libtrails/models/ensure-model');
+  const count = Math.max(1, bulkProcesses());
+  run.output?.write(`Embedding with ${count} ${count === 1 ? 'process' : 'processes'} of this machine\n`);
+  await ensureModel({ out: process.stderr });
+  signal.throwIfAborted();
+  return installed.startLocalProcesses(count);
+}
+
+async function indexWith(
+  embedding: string,
+  folder: string,
+  run: IndexRun,
+  settings: Settings,
+  signal: AbortSignal,
+): Promise<LibrarySummary> {
   const connection = await connectServices(
     {
-      embedding: run.embedding ?? settings.embedding,
+      embedding,
       retrieval: run.retrieval ?? settings.retrieval,
       token: run.token ?? settings.token,
       retrievalCredentials: settings.retrievalCredentials,

@@ -15,7 +15,7 @@ const schema = z.object({
   INDEXER_BOOKS: z.string().default('./books'),
   /** Indexed while that folder holds no EPUB file. */
   INDEXER_STARTER_SHELF: z.string().optional(),
-  /** host:port of the embedding service. */
+  /** host:port of the embedding service, or of several that share the work, separated by commas. */
   INDEXER_EMBEDDING: z.string().default('127.0.0.1:50051'),
   /** host:port of the retrieval service's gRPC. */
   INDEXER_RETRIEVAL: z.string().default('127.0.0.1:50052'),

@@ -5,10 +5,12 @@ import { EmbeddingClient } from './embedding-client.ts';
 
 let service: FakeEmbedding;
 let client: EmbeddingClient;
+let address: string;
 
 beforeEach(async () => {
   service = new FakeEmbedding();
-  client = new EmbeddingClient({ address: await service.start(), cache: undefined, patienceMs: 200 });
+  address = await service.start();
+  client = new EmbeddingClient({ address, cache: undefined, patienceMs: 200 });
 });
 afterEach(async () => {
   client.close();
@@ -54,4 +56,41 @@ test('vectors of another model than at the start are refused', async () => {
     code: 'failed_precondition',
     message: /fake\/1.*fake\/2/,
   });
+});
+
+test('several services share the work', async () => {
+  const second = new FakeEmbedding();
+  const both = new EmbeddingClient({
+    address: `${address},${await second.start()}`,
+    cache: undefined,
+    patienceMs: 0,
+  });
+  try {
+    service.delayMs = 1;
+    second.delayMs = 1;
+    assert.deepEqual(await both.embed(texts, 'PASSAGE'), texts.map(vectorOf));
+    assert.equal(await both.services(), 2);
+    assert.ok(service.texts.length > 0 && second.texts.length > 0, 'each does a part');
+    assert.equal(service.texts.length + second.texts.length, texts.length, 'and nothing twice');
+  } finally {
+    both.close();
+    await second.stop();
+  }
+});
+
+test('the work of a service that is away is done by the others', async () => {
+  const second = new FakeEmbedding();
+  const both = new EmbeddingClient({
+    address: `${await second.start()},${address}`,
+    cache: undefined,
+    patienceMs: 0,
+  });
+  try {
+    second.failures = { code: 'unavailable', times: 1_000_000 };
+    assert.deepEqual(await both.embed(texts, 'PASSAGE'), texts.map(vectorOf));
+    assert.equal(service.texts.length, texts.length);
+  } finally {
+    both.close();
+    await second.stop();
+  }
 });

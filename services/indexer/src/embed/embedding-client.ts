@@ -1,4 +1,7 @@
-/** The embedding service as the indexer sees it: bulk work with patience, every vector looked up in the cache first. */
+/**
+ * The embedding services as the indexer sees them: bulk work with patience, shared between all of them, every vector
+ * looked up in the cache first.
+ */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ErrorCode, LibTrailsError, toLibTrailsError } from '@libtrails/common/errors';
 import { callUnary, connect } from '@libtrails/common/grpc-client';
@@ -7,12 +10,16 @@ import type { ProtoGrpcType } from '@libtrails/proto/embedding';
 import type { EmbedResponse__Out } from '@libtrails/proto/types/embedding/v1/EmbedResponse';
 import type { InfoResponse__Out } from '@libtrails/proto/types/embedding/v1/InfoResponse';
 import type { EmbeddingCache } from '../cache/embedding-cache.ts';
+import { endpointsOf } from './endpoints.ts';
 
 export type BulkKind = 'PASSAGE' | 'LABEL';
 
-/** Texts in one call: some two seconds of work on one core, so that little is lost when a call is. */
-const CALL_TEXTS: Readonly<Record<BulkKind, number>> = { PASSAGE: 16, LABEL: 128 };
-/** Calls under way: while one is computed the next one waits there. */
+/**
+ * Texts in one call: under a second of work on one core, so that little is lost when a call is, and no service waits
+ * long for the last call of another.
+ */
+const CALL_TEXTS: Readonly<Record<BulkKind, number>> = { PASSAGE: 8, LABEL: 128 };
+/** Calls under way at each service: while one is computed the next one waits there. */
 const CALLS_AT_ONCE = 2;
 /** Deadline of one call. A busy one-core machine needs up to 10 s for it. */
 const CALL_TIMEOUT_MS = 120_000;
@@ -24,7 +31,7 @@ const LAST_WAIT_MS = 10_000;
 const PASSING: ReadonlySet<ErrorCode> = new Set(['unavailable', 'resource_exhausted', 'deadline_exceeded']);
 
 export interface EmbeddingClientOptions {
-  /** host:port. */
+  /** host:port, or several separated by commas (endpoints.ts). */
   address: string;
   /** Undefined: every text is sent. */
   cache: EmbeddingCache | undefined;
@@ -38,26 +45,45 @@ export interface EmbedCallOptions {
   onDone?: (places: readonly number[]) => void;
 }
 
+type Client = InstanceType<ProtoGrpcType['libtrails']['embedding']['v1']['EmbeddingService']>;
+
 export class EmbeddingClient {
-  readonly #client: InstanceType<ProtoGrpcType['libtrails']['embedding']['v1']['EmbeddingService']>;
+  #clients: Promise<Client[]> | undefined;
   readonly #options: EmbeddingClientOptions;
   #info: InfoResponse__Out | undefined;
 
   constructor(options: EmbeddingClientOptions) {
-    const { grpc } = loadContract<ProtoGrpcType>('embedding');
-    this.#client = connect(grpc.libtrails.embedding.v1.EmbeddingService, options.address);
     this.#options = options;
+  }
+
+  /** How many services share the work. */
+  async services(): Promise<number> {
+    return (await this.#connected()).length;
+  }
+
+  #connected(): Promise<Client[]> {
+    const { EmbeddingService } = loadContract<ProtoGrpcType>('embedding').grpc.libtrails.embedding.v1;
+    this.#clients ??= endpointsOf(this.#options.address).then((endpoints) =>
+      endpoints.map((endpoint) => connect(EmbeddingService, endpoint)),
+    );
+    return this.#clients;
   }
 
   /** What the vectors are made with. @throws LibTrailsError if the service does not answer in time */
   async info(timeoutMs: number, signal?: AbortSignal): Promise<InfoResponse__Out> {
-    try {
-      const call = { timeoutMs, signal };
-      this.#info = await callUnary<object, InfoResponse__Out>(this.#client, this.#client.info, {}, call);
-      return this.#info;
-    } catch (error) {
-      throw toLibTrailsError(error);
+    const call = { timeoutMs, signal };
+    const clients = await this.#connected();
+    // The first that answers; each answer with vectors names its fingerprint as well.
+    for (const [i, client] of clients.entries()) {
+      try {
+        this.#info = await callUnary<object, InfoResponse__Out>(client, client.info, {}, call);
+        return this.#info;
+      } catch (error) {
+        const known = toLibTrailsError(error);
+        if (i === clients.length - 1 || !PASSING.has(known.code)) throw known;
+      }
     }
+    throw new LibTrailsError('unavailable', 'No embedding service is named');
   }
 
   /**
@@ -83,17 +109,18 @@ export class EmbeddingClient {
     // When one caller fails the others stop before their next call.
     const failed = new AbortController();
     const stop = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
-    const work = async () => {
+    const clients = await this.#connected();
+    const work = async (own: number) => {
       for (let places = calls.shift(); places !== undefined; places = calls.shift()) {
         const part = places.map((place) => texts[place]!);
-        const computed = await this.#call(part, kind, fingerprint, stop);
+        const computed = await this.#call(part, kind, fingerprint, clients, own, stop);
         for (const [i, place] of places.entries()) vectors[place] = computed[i]!;
         this.#options.cache?.put(fingerprint, kind, part, computed);
         onDone?.(places);
       }
     };
-    const workers = Array.from({ length: CALLS_AT_ONCE }, () =>
-      work().catch((error: unknown) => {
+    const workers = Array.from({ length: CALLS_AT_ONCE * clients.length }, (_, i) =>
+      work(i % clients.length).catch((error: unknown) => {
         failed.abort();
         throw error;
       }),
@@ -107,21 +134,28 @@ export class EmbeddingClient {
   }
 
   close(): void {
-    this.#client.close();
+    void this.#clients?.then((clients) => {
+      for (const client of clients) client.close();
+    });
   }
 
+  /** Asks the service at place `own`, and if that one is away the others in turn. */
   async #call(
     texts: readonly string[],
     kind: BulkKind,
     fingerprint: string,
+    clients: readonly Client[],
+    own: number,
     signal: AbortSignal,
   ): Promise<Float32Array[]> {
     const giveUpAt = performance.now() + this.#options.patienceMs;
-    for (let wait = FIRST_WAIT_MS; ; wait = Math.min(2 * wait, LAST_WAIT_MS)) {
+    let wait = FIRST_WAIT_MS;
+    for (let attempt = 0; ; attempt += 1) {
+      const client = clients[(own + attempt) % clients.length]!;
       try {
         const answer = await callUnary<object, EmbedResponse__Out>(
-          this.#client,
-          this.#client.embed,
+          client,
+          client.embed,
           { texts: [...texts], kind, priority: 'BULK' },
           { timeoutMs: CALL_TIMEOUT_MS, signal },
         );
@@ -131,9 +165,13 @@ export class EmbeddingClient {
         if (signal.aborted) throw new LibTrailsError('cancelled', 'The work was stopped', { cause: error });
         // A full queue is no absence: it empties, however long it takes.
         const absent = known.code !== 'resource_exhausted';
-        if (!PASSING.has(known.code) || (absent && performance.now() >= giveUpAt)) throw known;
+        const allAsked = attempt + 1 >= clients.length;
+        if (!PASSING.has(known.code) || (absent && allAsked && performance.now() >= giveUpAt)) throw known;
+        // Another one may answer at once.
+        if ((attempt + 1) % clients.length !== 0) continue;
         const seconds = known.retryAfterSeconds;
         await sleep(seconds === undefined ? wait : seconds * 1000, undefined, { signal });
+        wait = Math.min(2 * wait, LAST_WAIT_MS);
       }
     }
   }

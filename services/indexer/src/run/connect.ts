@@ -28,6 +28,8 @@ export interface Connection {
   ingest: IngestClient;
   countTokens: TokenCounter;
   fingerprint: string;
+  /** Books worked on at a time: two where several services embed, so that all have work while topics are found. */
+  booksAtOnce: number;
   /** Version that a file is made with now. */
   pipelineOf: (fileName: string) => string;
   /** Name of this process among the workers. */
@@ -67,11 +69,13 @@ export async function connectServices(options: ConnectOptions, signal?: AbortSig
     ]);
     const countTokens = openTokenCounter(modelPaths(options.modelsDir).tokenizer);
     const worker = options.worker ?? workerName();
+    const booksAtOnce = (await embedding.services()) > 1 ? 2 : 1;
     return {
       embedding,
       ingest,
       countTokens,
       fingerprint,
+      booksAtOnce,
       pipelineOf: (fileName) => pipelineVersion(fileName, fingerprint),
       worker,
       close,

@@ -8,8 +8,10 @@ import { type BookFile, walkFolder } from '../folder/walk-folder.ts';
 import { reasonOf } from '../formats/registry.ts';
 import type { IngestClient, Job, Source } from '../ingest-client.ts';
 import { fingerprintOf } from '../pipeline/versions.ts';
+import { inTurn } from './in-turn.ts';
 import { type FileOutcome, type IndexTools, indexFile } from './index-file.ts';
 import { JobReport } from './job-report.ts';
+import { RunProgress } from './run-progress.ts';
 
 export interface FolderTools extends Omit<IndexTools, 'ingest' | 'onProgress'> {
   ingest: Pick<
@@ -21,6 +23,11 @@ export interface FolderTools extends Omit<IndexTools, 'ingest' | 'onProgress'> {
   /** Name under which this process holds its jobs. */
   worker: string;
   watcher?: FolderWatcher;
+  /**
+   * Books worked on at a time, default 1. A book is begun when the passages of the one before are embedded: its own
+   * are, then, while topics of that one are found.
+   */
+  booksAtOnce?: number;
 }
 
 /** Is told what happens, in order. */
@@ -211,31 +218,32 @@ async function run(
   options: FolderOptions,
   summary: FolderSummary,
 ): Promise<void> {
-  const { ingest, worker } = tools;
+  const { ingest, worker, watcher } = tools;
   const create = () => ingest.createJob('folder', 'Books of the folder', worker);
   const report = left ?? new JobReport(ingest, await create(), worker);
-  const signal = AbortSignal.any([tools.signal, report.lost]);
-  let bytesDone = 0;
-  let wordsDone = 0;
+  const failed = new AbortController();
+  const signal = AbortSignal.any([tools.signal, report.lost, failed.signal]);
+  const progress = new RunProgress();
   report.update({ stage: 'starting', total: todo.length });
+
+  const indexOne = async ({ file, source }: Todo, onEmbedded: () => void): Promise<void> => {
+    const onProgress: IndexTools['onProgress'] = (stage, part, whole) => {
+      if (stage === 'topics') onEmbedded();
+      const { done, bytes, words } = progress.of(file, part, whole);
+      watcher?.progress?.({ file, stage, done, bytes, words });
+      report.update({ stage: `${stage} ${file.fileName}`, done, words });
+    };
+    watcher?.begins?.(source);
+    const outcome = await indexFile(file.path, source, { ...tools, signal, onProgress });
+    const { done, words } = progress.finish(file, 'words' in outcome ? outcome.words : 0);
+    count(outcome, file, summary);
+    watcher?.finished?.(file, outcome, done, source);
+    report.update({ done, words });
+    await options.between?.();
+  };
+
   try {
-    for (const [done, { file, source }] of todo.entries()) {
-      signal.throwIfAborted();
-      const onProgress: IndexTools['onProgress'] = (stage, part, whole) => {
-        const share = whole === 0 ? 0 : part / whole;
-        const progress = { file, stage, done, bytes: bytesDone + share * file.size, words: wordsDone + part };
-        tools.watcher?.progress?.(progress);
-        report.update({ stage: `${stage} ${file.fileName}`, done, words: progress.words });
-      };
-      tools.watcher?.begins?.(source);
-      const outcome = await indexFile(file.path, source, { ...tools, signal, onProgress });
-      bytesDone += file.size;
-      if ('words' in outcome) wordsDone += outcome.words;
-      count(outcome, file, summary);
-      tools.watcher?.finished?.(file, outcome, done + 1, source);
-      report.update({ done: done + 1, words: wordsDone });
-      await options.between?.();
-    }
+    await inTurn(todo, tools.booksAtOnce ?? 1, signal, failed, indexOne);
   } catch (error) {
     if (report.lost.aborted && !tools.signal.aborted) {
       summary.cancelled = true;
