@@ -11,6 +11,7 @@ const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 export interface LocalProcesses {
   /** host:port of each. */
   addresses: string[];
+  pids: number[];
   stop(): Promise<void>;
 }
 
@@ -32,7 +33,8 @@ export async function startLocalProcesses(count: number): Promise<LocalProcesses
   };
   try {
     const ports = await Promise.all(children.map(servingPort));
-    return { addresses: ports.map((port) => `127.0.0.1:${port}`), stop };
+    const addresses = ports.map((port) => `127.0.0.1:${port}`);
+    return { addresses, pids: children.map(({ pid }) => pid!), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -42,7 +44,7 @@ export async function startLocalProcesses(count: number): Promise<LocalProcesses
 function start(): ChildProcess {
   const child = spawn(process.execPath, ['--max-semi-space-size=1', MAIN], {
     env: {
-      ...process.env,
+      ...withoutSecrets(process.env),
       ...BULK_MALLOC,
       LIBTRAILS_HOST: '127.0.0.1',
       EMBEDDING_PORT: '0',
@@ -54,6 +56,13 @@ function start(): ChildProcess {
   // Before it has threads, which inherit it.
   if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   return child;
+}
+
+/** Texts need no right to anything. */
+function withoutSecrets(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => !/(?:TOKEN|PASSWORD|SECRET|KEY)$/.test(name)),
+  );
 }
 
 /** Reads the log until it names the port. */
