@@ -13,7 +13,7 @@ import { chunkBook } from '../src/chunks/chunk-book.ts';
 import { openTokenCounter } from '../src/chunks/token-counter.ts';
 import { EmbeddingClient } from '../src/embed/embedding-client.ts';
 import { readBook } from '../src/pipeline/read-book.ts';
-import { scanFolder } from '../src/scan.ts';
+import { walkFolder } from '../src/folder/walk-folder.ts';
 
 const { values } = parseArgs({
   options: {
@@ -74,7 +74,7 @@ function cpuMs(): number {
 async function somePassages(count: number): Promise<string[]> {
   const countTokens = openTokenCounter();
   const found: string[] = [];
-  for (const { path } of await scanFolder(values.books)) {
+  for (const { path } of (await walkFolder(values.books)).files) {
     if (found.length >= count) break;
     const { book } = await readBook(path, new AbortController().signal);
     found.push(...(await chunkBook(book, countTokens)).map(({ text }) => text));

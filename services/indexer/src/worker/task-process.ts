@@ -47,7 +47,8 @@ async function run(task: Task): Promise<void> {
       signal,
     );
     try {
-      const tools = { ...connection, extractTopics, group, signal };
+      const booksAtOnce = task.oneByOne ? 1 : connection.booksAtOnce;
+      const tools = { ...connection, booksAtOnce, extractTopics, group, signal };
       const result = await doTask(task, tools, (source) => void tell({ kind: 'begins', source }));
       await tell({ kind: 'done', result });
     } finally {

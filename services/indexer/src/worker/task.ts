@@ -12,6 +12,8 @@ export interface Task {
   skip: readonly string[];
   /** Files changed after this moment (milliseconds since 1970) are left for later. */
   settledBeforeMs: number;
+  /** One book at a time, also where several services embed: then it is known which one the process ends at. */
+  oneByOne: boolean;
 }
 
 export interface TaskResult {

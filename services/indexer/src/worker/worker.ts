@@ -89,6 +89,8 @@ class Worker {
   readonly #watch: FolderWatch;
   readonly #folder: BookFolder;
   readonly #crashes = new Map<string, number>();
+  /** A process has ended unexpectedly since the start. */
+  #crashed = false;
   #observed: string | undefined = '';
 
   constructor(
@@ -159,7 +161,14 @@ class Worker {
       if (asked || (await this.#hasNews(look, fingerprint, settledBeforeMs))) folder = look.folder;
     }
     if (job === undefined && folder === undefined) return undefined;
-    return { folder, job, worker: this.#name, skip: this.#folder.failed, settledBeforeMs };
+    return {
+      folder,
+      job,
+      worker: this.#name,
+      skip: this.#folder.failed,
+      settledBeforeMs,
+      oneByOne: this.#crashed,
+    };
   }
 
   async #look(): Promise<FolderLook> {
@@ -200,6 +209,7 @@ class Worker {
       // What is left of the folder is still to be done.
       if (task.folder !== undefined) this.#watch.notice();
       if (!(error instanceof TaskCrash)) throw error;
+      this.#crashed = true;
       this.#log.error({ contentHash: error.source?.contentHash }, error.message);
       if (error.source !== undefined) await this.#countCrash(error);
       await this.#pause(AWAY_MS);
