@@ -71,7 +71,7 @@ function dataFolder(library: string | undefined): string {
 
 interface StatusAnswer {
   counts: { books: number; passages: number; themes: number };
-  jobs: { kind: string; state: string; stage: string; done: number; total: number }[];
+  jobs: { kind: string; state: string; stage: string; done: number; total: number; message: string }[];
   refused: { fileName: string; reason: string }[];
 }
 
@@ -130,6 +130,31 @@ function readyScreen(url: string, status: StatusAnswer | undefined, library: str
     '  Stop:            Ctrl-C',
     '',
   ].join('\n');
+}
+
+/** Between two looks at a run that takes hours, in milliseconds. */
+const FOLLOW_MS = 2_000;
+
+/** Tells how far the folder is, with the time left, until it is indexed: at each tenth, or on one line of a terminal. */
+async function followLibrary(stack: RunningStack): Promise<void> {
+  let told = '';
+  for (;;) {
+    const status = await readStatus(stack);
+    const job = status?.jobs.find(({ kind, state }) => kind === 'folder' && state === 'running');
+    if (job !== undefined && job.total > 0) {
+      const tenth = Math.floor((10 * job.done) / job.total);
+      const key = process.stdout.isTTY ? `${job.done} ${job.message}` : `${tenth} ${job.message !== ''}`;
+      const line = `  ${job.done} of ${job.total} books are searchable. ${job.message}`.trimEnd();
+      if (key !== told) process.stdout.write(process.stdout.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
+      told = key;
+    } else if (told !== '') {
+      process.stdout.write(
+        process.stdout.isTTY ? '\r\x1b[K  Indexing has ended.\n' : '  Indexing has ended.\n',
+      );
+      return;
+    }
+    await new Promise((done) => setTimeout(done, FOLLOW_MS));
+  }
 }
 
 async function main(): Promise<void> {
@@ -199,6 +224,7 @@ async function main(): Promise<void> {
     progress.end('indexed');
   }
   console.log(readyScreen(running.url, await readStatus(running), library));
+  if (library !== undefined) await followLibrary(running);
 }
 
 main().catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));

@@ -12,8 +12,8 @@ import { startLocalProcesses } from '@libtrails/embedding/local-processes';
 import { chunkBook } from '../src/chunks/chunk-book.ts';
 import { openTokenCounter } from '../src/chunks/token-counter.ts';
 import { EmbeddingClient } from '../src/embed/embedding-client.ts';
-import { readBook } from '../src/pipeline/read-book.ts';
 import { walkFolder } from '../src/folder/walk-folder.ts';
+import { readBook } from '../src/pipeline/read-book.ts';
 
 const { values } = parseArgs({
   options: {

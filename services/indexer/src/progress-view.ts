@@ -4,6 +4,7 @@ import type { BookFile } from './folder/walk-folder.ts';
 import type { FileOutcome } from './run/index-file.ts';
 import { describe, type FolderPlan, type FolderProgress, type FolderWatcher } from './run/index-folder.ts';
 import type { LibrarySummary } from './run/index-library.ts';
+import { duration, tellLeft } from './run/run-progress.ts';
 
 const BAR_CELLS = 24;
 /** Files named in one list of the summary. */
@@ -85,14 +86,14 @@ export class ProgressView implements FolderWatcher {
     }
   }
 
-  #status({ file, stage, done, bytes, words }: FolderProgress): string {
+  #status({ file, stage, done, bytes, words, leftMs }: FolderProgress): string {
     const share = this.#plan.bytes === 0 ? 0 : bytes / this.#plan.bytes;
     const ms = this.#now() - this.#startedAt;
     const parts = [`${this.#bar(share)} ${done}/${this.#plan.todo} books`];
     if (ms >= SETTLING_MS && share > 0) {
       parts.push(`${number(Math.round(words / (ms / 1000)))} words/s`);
-      parts.push(`${duration((ms * (1 - share)) / share)} left`);
     }
+    if (leftMs !== undefined) parts.push(tellLeft(leftMs).toLowerCase());
     return [...parts, `${stage} ${file.fileName}`].join(' · ');
   }
 
@@ -127,12 +128,4 @@ function books(n: number): string {
 
 function number(n: number): string {
   return n.toLocaleString('en');
-}
-
-/** "1 h 02 min", "3 min 20 s", "12 s". */
-export function duration(ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  const minutes = Math.floor(seconds / 60);
-  if (minutes >= 60) return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
-  return minutes > 0 ? `${minutes} min ${String(seconds % 60).padStart(2, '0')} s` : `${seconds} s`;
 }

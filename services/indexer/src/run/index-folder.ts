@@ -8,10 +8,11 @@ import { type BookFile, walkFolder } from '../folder/walk-folder.ts';
 import { reasonOf } from '../formats/registry.ts';
 import type { IngestClient, Job, Source } from '../ingest-client.ts';
 import { fingerprintOf } from '../pipeline/versions.ts';
+import { inHelpfulOrder } from './book-order.ts';
 import { inTurn } from './in-turn.ts';
 import { type FileOutcome, type IndexTools, indexFile } from './index-file.ts';
 import { JobReport } from './job-report.ts';
-import { RunProgress } from './run-progress.ts';
+import { RunProgress, tellLeft } from './run-progress.ts';
 
 export interface FolderTools extends Omit<IndexTools, 'ingest' | 'onProgress'> {
   ingest: Pick<
@@ -55,6 +56,8 @@ export interface FolderProgress {
   bytes: number;
   /** Words embedded since the start. */
   words: number;
+  /** Milliseconds that the rest will take; undefined while it is too early to tell. */
+  leftMs: number | undefined;
 }
 
 export interface FolderOptions {
@@ -196,7 +199,7 @@ async function plan(
       }
     }
   }
-  const limited = todo.slice(0, options.limit ?? todo.length);
+  const limited = inHelpfulOrder(todo).slice(0, options.limit ?? todo.length);
   summary.postponed += todo.length - limited.length;
   return limited;
 }
@@ -223,22 +226,23 @@ async function run(
   const report = left ?? new JobReport(ingest, await create(), worker);
   const failed = new AbortController();
   const signal = AbortSignal.any([tools.signal, report.lost, failed.signal]);
-  const progress = new RunProgress();
+  const progress = new RunProgress(todo.reduce((sum, { file }) => sum + file.size, 0));
   report.update({ stage: 'starting', total: todo.length });
 
   const indexOne = async ({ file, source }: Todo, onEmbedded: () => void): Promise<void> => {
     const onProgress: IndexTools['onProgress'] = (stage, part, whole) => {
       if (stage === 'topics') onEmbedded();
-      const { done, bytes, words } = progress.of(file, part, whole);
-      watcher?.progress?.({ file, stage, done, bytes, words });
-      report.update({ stage: `${stage} ${file.fileName}`, done, words });
+      const soFar = progress.of(file, part, whole);
+      watcher?.progress?.({ file, stage, ...soFar });
+      const { done, words, leftMs } = soFar;
+      report.update({ stage: `${stage} ${file.fileName}`, done, words, message: tellLeft(leftMs) });
     };
     watcher?.begins?.(source);
     const outcome = await indexFile(file.path, source, { ...tools, signal, onProgress });
-    const { done, words } = progress.finish(file, 'words' in outcome ? outcome.words : 0);
+    const { done, words, leftMs } = progress.finish(file, 'words' in outcome ? outcome.words : 0);
     count(outcome, file, summary);
     watcher?.finished?.(file, outcome, done, source);
-    report.update({ done, words });
+    report.update({ done, words, message: tellLeft(leftMs) });
     await options.between?.();
   };
 
