@@ -26,8 +26,12 @@ const LETTER = `[[\\p{L}\\p{N}\\p{Co}]--${NO_LETTER}--${PAIRED}--${DICTIONARY}]`
 const WORD_HERE = new RegExp(`${LETTER}(?:${LETTER}|[\\p{M}\\u00ad\\u200c\\u200d])*`, 'vy');
 const PAIRED_HERE = new RegExp(`${PAIRED}+`, 'vy');
 const DICTIONARY_HERE = new RegExp(`${DICTIONARY}+`, 'vy');
-const COMPOUND = new RegExp(`(?:${LETTER}|\\p{M})+(?:[\\-\\u2010\\u2011](?:${LETTER}|\\p{M})+)+`, 'vg');
+const COMPOUND = new RegExp(`(?:${LETTER}|\\p{M})+(?:[\\-\\u2010\\u2011](?:${LETTER}|\\p{M})+)+`, 'vy');
+const BEFORE_HYPHEN = new RegExp(`(?:${LETTER}|\\p{M})+$`, 'vg');
+const HYPHENS = /(?<=[^\s])[-\u2010\u2011](?=[^\s])/g;
 const HYPHEN = /[-\u2010\u2011]/;
+/** Letters of a compound's first part. */
+const MAX_LETTERS = 40;
 /** A longer chain of hyphens is no word. */
 const MAX_PARTS = 5;
 
@@ -83,13 +87,25 @@ export function wordsOf(text: string): Word[] {
 
 /** Words with hyphens as they are written without: "to-day" is "today" as well. In order. */
 export function compoundsOf(text: string): Word[] {
-  if (!HYPHEN.test(text)) return [];
-  return [...text.matchAll(COMPOUND)].flatMap(({ 0: compound, index: start }) => {
+  const compounds: Word[] = [];
+  let after = 0;
+  for (const { index } of text.matchAll(HYPHENS)) {
+    if (index < after) continue;
+    // Looks at the letters around a hyphen only: most of a text is far from any.
+    BEFORE_HYPHEN.lastIndex = Math.max(after, index - MAX_LETTERS);
+    const [first] = BEFORE_HYPHEN.exec(text.slice(0, index)) ?? [];
+    if (first === undefined) continue;
+    COMPOUND.lastIndex = index - first.length;
+    const [compound] = COMPOUND.exec(text) ?? [];
+    if (compound === undefined) continue;
+    const start = index - first.length;
+    after = start + compound.length;
     const parts = compound.split(HYPHEN);
-    if (parts.length > MAX_PARTS) return [];
+    if (parts.length > MAX_PARTS) continue;
     const folded = parts.map(fold).join('');
-    return [{ start, end: start + compound.length, folded, stem: porterStem(folded) }];
-  });
+    compounds.push({ start, end: after, folded, stem: porterStem(folded) });
+  }
+  return compounds;
 }
 
 /** Every form under which a text is found: its words, then its compounds. */
