@@ -1,12 +1,12 @@
 /** The books that are written and what must be found of them afterwards. */
 import assert from 'node:assert/strict';
+import type { FinishedBook } from '@libtrails/retrieval/store/finished-book';
+import type { FinishedGrouping } from '@libtrails/retrieval/store/finished-grouping';
 import type { Library } from '@libtrails/retrieval/store/sqlite/library';
 import { openWriter } from '@libtrails/retrieval/store/sqlite/open';
 import { openLibrary } from '@libtrails/retrieval/store/sqlite/open-library';
 import { finishedBook, pileOf, type TestBook } from '@libtrails/retrieval/store/sqlite/test-book';
 import { checkLibrary } from '@libtrails/retrieval/store/sqlite/upkeep/check';
-import type { FinishedBook } from '@libtrails/retrieval/store/sqlite/write/finished-book';
-import type { FinishedGrouping } from '@libtrails/retrieval/store/sqlite/write/finished-grouping';
 
 /** Books of the library; version n is of file n % FILES. */
 export const FILES = 6;

@@ -17,15 +17,14 @@ import {
   PIECES,
   WEIGHTS,
 } from '../../services/retrieval/src/fusion/floor.ts';
+import type { RankedList } from '../../services/retrieval/src/fusion/ranked-list.ts';
 import { bestEvidence } from '../../services/retrieval/src/search/evidence.ts';
 import { SIGNALS } from '../../services/retrieval/src/signals/all-signals.ts';
-import { complete, parseQuery } from '../../services/retrieval/src/signals/fts-query.ts';
-import { isKnown } from '../../services/retrieval/src/signals/keyword-hits.ts';
-import { PassageWords } from '../../services/retrieval/src/signals/passage-words.ts';
+import { parseQuery } from '../../services/retrieval/src/signals/fts-query.ts';
+import { completed } from '../../services/retrieval/src/signals/keyword-hits.ts';
 import { questionOf } from '../../services/retrieval/src/signals/signal.ts';
-import { TermFrequencies } from '../../services/retrieval/src/signals/term-frequencies.ts';
 import { openLibrary } from '../../services/retrieval/src/store/sqlite/open-library.ts';
-import { VectorMirrors } from '../../services/retrieval/src/store/sqlite/vectors/mirrors.ts';
+import { sqliteStore } from '../../services/retrieval/src/store/sqlite/sqlite-store.ts';
 import { bookKey, readJudgedSet } from './judged-set.ts';
 import { fitLogistic, type Labelled, weighedSum } from './logistic.ts';
 import { interval, mean } from './statistics.ts';
@@ -57,31 +56,23 @@ interface Judged {
 
 async function judgedAt(set: string, folder: string): Promise<Judged[]> {
   const library = await openLibrary(folder);
-  const index = {
-    library,
-    vectors: new VectorMirrors(library),
-    frequencies: new TermFrequencies(library),
-    passageWords: new PassageWords(library),
-  };
+  const store = sqliteStore(library);
   const files = library.db.prepare<[], string>('SELECT file_name FROM sources').pluck().all();
   const books = new Set(files.map(bookKey));
   const judged: Judged[] = [];
   for (const { text, kind, books: right } of readJudgedSet(set)) {
     const good = [...right].some(([book, grade]) => grade === 2 && books.has(book));
     if (!good && kind !== 'none') continue;
-    const question = questionOf(
-      complete(parseQuery(text), (stem) => isKnown(stem, index)),
-      scope as 'books' | 'passages',
-    );
+    const question = questionOf(await completed(parseQuery(text), store), scope as 'books' | 'passages');
     for (const asked of ['QUERY', 'LABEL'] as const) {
       const { vectors, dims } = await embedder.embed([text], asked);
       question.vectors[asked] = vectors.slice(0, dims);
     }
-    const lists = SIGNALS.filter(({ scopes }) => scopes.includes(question.scope)).map((signal) => ({
-      signal,
-      items: signal.rank(question, index),
-    }));
-    judged.push({ query: text, good, evidence: bestEvidence(lists, question, index) });
+    const lists: RankedList[] = [];
+    for (const signal of SIGNALS.filter(({ scopes }) => scopes.includes(question.scope))) {
+      lists.push({ signal, items: await signal.rank(question, store) });
+    }
+    judged.push({ query: text, good, evidence: await bestEvidence(lists, question, store) });
   }
   await library.close();
   return judged;

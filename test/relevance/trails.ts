@@ -10,10 +10,8 @@
 import { parseArgs } from 'node:util';
 import { createEmbedder } from '../../services/embedding/src/embedder.ts';
 import { createSearch } from '../../services/retrieval/src/search/search.ts';
-import { PassageWords } from '../../services/retrieval/src/signals/passage-words.ts';
-import { TermFrequencies } from '../../services/retrieval/src/signals/term-frequencies.ts';
 import { openLibrary } from '../../services/retrieval/src/store/sqlite/open-library.ts';
-import { VectorMirrors } from '../../services/retrieval/src/store/sqlite/vectors/mirrors.ts';
+import { sqliteStore } from '../../services/retrieval/src/store/sqlite/sqlite-store.ts';
 import { parseEnd, readEnd } from '../../services/retrieval/src/trails/ends.ts';
 import type { Candidate } from '../../services/retrieval/src/trails/path.ts';
 import { toMarkdown } from '../../services/retrieval/src/trails/share.ts';
@@ -46,15 +44,10 @@ const embedder = {
   fingerprint: () => engine.info().fingerprint,
 };
 const library = await openLibrary(args.library);
-const index = {
-  library,
-  vectors: new VectorMirrors(library),
-  frequencies: new TermFrequencies(library),
-  passageWords: new PassageWords(library),
-};
-const search = createSearch({ index, embedder, embedTimeoutMs: 30_000 });
-const trail = createTrail(index, search);
-const space = new PassageSpace(index);
+const store = sqliteStore(library);
+const search = createSearch({ store, embedder, embedTimeoutMs: 30_000 });
+const trail = createTrail(store, search);
+const space = new PassageSpace(store);
 const patience = { signal: new AbortController().signal, deadline: undefined };
 
 /** The first passage of each book. */
@@ -77,16 +70,14 @@ async function bestPassages(words: string): Promise<Candidate[]> {
     },
     patience,
   );
-  return ofDifferentBooks(results.flatMap(({ passage }) => space.candidate(passage?.id ?? 0) ?? []));
+  return ofDifferentBooks(await space.candidates(results.map(({ passage }) => passage?.id ?? 0)));
 }
 
-function randomWalk(start: Candidate, random: () => number): Candidate[] {
+async function randomWalk(start: Candidate, random: () => number): Promise<Candidate[]> {
   const steps = [start];
   while (steps.length < STEPS) {
-    const near = [...space.nearest(steps.at(-1)!.vector, 200)]
-      .flatMap((id) => space.candidate(id) ?? [])
-      .filter(({ book }) => steps.every((step) => step.book !== book))
-      .slice(0, WALK_CHOICES);
+    const found = await space.candidates(await space.nearest(steps.at(-1)!.vector, 200));
+    const near = found.filter(({ book }) => steps.every((step) => step.book !== book)).slice(0, WALK_CHOICES);
     if (near.length === 0) break;
     steps.push(near[Math.floor(random() * near.length)]!);
   }
@@ -107,9 +98,9 @@ for (const [place, { from, to, words }] of rows.entries()) {
     console.log(toMarkdown(answer));
     continue;
   }
-  const steps = answer.steps.flatMap(({ passage }) => space.candidate(passage?.id ?? 0) ?? []);
-  const start = await readEnd(parseEnd(from), library, space, search, patience);
-  const goal = to === '' ? undefined : await readEnd(parseEnd(to), library, space, search, patience);
+  const steps = await space.candidates(answer.steps.map(({ passage }) => passage?.id ?? 0));
+  const start = await readEnd(parseEnd(from), store, space, search, patience);
+  const goal = to === '' ? undefined : await readEnd(parseEnd(to), store, space, search, patience);
   const begins = start.direction;
   const ends = to === '' ? steps.at(-1)?.vector : goal?.direction;
   if (begins === undefined || ends === undefined || steps[0] === undefined) {
@@ -127,7 +118,7 @@ for (const [place, { from, to, words }] of rows.entries()) {
       : measureTrail(chain, begins, ends);
   found.trail!.push(measured(steps));
   found['best passages']!.push(measured(await bestPassages(words)));
-  found['random walk']!.push(measured(randomWalk(steps[0], randomOf(place + 1))));
+  found['random walk']!.push(measured(await randomWalk(steps[0], randomOf(place + 1))));
 }
 
 function printTable(name: string, found: Found): void {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
 
 const SRC = fileURLToPath(new URL('.', import.meta.url));
 
@@ -12,41 +13,31 @@ const ROOMS: Record<string, readonly string[]> = {
   fusion: [],
   words: [],
   store: [],
+  // An adapter: only the files at the top, which wire everything, know it.
   'store/sqlite': ['store', 'words'],
-  signals: ['fusion', 'store', 'store/sqlite', 'words'],
-  browse: ['store', 'store/sqlite', 'words', 'words'],
-  ingest: ['store/sqlite'],
-  jobs: ['store/sqlite'],
-  passages: ['browse', 'store/sqlite', 'signals', 'words'],
-  search: ['browse', 'fusion', 'store', 'store/sqlite', 'passages', 'signals', 'words'],
-  related: ['browse', 'fusion', 'store/sqlite', 'search', 'signals'],
-  trails: ['browse', 'store/sqlite', 'passages', 'search', 'signals', 'words'],
+  signals: ['fusion', 'store', 'words'],
+  browse: ['store', 'words'],
+  ingest: ['store'],
+  jobs: ['store'],
+  passages: ['browse', 'store', 'signals', 'words'],
+  search: ['browse', 'fusion', 'store', 'passages', 'signals', 'words'],
+  related: ['browse', 'fusion', 'search', 'signals', 'store'],
+  trails: ['browse', 'passages', 'search', 'signals', 'store', 'words'],
   requests: ['fusion', 'store', 'search', 'signals'],
   grpc: [
     'access',
     'browse',
     'ingest',
     'jobs',
-    'store/sqlite',
     'passages',
     'related',
     'requests',
     'search',
+    'store',
     'trails',
     '.',
   ],
-  http: [
-    'access',
-    'browse',
-    'jobs',
-    'store/sqlite',
-    'passages',
-    'related',
-    'requests',
-    'search',
-    'trails',
-    '.',
-  ],
+  http: ['access', 'browse', 'jobs', 'passages', 'related', 'requests', 'search', 'store', 'trails', '.'],
 };
 
 /** Packages that only some rooms may know. */
@@ -107,6 +98,35 @@ describe('the rooms of the service', () => {
       return rooms === undefined || rooms.includes(room) ? [] : [`${from} → ${target}`];
     });
     assert.deepEqual(wrong, []);
+  });
+
+  it('do not speak SQL: neither a statement, nor the database, nor a mirrored row leaves the adapter', () => {
+    const leaks = [
+      /\.statement\b/,
+      /\blibrary\.db\b/,
+      /\bDatabase\b/,
+      /\browOf\(/,
+      /\bMATCH \?/,
+      /\bSELECT .* FROM\b/,
+    ];
+    const wrong = FILES.filter((path) => roomOf(path) !== 'store/sqlite').flatMap((path) => {
+      const source = readFileSync(join(SRC, path), 'utf8');
+      return leaks.filter((leak) => leak.test(source)).map((leak) => `${path}: ${leak}`);
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  it('see no type of a package that only the adapter may know, not even through a port', () => {
+    const program = ts.createProgram([join(SRC, 'store/store.ts')], {
+      ...{ module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ESNext },
+      ...{ allowImportingTsExtensions: true, noEmit: true, types: [], skipLibCheck: true },
+    });
+    const behind = program.getSourceFiles().map(({ fileName }) => fileName);
+    assert.ok(behind.some((file) => file.endsWith('/store/vector-search.ts')));
+    assert.deepEqual(
+      behind.filter((file) => /better-sqlite3|sqlite-vec|store\/sqlite\//.test(file)),
+      [],
+    );
   });
 
   it('are all known here', () => {

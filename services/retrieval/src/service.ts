@@ -36,12 +36,10 @@ import { createSearch } from './search/search.ts';
 import { createSuggest } from './search/suggest.ts';
 import { countAnswers, measuredSearch } from './search-metrics.ts';
 import type { Settings } from './settings.ts';
-import { PassageWords } from './signals/passage-words.ts';
-import type { SearchIndex } from './signals/signal.ts';
-import { TermFrequencies } from './signals/term-frequencies.ts';
 import { createStatus } from './status.ts';
 import type { Library } from './store/sqlite/library.ts';
 import { openLibrary } from './store/sqlite/open-library.ts';
+import { sqliteStore } from './store/sqlite/sqlite-store.ts';
 import { Backups } from './store/sqlite/upkeep/backups.ts';
 import { VectorMirrors } from './store/sqlite/vectors/mirrors.ts';
 import { createTrail } from './trails/trail.ts';
@@ -101,34 +99,28 @@ async function serve(
     access.requireReader(caller);
   };
   const stopping = new AbortController();
-  const vectors = new VectorMirrors(library, settings.vectorBytes);
-  const index: SearchIndex = {
-    library,
-    vectors,
-    frequencies: new TermFrequencies(library),
-    passageWords: new PassageWords(library),
-  };
+  const store = sqliteStore(library, new VectorMirrors(library, settings.vectorBytes));
   const embedding = new EmbeddingClient(settings.embedding);
-  const ranked = createSearch({ index, embedder: embedding, embedTimeoutMs: settings.embedTimeoutMs });
+  const ranked = createSearch({ store, embedder: embedding, embedTimeoutMs: settings.embedTimeoutMs });
   const latencies = new LatencyLog();
-  const cache = cachedSearch(limitedSearch(ranked), library);
+  const cache = cachedSearch(limitedSearch(ranked), store);
   countAnswers(cache, metrics);
   const search = measuredSearch(cache.search, metrics, latencies);
-  const related = createRelated(index);
-  const stopAhead = workAhead(library, related);
-  const suggest = createSuggest(index);
-  const relatedPassages = createRelatedPassages(index);
-  const trail = createTrail(index, search);
+  const related = createRelated(store);
+  const stopAhead = workAhead(store, related);
+  const suggest = createSuggest(store);
+  const relatedPassages = createRelatedPassages(store);
+  const trail = createTrail(store, search);
   const skipped = new SkippedEntries();
   const status = createStatus({
-    library,
+    store,
     embedding,
     version,
     latencies,
     skipped,
-    vectorBytes: () => vectors.bytes,
+    vectorBytes: () => store.mirrors.bytes,
   });
-  const jobs = new Jobs(library);
+  const jobs = new Jobs(store, settings.data);
   const backups = new Backups(settings.data, stopping.signal);
   await jobs.start();
 
@@ -145,7 +137,7 @@ async function serve(
         name: 'libtrails.library.v1.LibraryService',
         service: libraryContract.grpc.libtrails.library.v1.LibraryService.service,
         implementation: libraryDoor({
-          library,
+          store,
           suggest,
           relatedPassages,
           search,
@@ -159,9 +151,8 @@ async function serve(
         name: 'libtrails.ingest.v1.IngestService',
         service: ingestContract.grpc.libtrails.ingest.v1.IngestService.service,
         implementation: ingestDoor({
-          library,
-          vectors,
-          ingest: new Ingest(library),
+          store,
+          ingest: new Ingest(store),
           jobs,
           skipped,
           backups,
@@ -173,7 +164,7 @@ async function serve(
     ],
   });
   const api = createApi({
-    library,
+    store,
     suggest,
     relatedPassages,
     search,
@@ -194,16 +185,17 @@ async function serve(
   });
   const http = await listenHttp(api.app, settings.host, settings.httpPort);
   grpc.setServing(true);
+  const { mirrors } = store;
   log.info(
     {
       grpcPort: grpc.port,
       httpPort: http.port,
-      books: vectors.books.size,
-      passages: vectors.chunks.size,
-      topics: vectors.topics.size,
-      mirrorBytes: vectors.bytes,
-      vectorForm: vectors.form,
-      kernel: vectors.chunks.kernelName,
+      books: mirrors.books.size,
+      passages: mirrors.chunks.size,
+      topics: mirrors.topics.size,
+      mirrorBytes: mirrors.bytes,
+      vectorForm: mirrors.form,
+      kernel: mirrors.chunks.kernelName,
       tookMs: Math.round(performance.now() - started),
     },
     'serving',

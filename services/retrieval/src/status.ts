@@ -9,7 +9,7 @@ import type { SkippedEntries } from './jobs/skipped-entries.ts';
 import type { LatencyLog } from './latency-log.ts';
 import { fingerprintMismatch } from './search/query-vectors.ts';
 import { SIGNALS } from './signals/all-signals.ts';
-import type { Library } from './store/sqlite/library.ts';
+import type { Store } from './store/store.ts';
 
 /** How long the embedding service may take to say what it runs, in milliseconds. */
 const INFO_TIMEOUT_MS = 500;
@@ -17,7 +17,7 @@ const INFO_TIMEOUT_MS = 500;
 export type Status = () => Promise<StatusResponse>;
 
 export interface StatusParts {
-  library: Library;
+  store: Store;
   embedding: EmbeddingClient;
   /** This program's. */
   version: string;
@@ -29,14 +29,14 @@ export interface StatusParts {
 
 /** Makes the use case. */
 export function createStatus(parts: StatusParts): Status {
-  const { library, embedding, version, latencies, skipped, vectorBytes } = parts;
+  const { store, embedding, version, latencies, skipped, vectorBytes } = parts;
   const memoryLimitBytes = memoryLimit();
   return async () => ({
-    ...libraryStatus(library),
+    ...(await libraryStatus(store)),
     skipped: [...skipped.entries],
     skippedTotal: skipped.total,
     version,
-    embedding: await embeddingStatus(library, embedding),
+    embedding: await embeddingStatus(store, embedding),
     uptimeSeconds: process.uptime(),
     memoryBytes: process.memoryUsage.rss(),
     memoryLimitBytes,
@@ -60,10 +60,10 @@ function memoryLimit(): number {
   return 0;
 }
 
-async function embeddingStatus(library: Library, embedding: EmbeddingClient): Promise<EmbeddingStatus> {
+async function embeddingStatus(store: Store, embedding: EmbeddingClient): Promise<EmbeddingStatus> {
   try {
     const { fingerprint, backend } = await embedding.info(INFO_TIMEOUT_MS);
-    const mismatch = fingerprintMismatch({ fingerprint: () => fingerprint }, library);
+    const mismatch = fingerprintMismatch({ fingerprint: () => fingerprint }, store);
     return {
       state: mismatch === undefined ? 'up' : 'mismatch',
       message: mismatch ?? '',

@@ -4,8 +4,8 @@
  * its size), and vectors near those of what they were made of.
  */
 import { createHash } from 'node:crypto';
+import type { FinishedBook, FinishedTopic } from '@libtrails/retrieval/store/finished-book';
 import { DIMS } from '@libtrails/retrieval/store/sqlite/int8-vector';
-import type { FinishedBook, FinishedTopic } from '@libtrails/retrieval/store/sqlite/write/finished-book';
 import type Database from 'better-sqlite3';
 import type { FloatRows, VectorKind } from './float-rows.ts';
 import type { VectorModel } from './vector-model.ts';

@@ -1,7 +1,7 @@
 /** As many themes as a library of the size has: the present ones, the largest cut in two until there are enough. */
 import { addScaled, dot, normalise } from '@libtrails/indexer/topics/vectors';
+import type { FinishedGrouping } from '@libtrails/retrieval/store/finished-grouping';
 import { DIMS } from '@libtrails/retrieval/store/sqlite/int8-vector';
-import type { FinishedGrouping } from '@libtrails/retrieval/store/sqlite/write/finished-grouping';
 import type { WriteSession } from '@libtrails/retrieval/store/sqlite/write/session';
 import { type FloatRows, rowAt } from './float-rows.ts';
 import { packed } from './model-books.ts';

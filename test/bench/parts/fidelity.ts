@@ -2,11 +2,9 @@
 import { createEmbedder } from '@libtrails/embedding/embedder';
 import { createSearch, type Search } from '@libtrails/retrieval/search/search';
 import type { EmbedKind, QueryEmbedder } from '@libtrails/retrieval/signals/embedding-port';
-import { PassageWords } from '@libtrails/retrieval/signals/passage-words';
-import type { SearchIndex } from '@libtrails/retrieval/signals/signal';
-import { TermFrequencies } from '@libtrails/retrieval/signals/term-frequencies';
 import { openLibrary } from '@libtrails/retrieval/store/sqlite/open-library';
-import { VectorMirrors } from '@libtrails/retrieval/store/sqlite/vectors/mirrors';
+import { sqliteStore } from '@libtrails/retrieval/store/sqlite/sqlite-store';
+import type { Store } from '@libtrails/retrieval/store/store';
 import { VECTOR_KINDS, type VectorKind } from '../libraries/float-rows.ts';
 import { withExactScores } from '../product/exact-vectors.ts';
 import type { Query } from '../queries/queries.ts';
@@ -36,17 +34,12 @@ export async function fidelity(folder: string, queries: readonly Query[]): Promi
   const embedder = await createEmbedder({ cacheSize: 0 });
   try {
     const model = remembering(embedder);
-    const vectors = new VectorMirrors(library);
+    const store = sqliteStore(library);
+    const vectors = store.mirrors;
     const exact = withExactScores(vectors, folder);
-    const index: SearchIndex = {
-      library,
-      vectors,
-      frequencies: new TermFrequencies(library),
-      passageWords: new PassageWords(library),
-    };
-    const searchOn = (over: SearchIndex) =>
-      createSearch({ index: over, embedder: model, embedTimeoutMs: EMBED_TIMEOUT_MS });
-    const [ours, ideal] = [searchOn(index), searchOn({ ...index, vectors: exact })];
+    const searchOn = (over: Store) =>
+      createSearch({ store: over, embedder: model, embedTimeoutMs: EMBED_TIMEOUT_MS });
+    const [ours, ideal] = [searchOn(store), searchOn(sqliteStore(library, exact))];
     const fused: Partial<Fidelity['fused']> = {};
     for (const scope of ['books', 'passages'] as const) {
       fused[scope] = await compare(ours, ideal, scope, queries);

@@ -1,6 +1,7 @@
 /** Whatever a reader types becomes an expression that FTS5 understands. */
 import { readFileSync } from 'node:fs';
-import { buildMatch, complete, MAX_MATCHED_TERMS, parseQuery } from '@libtrails/retrieval/signals/fts-query';
+import { chooseTerms, complete, MAX_MATCHED_TERMS, parseQuery } from '@libtrails/retrieval/signals/fts-query';
+import { matchExpression } from '@libtrails/retrieval/store/sqlite/search/match-expression';
 import Database from 'better-sqlite3';
 import { mutateText } from '../mutate.ts';
 import type { OpenTarget } from '../target.ts';
@@ -54,11 +55,12 @@ export const open: OpenTarget = () => {
     run(random) {
       const text = mutateText(random.pick(corpus), PIECES, random).slice(0, 2_000);
       const parsed = complete(parseQuery(text), () => random.oneIn(2));
-      const { expression, terms } = buildMatch(parsed, {
+      const terms = chooseTerms(parsed, {
         frequency: (stem) => (stem.length % 3 === 0 ? 0 : stem.length * 100),
         postingsBudget: random.pick([0, 500, 1e9]),
       });
       if (terms.length > MAX_MATCHED_TERMS) throw new Error(`${terms.length} terms`);
+      const expression = matchExpression(terms);
       if (expression !== '') match.get(expression);
     },
     close: () => void db.close(),

@@ -1,6 +1,6 @@
 /** `libtrails backup [DEST]`. */
 import { LibTrailsError } from '@libtrails/common/errors';
-import type { Backup } from '@libtrails/retrieval/store/sqlite/upkeep/backup';
+import type { Backup } from '@libtrails/retrieval/store/backups';
 import { dataFolder, fromCaller } from '../data-folder.ts';
 import { UsageError } from '../exit-codes.ts';
 import { backUpThroughService, type ServiceFlags } from '../library-service.ts';

@@ -3,18 +3,14 @@ import { LibTrailsError } from '@libtrails/common/errors';
 import type { Book__Out as Book } from '@libtrails/proto/types/library/v1/Book';
 import type { BookCount__Out as BookCount } from '@libtrails/proto/types/library/v1/BookCount';
 import type { BookDetail__Out as BookDetail } from '@libtrails/proto/types/library/v1/BookDetail';
-import type { ContentsEntry__Out as ContentsEntry } from '@libtrails/proto/types/library/v1/ContentsEntry';
 import type { Cover__Out as Cover } from '@libtrails/proto/types/library/v1/Cover';
 import type { ListBooksResponse__Out as ListBooksResponse } from '@libtrails/proto/types/library/v1/ListBooksResponse';
-import type { SectionRef__Out as SectionRef } from '@libtrails/proto/types/library/v1/SectionRef';
-import type { ThemeShare__Out as ThemeShare } from '@libtrails/proto/types/library/v1/ThemeShare';
-import type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topic';
 import { activeFilters, type CatalogueBook, NO_FILTERS, type SearchFilters } from '../store/book-filter.ts';
-import type { Library } from '../store/sqlite/library.ts';
+import type { Catalogue, SharedBook } from '../store/catalogue.ts';
+import type { Store } from '../store/store.ts';
 import { beginsWords, typedWords } from '../words/words.ts';
-import { booksById, type ThemeRow, themesById, toTheme } from './by-id.ts';
-import { catalogue, filteredBooks } from './catalogue.ts';
 import { facetsOf } from './facets.ts';
+import { filteredBooks } from './filtered-books.ts';
 import { notFound } from './not-found.ts';
 import { fromCursor, type Place, pageLimit, toCursor } from './paging.ts';
 
@@ -24,14 +20,6 @@ const MAX_LIMIT = 200;
 const TOPICS_SHOWN = 60;
 const NAMES_SHOWN = 40;
 const THEMES_SHOWN = 24;
-
-/** Before the first row of each order. */
-const FIRST: Record<string, Place> = {
-  title: ['', 0],
-  author: ['', 0],
-  added: [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
-  year: [Number.MIN_SAFE_INTEGER, 0],
-};
 
 export interface ListBooksQuery {
   cursor: string;
@@ -47,81 +35,104 @@ export interface ListBooksQuery {
   facets?: boolean;
 }
 
+/** A list's order: a book's place in it, and the place before the first. */
+interface Order {
+  first: Place;
+  placeOf(book: CatalogueBook): [key: string | number, id: number];
+  /** 1, or -1 where the greatest comes first. */
+  direction: 1 | -1;
+}
+
+/** Books without a year come last. */
+const NO_YEAR = 1e9;
+
+const ORDERS: Record<string, Order> = {
+  title: { first: ['', 0], placeOf: (book) => [book.sortTitle, book.id], direction: 1 },
+  author: { first: ['', 0], placeOf: (book) => [book.sortAuthor, book.id], direction: 1 },
+  added: {
+    first: [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+    placeOf: (book) => [book.addedAt, book.id],
+    direction: -1,
+  },
+  year: {
+    first: [Number.MIN_SAFE_INTEGER, 0],
+    placeOf: (book) => [book.year || NO_YEAR, book.id],
+    direction: 1,
+  },
+};
+
+/** Below 0 if a place stands before another. */
+function compare(order: Order, a: Place, b: Place): number {
+  for (const [i, value] of a.entries()) {
+    if (value !== b[i]) return value < b[i]! ? -order.direction : order.direction;
+  }
+  return 0;
+}
+
+/** Of one catalogue, in each order that was asked for. */
+const SORTED = new WeakMap<readonly CatalogueBook[], Map<Order, readonly CatalogueBook[]>>();
+
+function sortedBooks(books: readonly CatalogueBook[], order: Order): readonly CatalogueBook[] {
+  const known = SORTED.get(books) ?? new Map<Order, readonly CatalogueBook[]>();
+  SORTED.set(books, known);
+  let sorted = known.get(order);
+  if (sorted === undefined) {
+    sorted = books.toSorted((a, b) => compare(order, order.placeOf(a), order.placeOf(b)));
+    known.set(order, sorted);
+  }
+  return sorted;
+}
+
 /** One page of the books that filters and words leave. @throws LibTrailsError invalid_argument */
-export function listBooks(library: Library, query: ListBooksQuery): ListBooksResponse {
+export async function listBooks(
+  store: Pick<Store, 'catalogue' | 'links'>,
+  query: ListBooksQuery,
+): Promise<ListBooksResponse> {
   const sort = query.sort === '' ? 'title' : query.sort;
-  const first = FIRST[sort];
-  if (first === undefined) {
+  const order = ORDERS[sort];
+  if (order === undefined) {
     throw new LibTrailsError(
       'invalid_argument',
-      `Books can't be sorted by "${sort}", but by ${Object.keys(FIRST).join(', ')}`,
+      `Books can't be sorted by "${sort}", but by ${Object.keys(ORDERS).join(', ')}`,
     );
   }
   const limit = pageLimit(query.limit, DEFAULT_LIMIT, MAX_LIMIT);
-  const narrowing = { page: 0, filters: NO_FILTERS, query: '', facets: false, ...query };
-  const { page: number, filters, facets } = narrowing;
-  if (number > 0 || narrowing.query.trim() !== '' || activeFilters(filters).length > 0) {
-    return numberedPage(library, narrowing, sort, limit);
-  }
-  const total = library.statement<number>('book-count', 'value').get() ?? 0;
-  const [key, id] = fromCursor(`books-${sort}`, query.cursor, first) as [string | number, number];
-  const rows = library
-    .statement<{ id: number; key: string | number }>(`books-page-${sort}`)
-    .all({ key, id, limit: limit + 1 });
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    books: inOrder(
-      page.map((row) => row.id),
-      booksById(
-        library,
-        page.map((row) => row.id),
-      ),
-    ),
-    nextCursor:
-      rows.length > limit && last !== undefined ? toCursor(`books-${sort}`, [last.key, last.id]) : '',
-    total,
-    pages: Math.ceil(total / limit),
-    facets: facets ? facetsOf(library, catalogue(library), filters, now()) : null,
-  };
-}
-
-const now = () => Math.floor(Date.now() / 1_000);
-
-const ORDERS: Record<string, (a: CatalogueBook, b: CatalogueBook) => number> = {
-  title: (a, b) => compare(a.sortTitle, b.sortTitle) || a.id - b.id,
-  author: (a, b) => compare(a.sortAuthor, b.sortAuthor) || a.id - b.id,
-  added: (a, b) => b.addedAt - a.addedAt || b.id - a.id,
-  year: (a, b) => (a.year || NO_YEAR) - (b.year || NO_YEAR) || a.id - b.id,
-};
-/** Books without a year come last. */
-const NO_YEAR = 1e9;
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** A page of a list that is filtered or numbered; without a page number, the first one. */
-function numberedPage(
-  library: Library,
-  query: Required<ListBooksQuery>,
-  sort: string,
-  limit: number,
-): ListBooksResponse {
-  if (query.cursor !== '') {
+  const {
+    page,
+    filters,
+    query: text,
+    facets,
+  } = { page: 0, filters: NO_FILTERS, query: '', facets: false, ...query };
+  const narrowed = page > 0 || text.trim() !== '' || activeFilters(filters).length > 0;
+  if (narrowed && query.cursor !== '') {
     throw new LibTrailsError(
       'invalid_argument',
       'A cursor goes through the whole list: leave it out with page, q or filters, and ask for pages by number',
     );
   }
-  const named = catalogue(library).filter(wordTest(query.query));
-  const left = new Set(filteredBooks(library, query.filters).map(({ id }) => id));
-  const found = named.filter(({ id }) => left.has(id)).sort(ORDERS[sort]);
-  const from = (Math.max(1, query.page) - 1) * limit;
-  const ids = found.slice(from, from + limit).map(({ id }) => id);
+  const list = `books-${sort}`;
+  const after = fromCursor(list, query.cursor, order.first);
+  const { catalogue } = store;
+  const all = await catalogue.allBooks();
+  const isNamed = wordTest(text);
+  const found = await filteredBooks(store, filters, sortedBooks(all, order).filter(isNamed));
+  const from = narrowed
+    ? (Math.max(1, page) - 1) * limit
+    : found.findLastIndex((book) => compare(order, order.placeOf(book), after) <= 0) + 1;
+  const shown = found.slice(from, from + limit);
+  const last = shown.at(-1);
+  const ids = shown.map(({ id }) => id);
   return {
-    books: inOrder(ids, booksById(library, ids)),
-    nextCursor: '',
+    books: inOrder(ids, await catalogue.books(ids)),
+    nextCursor:
+      narrowed || last === undefined || from + limit >= found.length
+        ? ''
+        : toCursor(list, order.placeOf(last)),
     total: found.length,
     pages: Math.ceil(found.length / limit),
-    facets: query.facets ? facetsOf(library, named, query.filters, now()) : null,
+    facets: facets
+      ? await facetsOf(store, all.filter(isNamed), filters, Math.floor(Date.now() / 1_000))
+      : null,
   };
 }
 
@@ -133,74 +144,46 @@ function wordTest(text: string): (book: CatalogueBook) => boolean {
 }
 
 /** What a book's page shows. @throws LibTrailsError not_found */
-export function getBook(library: Library, bookId: number): BookDetail {
-  const book = requireBook(library, bookId);
-  const page = library
-    .statement<Pick<BookDetail, 'description' | 'publisher' | 'passages' | 'addedAt'>>('book-page')
-    .get(bookId);
+export async function getBook(catalogue: Catalogue, bookId: number): Promise<BookDetail> {
+  const book = await requireBook(catalogue, bookId);
+  const page = await catalogue.bookPage(bookId, {
+    topics: TOPICS_SHOWN,
+    names: NAMES_SHOWN,
+    themes: THEMES_SHOWN,
+  });
   if (page === undefined) throw notFound('book', bookId);
-  const domains = library.statement<{ id: number; label: string; share: number }>('book-domains').all(bookId);
+  const { themeShares, ...rest } = page;
+  const themes = await catalogue.themes(themeShares.map(({ id }) => id));
   return {
     book,
-    ...page,
-    sections: library.statement<SectionRef>('book-sections').all(bookId),
-    phrases: library.statement<string>('book-phrases', 'value').all(bookId),
-    topics: library.statement<Topic>('book-topics').all({ book: bookId, limit: TOPICS_SHOWN }),
-    names: library.statement<Topic>('book-names').all({ book: bookId, limit: NAMES_SHOWN }),
-    themes: library
-      .statement<ThemeRow>('book-themes')
-      .all({ book: bookId, limit: THEMES_SHOWN })
-      .map(toTheme),
-    domains: domains.map(({ share, ...domain }) => ({ domain, share })),
-    contents: library.statement<ContentsEntry>('book-contents').all(bookId),
-    themeShares: themeShares(library, bookId),
+    ...rest,
+    themeShares: themeShares.map(({ id, share }) => ({ theme: themes.get(id) ?? null, share })),
   };
-}
-
-function themeShares(library: Library, bookId: number): ThemeShare[] {
-  const rows = library.statement<{ id: number; share: number }>('book-theme-shares').all(bookId);
-  const leading = rows.slice(0, THEMES_SHOWN);
-  const themes = themesById(
-    library,
-    leading.map(({ id }) => id),
-  );
-  return leading.map(({ id, share }) => ({ theme: themes.get(id) ?? null, share }));
 }
 
 /**
  * The cover as it was stored: the narrowest size of at least `width` pixels, or the widest; 0 means the
  * widest. @throws LibTrailsError not_found
  */
-export function getCover(library: Library, bookId: number, width = 0): Cover {
-  const cover = library.statement<Cover>('book-cover').get({ book: bookId, width });
+export async function getCover(catalogue: Catalogue, bookId: number, width = 0): Promise<Cover> {
+  const cover = await catalogue.cover(bookId, width);
   if (cover === undefined) throw notFound('cover of book', bookId);
   return cover;
 }
 
 /** @throws LibTrailsError not_found */
-export function requireBook(library: Library, bookId: number): Book {
-  const book = booksById(library, [bookId]).get(bookId);
+export async function requireBook(catalogue: Catalogue, bookId: number): Promise<Book> {
+  const book = (await catalogue.books([bookId])).get(bookId);
   if (book === undefined) throw notFound('book', bookId);
   return book;
 }
 
-/** A book's part in a theme or domain, as the queries give it. */
-export interface SharedBook extends Pick<BookCount, 'passages' | 'share' | 'concentration'> {
-  bookId: number;
-  leading: 0 | 1;
-}
-
-export const toShare = ({ leading, ...rest }: SharedBook) => ({ ...rest, primary: leading === 1 });
-
 /** Rows of book id and passage count with their books, in their order. */
-export function withBooks(
-  library: Library,
-  rows: readonly (Pick<BookCount, 'passages'> & Partial<BookCount> & { bookId: number })[],
-): BookCount[] {
-  const books = booksById(
-    library,
-    rows.map(({ bookId }) => bookId),
-  );
+export async function withBooks(
+  catalogue: Catalogue,
+  rows: readonly (Pick<SharedBook, 'bookId' | 'passages'> & Partial<SharedBook>)[],
+): Promise<BookCount[]> {
+  const books = await catalogue.books(rows.map(({ bookId }) => bookId));
   return rows.flatMap(({ bookId, ...counts }) => {
     const book = books.get(bookId);
     return book === undefined ? [] : [{ concentration: 0, share: 0, primary: false, ...counts, book }];

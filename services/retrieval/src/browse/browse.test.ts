@@ -3,11 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Library } from '../store/sqlite/library.ts';
 import { openLibrary } from '../store/sqlite/open-library.ts';
+import { type SqliteStore, sqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { finishedBook, pileOf } from '../store/sqlite/test-book.ts';
 import { getBook, getCover, listBooks } from './books.ts';
-import { booksById, passagesById, topicsById } from './by-id.ts';
 import { getDomain, listDomains } from './domains.ts';
 import { getSection } from './sections.ts';
 import { libraryStatus } from './status.ts';
@@ -49,11 +48,11 @@ const BOOKS = [
 // Ids in order of appearance: 1 whaling voyage, 2 obsession, 3 white whale, 4 voyage of whaling, 5 Ahab, 6 storm, 7 solitude.
 
 let folder: string;
-let library: Library;
+let store: SqliteStore;
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'libtrails-browse-'));
-  library = await openLibrary(folder);
-  for (const book of BOOKS) await library.write('putBook', finishedBook(book));
+  store = sqliteStore(await openLibrary(folder));
+  for (const book of BOOKS) await store.write('putBook', finishedBook(book));
   const theme = (label: string, domain: number, topics: number[]) => ({
     label,
     subtitle: `${label} and more`,
@@ -65,7 +64,7 @@ before(async () => {
     mapX: 0.25,
     mapY: -0.5,
   });
-  await library.write('putGrouping', {
+  await store.write('putGrouping', {
     recipe: 'test',
     merges: Uint32Array.of(4, 1),
     domains: ['Sea', 'Mind'],
@@ -74,45 +73,45 @@ before(async () => {
   });
 });
 after(async () => {
-  await library.close();
+  await store.library.close();
   rmSync(folder, { recursive: true });
 });
 
-const titles = (sort: string, limit = 0, cursor = '') =>
-  listBooks(library, { sort, limit, cursor }).books.map(({ title }) => title);
+const titles = async (sort: string, limit = 0, cursor = '') =>
+  (await listBooks(store, { sort, limit, cursor })).books.map(({ title }) => title);
 
-test('books are listed by title without article, author by family name, age of entry, and year', () => {
-  assert.deepEqual(titles(''), ['An Island', 'Letters', 'The Whale']);
-  assert.deepEqual(titles('author'), ['Letters', 'The Whale', 'An Island']);
-  assert.deepEqual(titles('added'), ['Letters', 'An Island', 'The Whale']);
-  assert.deepEqual(titles('year'), ['Letters', 'The Whale', 'An Island']);
+test('books are listed by title without article, author by family name, age of entry, and year', async () => {
+  assert.deepEqual(await titles(''), ['An Island', 'Letters', 'The Whale']);
+  assert.deepEqual(await titles('author'), ['Letters', 'The Whale', 'An Island']);
+  assert.deepEqual(await titles('added'), ['Letters', 'An Island', 'The Whale']);
+  assert.deepEqual(await titles('year'), ['Letters', 'The Whale', 'An Island']);
 });
 
 for (const sort of ['title', 'author', 'added', 'year']) {
-  test(`pages by ${sort} join to the whole list, each book once`, () => {
+  test(`pages by ${sort} join to the whole list, each book once`, async () => {
     const paged: string[] = [];
     let cursor = '';
     do {
-      const page = listBooks(library, { sort, limit: 1, cursor });
+      const page = await listBooks(store, { sort, limit: 1, cursor });
       assert.equal(page.total, 3);
       paged.push(...page.books.map(({ title }) => title));
       cursor = page.nextCursor;
     } while (cursor !== '');
-    assert.deepEqual(paged, titles(sort));
+    assert.deepEqual(paged, await titles(sort));
   });
 }
 
-test('a cursor of another list, a limit out of range and an unknown order are refused', () => {
-  const { nextCursor } = listBooks(library, { sort: 'title', limit: 1, cursor: '' });
+test('a cursor of another list, a limit out of range and an unknown order are refused', async () => {
+  const { nextCursor } = await listBooks(store, { sort: 'title', limit: 1, cursor: '' });
   const refused = { code: 'invalid_argument' };
-  assert.throws(() => titles('year', 1, nextCursor), refused);
-  assert.throws(() => titles('title', 1, 'nonsense'), refused);
-  assert.throws(() => titles('title', 201), refused);
-  assert.throws(() => titles('colour'), refused);
+  await assert.rejects(async () => titles('year', 1, nextCursor), refused);
+  await assert.rejects(async () => titles('title', 1, 'nonsense'), refused);
+  await assert.rejects(async () => titles('title', 201), refused);
+  await assert.rejects(async () => titles('colour'), refused);
 });
 
-test("a book's page shows its topics with merged ones read as one, the most telling first", () => {
-  const page = getBook(library, 1);
+test("a book's page shows its topics with merged ones read as one, the most telling first", async () => {
+  const page = await getBook(store.catalogue, 1);
   assert.deepEqual(page.book, {
     id: 1,
     title: 'The Whale',
@@ -148,8 +147,8 @@ test("a book's page shows its topics with merged ones read as one, the most tell
   assert.equal(page.description, 'About The Whale');
 });
 
-test("a book's shares of domains add up to 1", () => {
-  const { themes, domains } = getBook(library, 1);
+test("a book's shares of domains add up to 1", async () => {
+  const { themes, domains } = await getBook(store.catalogue, 1);
   assert.deepEqual(
     themes.map(({ label, domain }) => [label, domain?.label]),
     [
@@ -163,20 +162,23 @@ test("a book's shares of domains add up to 1", () => {
   ]);
 });
 
-test('a cover comes back as it was stored', () => {
-  const cover = getCover(library, 1);
+test('a cover comes back as it was stored', async () => {
+  const cover = await getCover(store.catalogue, 1);
   assert.deepEqual([...cover.data], [1, 2, 3]);
   assert.equal(cover.mediaType, 'image/png');
 });
 
-test('a cover comes in the narrowest size that is wide enough, else in the widest', () => {
-  const bytesAt = (width: number) => getCover(library, 1, width).data.length;
-  assert.deepEqual([160, 161, 320, 321, 640, 4_000].map(bytesAt), [1, 2, 2, 3, 3, 3]);
-  assert.deepEqual([getCover(library, 1, 100).width, getCover(library, 1, 100).height], [160, 240]);
+test('a cover comes in the narrowest size that is wide enough, else in the widest', async () => {
+  const bytesAt = async (width: number) => (await getCover(store.catalogue, 1, width)).data.length;
+  assert.deepEqual(await Promise.all([160, 161, 320, 321, 640, 4_000].map(bytesAt)), [1, 2, 2, 3, 3, 3]);
+  assert.deepEqual(
+    [(await getCover(store.catalogue, 1, 100)).width, (await getCover(store.catalogue, 1, 100)).height],
+    [160, 240],
+  );
 });
 
-test('a section is read as blocks with its passages and neighbours', () => {
-  const section = getSection(library, 1, 0);
+test('a section is read as blocks with its passages and neighbours', async () => {
+  const section = await getSection(store.catalogue, 1, 0);
   assert.deepEqual(
     section.blocks.map(({ start, text }) => [start, text]),
     [
@@ -195,11 +197,11 @@ test('a section is read as blocks with its passages and neighbours', () => {
   );
   assert.equal(section.previous, null);
   assert.equal(section.next?.title, 'Colophon');
-  assert.deepEqual(getSection(library, 1, 1).passages, []);
+  assert.deepEqual((await getSection(store.catalogue, 1, 1)).passages, []);
 });
 
-test('the page of a topic holds what was merged into it, and the merged id leads there', () => {
-  const page = getTopic(library, 1, 0);
+test('the page of a topic holds what was merged into it, and the merged id leads there', async () => {
+  const page = await getTopic(store, 1, 0);
   assert.deepEqual(page.topic, { id: 1, label: 'whaling voyage', kind: 'phrase', passages: 2, books: 1 });
   assert.deepEqual(page.variants, ['voyage of whaling']);
   assert.equal(page.theme?.label, 'Whales');
@@ -215,27 +217,27 @@ test('the page of a topic holds what was merged into it, and the merged id leads
     page.related.map(({ label }) => label),
     ['obsession'],
   );
-  assert.deepEqual(getTopic(library, 4, 0), page);
-  assert.deepEqual(getTopic(library, 2, 0).variants, ['obsession alias']);
+  assert.deepEqual(await getTopic(store, 4, 0), page);
+  assert.deepEqual((await getTopic(store, 2, 0)).variants, ['obsession alias']);
 });
 
-test('themes are listed widest first or by label, in a domain, and by words of label or topics', () => {
-  const labels = (query: { sort?: string; domainId?: number; query?: string }) =>
-    listThemes(library, { cursor: '', limit: 0, domainId: 0, query: '', sort: '', ...query }).themes.map(
-      ({ label }) => label,
-    );
-  assert.deepEqual(labels({}), ['Inner life', 'Whales', 'Weather']);
-  assert.deepEqual(labels({ sort: 'label' }), ['Inner life', 'Weather', 'Whales']);
-  assert.deepEqual(labels({ domainId: 1 }), ['Whales', 'Weather']);
-  assert.deepEqual(labels({ query: 'weath' }), ['Weather']);
+test('themes are listed widest first or by label, in a domain, and by words of label or topics', async () => {
+  const labels = async (query: { sort?: string; domainId?: number; query?: string }) =>
+    (
+      await listThemes(store, { cursor: '', limit: 0, domainId: 0, query: '', sort: '', ...query })
+    ).themes.map(({ label }) => label);
+  assert.deepEqual(await labels({}), ['Inner life', 'Whales', 'Weather']);
+  assert.deepEqual(await labels({ sort: 'label' }), ['Inner life', 'Weather', 'Whales']);
+  assert.deepEqual(await labels({ domainId: 1 }), ['Whales', 'Weather']);
+  assert.deepEqual(await labels({ query: 'weath' }), ['Weather']);
   // A topic of the theme, an alias of one, and a merged label.
-  assert.deepEqual(labels({ query: 'solitude' }), ['Inner life']);
-  assert.deepEqual(labels({ query: 'alias' }), ['Inner life']);
-  assert.deepEqual(labels({ query: 'of whaling' }), ['Whales']);
-  assert.deepEqual(labels({ query: '"; DROP' }), []);
-  const first = listThemes(library, { cursor: '', limit: 2, domainId: 0, query: '', sort: '' });
+  assert.deepEqual(await labels({ query: 'solitude' }), ['Inner life']);
+  assert.deepEqual(await labels({ query: 'alias' }), ['Inner life']);
+  assert.deepEqual(await labels({ query: 'of whaling' }), ['Whales']);
+  assert.deepEqual(await labels({ query: '"; DROP' }), []);
+  const first = await listThemes(store, { cursor: '', limit: 2, domainId: 0, query: '', sort: '' });
   assert.equal(first.total, 3);
-  const second = listThemes(library, {
+  const second = await listThemes(store, {
     cursor: first.nextCursor,
     limit: 2,
     domainId: 0,
@@ -249,8 +251,8 @@ test('themes are listed widest first or by label, in a domain, and by words of l
   assert.equal(second.nextCursor, '');
 });
 
-test("a theme's page has topics by weight, books, passages and near themes", () => {
-  const page = getTheme(library, 3);
+test("a theme's page has topics by weight, books, passages and near themes", async () => {
+  const page = await getTheme(store, 3);
   assert.deepEqual(page.theme, {
     id: 3,
     label: 'Inner life',
@@ -276,13 +278,13 @@ test("a theme's page has topics by weight, books, passages and near themes", () 
   assert.deepEqual(page.neighbours.map(({ label }) => label).sort(), ['Weather', 'Whales']);
 });
 
-test('domains are listed with shares that add up to 1, and hold their themes and books', () => {
-  const { domains } = listDomains(library);
+test('domains are listed with shares that add up to 1, and hold their themes and books', async () => {
+  const { domains } = await listDomains(store.catalogue);
   assert.deepEqual(domains, [
     { id: 2, label: 'Mind', themes: 1, topics: 2, books: 3, share: 5 / 9 },
     { id: 1, label: 'Sea', themes: 2, topics: 3, books: 2, share: 4 / 9 },
   ]);
-  const sea = getDomain(library, 1);
+  const sea = await getDomain(store.catalogue, 1);
   assert.deepEqual(
     sea.themes.map(({ label }) => label),
     ['Whales', 'Weather'],
@@ -296,8 +298,8 @@ test('domains are listed with shares that add up to 1, and hold their themes and
   );
 });
 
-test('the universe has every theme as a point', () => {
-  const { generation, points, domains } = universe(library);
+test('the universe has every theme as a point', async () => {
+  const { generation, points, domains } = await universe(store);
   assert.equal(generation, 1);
   assert.deepEqual(points[0], {
     ...{ themeId: 1, label: 'Whales', domainId: 1, books: 1 },
@@ -307,8 +309,8 @@ test('the universe has every theme as a point', () => {
   assert.equal(points.length, 3);
 });
 
-test('status counts what readers see', () => {
-  const status = libraryStatus(library);
+test('status counts what readers see', async () => {
+  const status = await libraryStatus(store);
   assert.deepEqual(status.counts, {
     books: 3,
     sections: 6,
@@ -326,15 +328,15 @@ test('status counts what readers see', () => {
   assert.ok(status.libraryBytes > 100_000);
 });
 
-test('ids that lead nowhere are not found, or left out of many', () => {
+test('ids that lead nowhere are not found, or left out of many', async () => {
   const missing = { code: 'not_found' };
-  assert.throws(() => getBook(library, 99), missing);
-  assert.throws(() => getCover(library, 99), missing);
-  assert.throws(() => getSection(library, 1, 9), missing);
-  assert.throws(() => getTopic(library, 99, 0), missing);
-  assert.throws(() => getTheme(library, 99), missing);
-  assert.throws(() => getDomain(library, 99), missing);
-  assert.deepEqual([...booksById(library, [99, 2]).keys()], [2]);
-  assert.deepEqual([...passagesById(library, [1, 99]).keys()], [1]);
-  assert.equal(topicsById(library, [4]).get(4)?.id, 1);
+  await assert.rejects(async () => getBook(store.catalogue, 99), missing);
+  await assert.rejects(async () => getCover(store.catalogue, 99), missing);
+  await assert.rejects(async () => getSection(store.catalogue, 1, 9), missing);
+  await assert.rejects(async () => getTopic(store, 99, 0), missing);
+  await assert.rejects(async () => getTheme(store, 99), missing);
+  await assert.rejects(async () => getDomain(store.catalogue, 99), missing);
+  assert.deepEqual([...(await store.catalogue.books([99, 2])).keys()], [2]);
+  assert.deepEqual([...(await store.catalogue.passages([1, 99])).keys()], [1]);
+  assert.equal((await store.catalogue.topics([4])).get(4)?.id, 1);
 });

@@ -1,11 +1,9 @@
 /** Browsing by domain. */
 import type { DistinctTopic__Out as DistinctTopic } from '@libtrails/proto/types/library/v1/DistinctTopic';
-import type { Domain__Out as Domain } from '@libtrails/proto/types/library/v1/Domain';
 import type { DomainDetail__Out as DomainDetail } from '@libtrails/proto/types/library/v1/DomainDetail';
 import type { ListDomainsResponse__Out as ListDomainsResponse } from '@libtrails/proto/types/library/v1/ListDomainsResponse';
-import type { Library } from '../store/sqlite/library.ts';
-import { inOrder, type SharedBook, toShare, withBooks } from './books.ts';
-import { domainsById, themesById, topicsById } from './by-id.ts';
+import type { Catalogue } from '../store/catalogue.ts';
+import { inOrder, withBooks } from './books.ts';
 import { notFound } from './not-found.ts';
 
 const THEMES_SHOWN = 200;
@@ -15,41 +13,38 @@ const DISTINCT_SHOWN = 20;
 const DISTINCT_CONCENTRATION = 1.5;
 
 /** All domains, largest first. */
-export function listDomains(library: Library): ListDomainsResponse {
-  return { domains: library.statement<Domain>('domains-list').all() };
+export async function listDomains(catalogue: Catalogue): Promise<ListDomainsResponse> {
+  return { domains: await catalogue.domains() };
 }
 
 /** A domain with its widest themes and the books that speak most of it. @throws LibTrailsError not_found */
-export function getDomain(library: Library, domainId: number): DomainDetail {
-  const domain = domainsById(library, [domainId]).get(domainId);
+export async function getDomain(catalogue: Catalogue, domainId: number): Promise<DomainDetail> {
+  const domain = (await catalogue.domains()).find(({ id }) => id === domainId);
   if (domain === undefined) throw notFound('domain', domainId);
-  const themes = library.statement<number>('domain-themes', 'value').all(domainId, THEMES_SHOWN);
-  const books = library
-    .statement<SharedBook>('domain-books')
-    .all({ domain: domainId, limit: BOOKS_SHOWN })
-    .map(toShare);
+  const { themes, books } = await catalogue.domainPage(domainId, {
+    themes: THEMES_SHOWN,
+    books: BOOKS_SHOWN,
+  });
+  const leading = books.filter(({ concentration }) => concentration >= DISTINCT_CONCENTRATION);
   return {
     domain,
-    themes: inOrder(themes, themesById(library, themes)),
-    books: withBooks(library, books),
-    distinct: distinctTopics(
-      library,
+    themes: inOrder(themes, await catalogue.themes(themes)),
+    books: await withBooks(catalogue, books),
+    distinct: await distinctTopics(
+      catalogue,
       domainId,
-      books
-        .filter(({ concentration }) => concentration >= DISTINCT_CONCENTRATION)
-        .map(({ bookId }) => bookId),
+      leading.map(({ bookId }) => bookId),
     ),
   };
 }
 
 /** What sets a domain apart: topics that its books speak of far more often than others do. */
-function distinctTopics(library: Library, domainId: number, books: readonly number[]): DistinctTopic[] {
-  const rows = library
-    .statement<{ id: number; lift: number }>('domain-distinct')
-    .all({ domain: domainId, books: JSON.stringify(books), limit: DISTINCT_SHOWN });
-  const topics = topicsById(
-    library,
-    rows.map(({ id }) => id),
-  );
+async function distinctTopics(
+  catalogue: Catalogue,
+  domainId: number,
+  books: readonly number[],
+): Promise<DistinctTopic[]> {
+  const rows = await catalogue.distinctTopics(domainId, books, DISTINCT_SHOWN);
+  const topics = await catalogue.topics(rows.map(({ id }) => id));
   return rows.map(({ id, lift }) => ({ topic: topics.get(id) ?? null, lift }));
 }

@@ -2,15 +2,14 @@
 import type { Facets__Out as Facets } from '@libtrails/proto/types/library/v1/Facets';
 import type { FacetValue__Out as FacetValue } from '@libtrails/proto/types/library/v1/FacetValue';
 import {
-  bookTest,
   type CatalogueBook,
   type FilterName,
   folded,
   type SearchFilters,
   withoutFilter,
 } from '../store/book-filter.ts';
-import type { Library } from '../store/sqlite/library.ts';
-import { booksOfThemes, themeCounts } from './catalogue.ts';
+import type { Store } from '../store/store.ts';
+import { filteredBooks } from './filtered-books.ts';
 
 /** Values shown of each facet. */
 const SHOWN = 30;
@@ -21,38 +20,28 @@ const ADDED = { day: DAY_S, week: 7 * DAY_S, month: 30 * DAY_S, year: 365 * DAY_
  * Counts within `books` (before filtering): each facet under all filters but its own, so that a second value
  * of the same field can be chosen. Most frequent first. `now` in seconds since 1970.
  */
-export function facetsOf(
-  library: Library,
+export async function facetsOf(
+  store: Pick<Store, 'catalogue' | 'links'>,
   books: readonly CatalogueBook[],
   filters: SearchFilters,
   now: number,
-): Facets {
-  const left = (...names: FilterName[]) => {
-    const others = names.reduce(withoutFilter, filters);
-    return books.filter(bookTest(others, () => booksOfThemes(library, others.themes)));
-  };
-  const domainLabels = new Map(
-    library
-      .statement<{ id: number; label: string }>('domains-list')
-      .all()
-      .map(({ id, label }) => [id, label]),
-  );
-  const anyYear = left('yearFrom', 'yearTo', 'undated');
+): Promise<Facets> {
+  const left = (...names: FilterName[]) => filteredBooks(store, names.reduce(withoutFilter, filters), books);
+  const domainLabels = new Map((await store.catalogue.domains()).map(({ id, label }) => [id, label]));
+  const anyYear = await left('yearFrom', 'yearTo', 'undated');
   const decades = anyYear.filter(({ year }) => year !== 0);
-  const added = left('addedAfter');
+  const added = await left('addedAfter');
+  const themes = await store.links.themesOfBooks((await left('themes')).map(({ id }) => id));
   return {
-    authors: counted(left('authors'), (book) => book.authors),
-    series: counted(left('series'), (book) => (book.series === '' ? [] : [book.series])),
-    subjects: counted(left('subjects'), (book) => book.subjects),
-    languages: counted(left('languages'), (book) => [book.language]),
-    domains: counted(left('domains'), (book) => [...book.domains].map(String)).map((facet) => ({
+    authors: counted(await left('authors'), (book) => book.authors),
+    series: counted(await left('series'), (book) => (book.series === '' ? [] : [book.series])),
+    subjects: counted(await left('subjects'), (book) => book.subjects),
+    languages: counted(await left('languages'), (book) => [book.language]),
+    domains: counted(await left('domains'), (book) => [...book.domains].map(String)).map((facet) => ({
       ...facet,
       label: domainLabels.get(Number(facet.value)) ?? '',
     })),
-    themes: themeCounts(
-      library,
-      left('themes').map(({ id }) => id),
-    )
+    themes: themes
       .slice(0, SHOWN)
       .map(({ id, label, books: count }) => ({ value: String(id), label, count })),
     decades: counted(decades, ({ year }) => [String(Math.floor(year / 10) * 10)]).sort(

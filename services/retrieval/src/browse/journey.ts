@@ -1,36 +1,26 @@
 /** A book from start to end: what it speaks of most in each of its parts. */
 import type { Journey__Out as Journey } from '@libtrails/proto/types/library/v1/Journey';
 import type { JourneyCell__Out as JourneyCell } from '@libtrails/proto/types/library/v1/JourneyCell';
-import type { Library } from '../store/sqlite/library.ts';
+import type { Catalogue } from '../store/catalogue.ts';
 import { inOrder, requireBook } from './books.ts';
-import { themesById } from './by-id.ts';
 
 /** Cells of the strip; a book of fewer passages has as many as those. */
 export const JOURNEY_CELLS = 100;
 
-interface PassageRow {
-  id: number;
-  section: number;
-  start: number;
-  position: number;
-}
-
 /** Passages are dealt out over the cells evenly, in reading order. @throws LibTrailsError not_found */
-export function getJourney(library: Library, bookId: number): Journey {
-  requireBook(library, bookId);
-  const passages = library.statement<PassageRow>('journey-passages').all(bookId);
+export async function getJourney(catalogue: Catalogue, bookId: number): Promise<Journey> {
+  await requireBook(catalogue, bookId);
+  const { passages, occurrences } = await catalogue.journey(bookId);
   const count = Math.min(JOURNEY_CELLS, passages.length);
   const cellOf = new Map(passages.map(({ id }, i) => [id, Math.floor((i * count) / passages.length)]));
-  const occurrences = Array.from({ length: count }, () => new Map<number, number>());
-  for (const [chunk, theme, n] of library
-    .statement<[number, number, number]>('journey-themes', 'array')
-    .iterate(bookId)) {
-    const cell = occurrences[cellOf.get(chunk) ?? -1];
+  const counts = Array.from({ length: count }, () => new Map<number, number>());
+  for (const [passage, theme, n] of occurrences) {
+    const cell = counts[cellOf.get(passage) ?? -1];
     cell?.set(theme, (cell.get(theme) ?? 0) + n);
   }
-  const leading = occurrences.map(strongest);
+  const leading = counts.map(strongest);
   const ids = [...new Set(leading.flatMap(({ theme }) => (theme === 0 ? [] : [theme])))];
-  const themes = themesById(library, ids);
+  const themes = await catalogue.themes(ids);
   const cells: JourneyCell[] = [];
   for (const passage of passages) {
     const place = cellOf.get(passage.id)!;

@@ -1,41 +1,25 @@
 /** Reading: one section as typed blocks, put together from its chunks. */
 import type { Block__Out as Block } from '@libtrails/proto/types/library/v1/Block';
 import type { Passage__Out as Passage } from '@libtrails/proto/types/library/v1/Passage';
-import type { SectionRef__Out as SectionRef } from '@libtrails/proto/types/library/v1/SectionRef';
 import type { SectionText__Out as SectionText } from '@libtrails/proto/types/library/v1/SectionText';
-import type { Library } from '../store/sqlite/library.ts';
+import type { Catalogue, StoredText } from '../store/catalogue.ts';
 import { openingOf } from '../words/opening.ts';
 import { requireBook } from './books.ts';
 import { notFound } from './not-found.ts';
 
 /** What blocks are made from. */
-export interface ChunkText {
-  /** UTF-16 range of the text in its section. */
-  start: number;
-  stop: number;
-  text: string;
-  /** JSON: [[type, level, start, end, continued], ...], offsets in `text`. */
-  blocks: string;
-}
-
-interface ChunkRow extends ChunkText {
-  id: number;
-  searchable: 0 | 1;
-  position: number;
-}
+export type BlockText = Pick<StoredText, 'start' | 'text' | 'blocks'>;
 
 type BlockRow = [type: string, level: number, start: number, end: number, continued: 0 | 1];
 
 /** The section with its blocks and the ranges of its passages. @throws LibTrailsError not_found */
-export function getSection(library: Library, bookId: number, index: number): SectionText {
-  const book = requireBook(library, bookId);
-  const around = library.statement<SectionRef>('section-neighbours').all({ book: bookId, index });
-  const at = (place: number) => around.find((section) => section.index === place) ?? null;
-  const section = at(index);
-  if (section === null) throw notFound(`section in book ${bookId}:`, index);
-  const chunks = library.statement<ChunkRow>('section-chunks').all(bookId, index);
-  const passages = chunks
-    .filter(({ searchable }) => searchable === 1)
+export async function getSection(catalogue: Catalogue, bookId: number, index: number): Promise<SectionText> {
+  const book = await requireBook(catalogue, bookId);
+  const stored = await catalogue.section(bookId, index);
+  if (stored === undefined) throw notFound(`section in book ${bookId}:`, index);
+  const { section, texts, previous, next } = stored;
+  const passages = texts
+    .filter(({ searchable }) => searchable)
     .map(
       ({ id, start, stop, position, text }): Passage => ({
         id,
@@ -50,14 +34,14 @@ export function getSection(library: Library, bookId: number, index: number): Sec
         sentences: [],
       }),
     );
-  return { book, section, blocks: blocksOf(chunks), passages, previous: at(index - 1), next: at(index + 1) };
+  return { book, section, blocks: blocksOf(texts), passages, previous, next };
 }
 
 /**
  * The blocks of consecutive chunks of one section. A block that a chunk's end divided is whole again; a
  * chunk that begins within a block begins with the rest of it.
  */
-export function blocksOf(chunks: readonly ChunkText[]): Block[] {
+export function blocksOf(chunks: readonly BlockText[]): Block[] {
   const blocks: Block[] = [];
   for (const chunk of chunks) {
     for (const [type, level, start, end, continued] of JSON.parse(chunk.blocks) as BlockRow[]) {

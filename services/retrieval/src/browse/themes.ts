@@ -1,18 +1,15 @@
 /** Browsing by theme: the list, one theme's page, all of them in space. */
 import { LibTrailsError } from '@libtrails/common/errors';
-import type { DomainRef__Out as DomainRef } from '@libtrails/proto/types/library/v1/DomainRef';
+import type { FacetValue__Out as FacetValue } from '@libtrails/proto/types/library/v1/FacetValue';
 import type { ListThemesResponse__Out as ListThemesResponse } from '@libtrails/proto/types/library/v1/ListThemesResponse';
 import type { ThemeDetail__Out as ThemeDetail } from '@libtrails/proto/types/library/v1/ThemeDetail';
-import type { ThemeNeighbour__Out as ThemeNeighbour } from '@libtrails/proto/types/library/v1/ThemeNeighbour';
-import type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topic';
-import type { UniversePoint__Out as UniversePoint } from '@libtrails/proto/types/library/v1/UniversePoint';
 import type { UniverseResponse__Out as UniverseResponse } from '@libtrails/proto/types/library/v1/UniverseResponse';
-import type { Library } from '../store/sqlite/library.ts';
-import { inOrder, type SharedBook, toShare, withBooks } from './books.ts';
-import { themesById } from './by-id.ts';
+import type { ListedTheme, ThemeLead } from '../store/catalogue.ts';
+import type { Store } from '../store/store.ts';
+import { inOrder, withBooks } from './books.ts';
 import { notFound } from './not-found.ts';
-import { fromCursor, pageLimit, toCursor } from './paging.ts';
-import { concentration, themeCards } from './theme-cards.ts';
+import { fromCursor, type Place, pageLimit, toCursor } from './paging.ts';
+import { themeCards } from './theme-cards.ts';
 import { withPassages } from './topics.ts';
 
 const DEFAULT_LIMIT = 48;
@@ -22,12 +19,11 @@ const TOPICS_SHOWN = 60;
 const BOOKS_SHOWN = 100;
 const PASSAGES_SHOWN = 6;
 const NEIGHBOURS_SHOWN = 8;
-/** So that the passages shown are not all of the one book that speaks most of the theme. */
-const PASSAGES_PER_BOOK = 2;
-const PASSAGES_CONSIDERED = 60;
 /** Words of a filter that count, and topics that it may find: a single letter begins half of them. */
 const MAX_FILTER_WORDS = 8;
 const MAX_FILTER_TOPICS = 2_000;
+
+type ThemeStore = Pick<Store, 'catalogue' | 'vocabulary' | 'generation'>;
 
 export interface ListThemesQuery {
   cursor: string;
@@ -43,14 +39,24 @@ export interface ListThemesQuery {
   page?: number;
 }
 
-interface ThemeFilter {
-  domain: number;
-  /** JSON array of ids; null for all. */
-  ids: string | null;
+type Sort = 'books' | 'label' | 'concentration';
+
+/** The values a list is sorted by, last the id; the greatest first, but labels from A on. */
+function placeOf(sort: Sort, theme: ListedTheme, leads: ReadonlyMap<number, ThemeLead>): Place {
+  const { id, label, books, passages } = theme;
+  if (sort === 'label') return [label, id];
+  if (sort === 'books') return [books, passages, id];
+  return [leads.get(id)?.concentration ?? 0, books, passages, id];
+}
+
+function compare(sort: Sort, a: Place, b: Place): number {
+  const direction = sort === 'label' ? 1 : -1;
+  for (const [i, value] of a.entries()) if (value !== b[i]) return value < b[i]! ? -direction : direction;
+  return 0;
 }
 
 /** One page of themes. @throws LibTrailsError invalid_argument */
-export function listThemes(library: Library, query: ListThemesQuery): ListThemesResponse {
+export async function listThemes(store: ThemeStore, query: ListThemesQuery): Promise<ListThemesResponse> {
   const sort = query.sort === '' ? 'books' : query.sort;
   if (sort !== 'books' && sort !== 'label' && sort !== 'concentration') {
     throw new LibTrailsError(
@@ -59,161 +65,93 @@ export function listThemes(library: Library, query: ListThemesQuery): ListThemes
     );
   }
   const limit = pageLimit(query.limit, DEFAULT_LIMIT, MAX_LIMIT);
-  const number = query.page ?? 0;
-  const ids = matchingThemes(library, query.query);
-  const filter = { domain: query.domainId, ids: ids === undefined ? null : JSON.stringify(ids) };
-  const { page, nextCursor } =
-    number > 0 || sort === 'concentration'
-      ? { page: numberedPage(library, sort, Math.max(1, number), filter, limit), nextCursor: '' }
-      : cursorPage(library, sort, query.cursor, filter, limit);
-  const total = library.statement<number>('themes-count', 'value').get(filter) ?? 0;
+  const { catalogue } = store;
+  const leads = sort === 'concentration' ? await catalogue.themeLeads() : new Map<number, ThemeLead>();
+  const named = await namedThemes(store, query.query);
+  const found = named
+    .filter(({ domainId }) => query.domainId === 0 || domainId === query.domainId)
+    .map((theme) => ({ id: theme.id, place: placeOf(sort, theme, leads) }))
+    .sort((a, b) => compare(sort, a.place, b.place));
+  const numbered = (query.page ?? 0) > 0 || sort === 'concentration';
+  const list = `themes-${sort}`;
+  const first: Place = sort === 'label' ? ['', 0] : Array.from({ length: 3 }, () => Number.MAX_SAFE_INTEGER);
+  const after = numbered ? first : fromCursor(list, query.cursor, first);
+  const from = numbered
+    ? (Math.max(1, query.page ?? 0) - 1) * limit
+    : found.findLastIndex(({ place }) => compare(sort, place, after) <= 0) + 1;
+  const shown = found.slice(from, from + limit);
+  const page = shown.map(({ id }) => id);
   return {
-    themes: inOrder(page, themesById(library, page)),
-    nextCursor,
-    total,
-    pages: Math.ceil(total / limit),
-    domains: library
-      .statement<{ id: number; label: string; count: number }>('theme-domain-counts')
-      .all({ ids: filter.ids })
-      .map(({ id, label, count }) => ({ value: String(id), label, count })),
-    cards: themeCards(library, page),
+    themes: inOrder(page, await catalogue.themes(page)),
+    nextCursor: numbered || from + limit >= found.length ? '' : toCursor(list, shown.at(-1)!.place),
+    total: found.length,
+    pages: Math.ceil(found.length / limit),
+    domains: await domainCounts(store, named),
+    cards: await themeCards(catalogue, page),
   };
 }
 
-type ThemeOrder = (
-  a: { id: number; label: string; books: number; passages: number },
-  b: { id: number; label: string; books: number; passages: number },
-) => number;
-
-function numberedPage(
-  library: Library,
-  sort: 'books' | 'label' | 'concentration',
-  page: number,
-  filter: ThemeFilter,
-  limit: number,
-): number[] {
-  const widest: ThemeOrder = (a, b) => b.books - a.books || b.passages - a.passages || b.id - a.id;
-  const orders: Record<typeof sort, ThemeOrder> = {
-    books: widest,
-    label: (a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : a.id - b.id),
-    concentration: (a, b) => concentration(library, b.id) - concentration(library, a.id) || widest(a, b),
-  };
-  return library
-    .statement<Parameters<ThemeOrder>[0]>('themes-filtered')
-    .all({ domain: filter.domain, ids: filter.ids })
-    .sort(orders[sort])
-    .slice((page - 1) * limit, page * limit)
-    .map(({ id }) => id);
+/** How many of the themes each domain has, those of most first. */
+async function domainCounts(
+  { catalogue }: ThemeStore,
+  themes: readonly ListedTheme[],
+): Promise<FacetValue[]> {
+  const counts = new Map<number, number>();
+  for (const { domainId } of themes) counts.set(domainId, (counts.get(domainId) ?? 0) + 1);
+  return (await catalogue.domains())
+    .flatMap(({ id, label }) => {
+      const count = counts.get(id);
+      return count === undefined ? [] : [{ value: String(id), label, count }];
+    })
+    .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
 }
 
-function cursorPage(
-  library: Library,
-  sort: 'books' | 'label',
-  cursor: string,
-  filter: ThemeFilter,
-  limit: number,
-): { page: number[]; nextCursor: string } {
-  const found = pageOfThemes(library, sort, cursor, filter, limit + 1);
-  const page = found.slice(0, limit);
-  if (found.length <= limit) return { page, nextCursor: '' };
-  const last = themesById(library, page.slice(-1)).get(page.at(-1)!)!;
-  const place = sort === 'books' ? [last.books, last.passages, last.id] : [last.label, last.id];
-  return { page, nextCursor: toCursor(`themes-${sort}`, place) };
-}
-
-function pageOfThemes(
-  library: Library,
-  sort: 'books' | 'label',
-  cursor: string,
-  filter: ThemeFilter,
-  limit: number,
-): number[] {
-  const page = library.statement<number>(`themes-page-${sort}`, 'value');
-  const most = Number.MAX_SAFE_INTEGER;
-  if (sort === 'label') {
-    const [label, id] = fromCursor('themes-label', cursor, ['', 0]) as [string, number];
-    return page.all({ ...filter, label, id, limit });
-  }
-  const place = fromCursor('themes-books', cursor, [most, most, most]) as [number, number, number];
-  const [books, passages, id] = place;
-  return page.all({ ...filter, books, passages, id, limit });
-}
-
-/** Ids of the themes that a filter leaves; undefined if it has no words. */
-function matchingThemes(library: Library, text: string): number[] | undefined {
+/** The themes that a filter's words leave; all of them if it has none. */
+async function namedThemes(
+  { catalogue, vocabulary }: ThemeStore,
+  text: string,
+): Promise<readonly ListedTheme[]> {
+  const all = await catalogue.allThemes();
   const words = text
     .normalize('NFKC')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu)
     ?.slice(0, MAX_FILTER_WORDS);
-  if (words === undefined) return undefined;
-  const last = words.length - 1;
-  const match = words.map((word, i) => (i === last ? `"${word}"*` : `"${word}"`)).join(' AND ');
-  const ids = new Set(
-    library.statement<number>('themes-of-matching-topics', 'value').all(match, MAX_FILTER_TOPICS),
-  );
-  for (const { id, label } of library.statement<{ id: number; label: string }>('theme-labels').all()) {
+  if (words === undefined) return all;
+  const byTopic = new Set(await vocabulary.themesOfTopics(words, MAX_FILTER_TOPICS));
+  return all.filter(({ id, label }) => {
     const own = label.toLowerCase();
-    if (words.every((word) => own.includes(word))) ids.add(id);
-  }
-  return [...ids];
+    return byTopic.has(id) || words.every((word) => own.includes(word));
+  });
 }
 
 /** A theme's page. @throws LibTrailsError not_found */
-export function getTheme(library: Library, themeId: number): ThemeDetail {
-  const theme = themesById(library, [themeId]).get(themeId);
+export async function getTheme({ catalogue }: ThemeStore, themeId: number): Promise<ThemeDetail> {
+  const theme = (await catalogue.themes([themeId])).get(themeId);
   if (theme === undefined) throw notFound('theme', themeId);
-  const near = neighboursOf(library, themeId);
+  const { topics, books, passages, neighbours } = await catalogue.themePage(themeId, {
+    topics: TOPICS_SHOWN,
+    books: BOOKS_SHOWN,
+    passages: PASSAGES_SHOWN,
+    neighbours: NEIGHBOURS_SHOWN,
+  });
+  const themes = await catalogue.themes(neighbours.map(({ id }) => id));
+  const near = neighbours.map(({ id, distance }) => ({ theme: themes.get(id) ?? null, distance }));
   return {
     theme,
-    topics: library.statement<Topic>('theme-topics').all(themeId, TOPICS_SHOWN),
-    books: withBooks(
-      library,
-      library.statement<SharedBook>('theme-books').all({ theme: themeId, limit: BOOKS_SHOWN }).map(toShare),
-    ),
-    passages: withPassages(library, evidence(library, themeId)),
+    topics,
+    books: await withBooks(catalogue, books),
+    passages: await withPassages(catalogue, passages),
     neighbours: near.flatMap(({ theme: other }) => (other === null ? [] : [other])),
     near,
   };
 }
 
-/** The nearest themes; equal distances in ascending id. */
-function neighboursOf(library: Library, themeId: number): ThemeNeighbour[] {
-  const near = library
-    .statement<{ id: number; distance: number }>('theme-neighbours')
-    .all({ theme: themeId, k: NEIGHBOURS_SHOWN + 1 })
-    .sort((a, b) => a.distance - b.distance || a.id - b.id)
-    .filter(({ id }) => id !== themeId)
-    .slice(0, NEIGHBOURS_SHOWN);
-  const themes = themesById(
-    library,
-    near.map(({ id }) => id),
-  );
-  return near.map(({ id, distance }) => ({ theme: themes.get(id) ?? null, distance }));
-}
-
-/** The passages that say most of a theme, a few of each book at most. */
-function evidence(library: Library, themeId: number): { id: number; bookId: number }[] {
-  const taken = new Map<number, number>();
-  return library
-    .statement<{ id: number; bookId: number }>('theme-evidence')
-    .all({ theme: themeId, limit: PASSAGES_CONSIDERED })
-    .filter(({ bookId }) => {
-      const own = (taken.get(bookId) ?? 0) + 1;
-      taken.set(bookId, own);
-      return own <= PASSAGES_PER_BOOK;
-    })
-    .slice(0, PASSAGES_SHOWN);
-}
-
 /** All themes as points, and the names of their domains. */
-export function universe(library: Library): UniverseResponse {
+export async function universe(store: ThemeStore): Promise<UniverseResponse> {
   return {
-    generation: library.generation(),
-    points: library.statement<UniversePoint>('universe').all(),
-    domains: library
-      .statement<DomainRef>('domains-list')
-      .all()
-      .map(({ id, label }) => ({ id, label })),
+    generation: store.generation(),
+    points: await store.catalogue.universe(),
+    domains: (await store.catalogue.domains()).map(({ id, label }) => ({ id, label })),
   };
 }

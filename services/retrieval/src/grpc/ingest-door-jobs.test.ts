@@ -49,7 +49,7 @@ test('an uploaded file becomes a job; its worker reads it, reports, and it is go
       TIMEOUT,
     );
   await report('w1', '');
-  assert.equal(door.jobs.list(1)[0]?.stage, 'topics');
+  assert.equal((await door.jobs.list(1))[0]?.stage, 'topics');
   await assert.rejects(report('w2', ''), { code: status.FAILED_PRECONDITION });
   assert.deepEqual(readdirSync(join(door.folder, 'uploads')), [job.fileName]);
   await report('w1', 'done');

@@ -4,7 +4,6 @@ import { type Metadata, status } from '@grpc/grpc-js';
 import { authMetadata, callUnary } from '@libtrails/common/grpc-client';
 import type { PutBookRequest } from '@libtrails/proto/types/ingest/v1/PutBookRequest';
 import type { Source__Out as Source } from '@libtrails/proto/types/ingest/v1/Source';
-import { getBook } from '../browse/books.ts';
 import { bookParts } from '../ingest/test-parts.ts';
 import {
   collect,
@@ -37,7 +36,7 @@ test("an indexer from before the metadata were a message sends them as the heade
   const [first, ...rest] = bookParts({ ...whale, authors: ['Ada Harbour'], year: 1851, series: 'Voyages' });
   const { metadata, ...header } = first!.header!;
   await putBook(door, [{ header: { ...header, ...metadata } }, ...rest]);
-  const { book } = getBook(door.library, 1);
+  const book = (await door.store.catalogue.books([1])).get(1);
   assert.deepEqual(
     [book?.title, book?.authors, book?.year, book?.series],
     ['The Whale', ['Ada Harbour'], 1851, 'Voyages'],

@@ -6,11 +6,10 @@ import type { Job__Out as JobMessage } from '@libtrails/proto/types/ingest/v1/Jo
 import type { Access } from '../access/access.ts';
 import type { Ingest } from '../ingest/ingest.ts';
 import { isOneOf, wrong } from '../ingest/refusal.ts';
-import { type StoredVectors, streamTopics } from '../ingest/topic-stream.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { SkippedEntries } from '../jobs/skipped-entries.ts';
-import type { Library } from '../store/sqlite/library.ts';
-import type { Backups } from '../store/sqlite/upkeep/backups.ts';
+import type { BackupMaker } from '../store/backups.ts';
+import type { Store } from '../store/store.ts';
 import { clientStream, serverStream } from './streams.ts';
 
 /** Jobs that WatchJobs begins with. */
@@ -34,12 +33,11 @@ const NO_JOB: JobMessage = {
 };
 
 export interface IngestDoorParts {
-  library: Library;
-  vectors: StoredVectors;
+  store: Pick<Store, 'sources'>;
   ingest: Ingest;
   jobs: Jobs;
   skipped: SkippedEntries;
-  backups: Pick<Backups, 'create'>;
+  backups: BackupMaker;
   access: Pick<Access, 'requireWriter'>;
   tools: UnaryTools;
   /** Aborts when the service stops: ends streams that would stay open for ever. */
@@ -48,7 +46,7 @@ export interface IngestDoorParts {
 
 /** The implementation to register with the server. */
 export function ingestDoor(parts: IngestDoorParts): IngestServiceHandlers {
-  const { library, vectors, ingest, jobs, skipped, backups, access, stopping } = parts;
+  const { store, ingest, jobs, skipped, backups, access, stopping } = parts;
   // No call is made from a browser, so a session counts for nothing here.
   const admit = ({ caller }: CallContext) => void access.requireWriter(caller, { cookies: false });
   const tools = { ...parts.tools, admit };
@@ -78,7 +76,7 @@ export function ingestDoor(parts: IngestDoorParts): IngestServiceHandlers {
       return {};
     }),
     StreamTopics: streaming(async function* () {
-      for await (const page of streamTopics(library, vectors)) yield* page;
+      for await (const page of store.sources.topicVectors()) yield* page;
     }),
     PutGrouping: clientStream(
       tools,
@@ -104,7 +102,7 @@ export function ingestDoor(parts: IngestDoorParts): IngestServiceHandlers {
 
 /** The present jobs, then every change, until `signal` aborts. A job that changes faster than it is read is sent in its latest form only. */
 async function* watchJobs(jobs: Jobs, signal: AbortSignal): AsyncGenerator<JobMessage> {
-  const news = new Map(jobs.list(WATCHED_JOBS).map((job): [number, JobMessage] => [job.id, job]));
+  const news = new Map<number, JobMessage>();
   let wake = () => {};
   const unwatch = jobs.watch((job) => {
     news.set(job.id, job);
@@ -112,6 +110,8 @@ async function* watchJobs(jobs: Jobs, signal: AbortSignal): AsyncGenerator<JobMe
   });
   signal.addEventListener('abort', () => wake(), { once: true });
   try {
+    // What changed while the list was read is newer than the list.
+    for (const job of await jobs.list(WATCHED_JOBS)) if (!news.has(job.id)) news.set(job.id, job);
     while (!signal.aborted) {
       for (const [id, job] of news) {
         news.delete(id);

@@ -36,11 +36,11 @@ import type { SearchAnswer } from '../search/search-input.ts';
 import { listSignals } from '../search/signal-list.ts';
 import type { Suggest } from '../search/suggest.ts';
 import type { Status } from '../status.ts';
-import type { Library } from '../store/sqlite/library.ts';
+import type { Store } from '../store/store.ts';
 import type { Trail } from '../trails/trail.ts';
 
 export interface LibraryDoorParts {
-  library: Library;
+  store: Store;
   suggest: Suggest;
   relatedPassages: RelatedPassages;
   search: Search;
@@ -55,7 +55,7 @@ const given = <T>(value: T): T | undefined => (value === 0 || value === '' ? und
 
 /** The implementation to register with the server. */
 export function libraryDoor({
-  library,
+  store,
   suggest,
   relatedPassages,
   search,
@@ -88,34 +88,38 @@ export function libraryDoor({
         facets,
         ...filterFields(filters),
       });
-      return listBooks(library, { ...wanted, query: q });
+      return listBooks(store, { ...wanted, query: q });
     }),
-    GetBook: unary(tools, ({ bookId }) => getBook(library, parseRequest(idRequest, { id: bookId }).id)),
-    GetCover: unary(tools, (request) => {
+    GetBook: unary(tools, ({ bookId }) =>
+      getBook(store.catalogue, parseRequest(idRequest, { id: bookId }).id),
+    ),
+    GetCover: unary(tools, async (request) => {
       const wanted = parseRequest(coverRequest, { id: request.bookId, width: request.width });
-      const { data, ...rest } = getCover(library, wanted.id, wanted.width);
+      const { data, ...rest } = await getCover(store.catalogue, wanted.id, wanted.width);
       return { ...rest, data: Buffer.from(data.buffer, data.byteOffset, data.byteLength) };
     }),
-    GetJourney: unary(tools, ({ bookId }) => getJourney(library, parseRequest(idRequest, { id: bookId }).id)),
+    GetJourney: unary(tools, ({ bookId }) =>
+      getJourney(store.catalogue, parseRequest(idRequest, { id: bookId }).id),
+    ),
     RelatedPassages: unary(tools, ({ passageId, limit }) => {
       const wanted = parseRequest(relatedPassagesRequest, { id: passageId, limit: given(limit) });
       return relatedPassages(wanted.id, wanted.limit);
     }),
     ResolvePlace: unary(tools, ({ bookId, ...place }) => {
       const { id, ...wanted } = parseRequest(placeRequest, { id: bookId, ...place });
-      return resolvePlace(library, { bookId: id, ...wanted });
+      return resolvePlace(store.catalogue, { bookId: id, ...wanted });
     }),
     GetSection: unary(tools, ({ bookId, index }) => {
       const wanted = parseRequest(sectionRequest, { id: bookId, index });
-      return getSection(library, wanted.id, wanted.index);
+      return getSection(store.catalogue, wanted.id, wanted.index);
     }),
     GetPassage: unary(tools, ({ passageId, around, query }) => {
       const wanted = parseRequest(passageRequest, { id: passageId, around, q: query });
-      return getPassage(library, wanted.id, wanted.around, wanted.q);
+      return getPassage(store, wanted.id, wanted.around, wanted.q);
     }),
     GetTopic: unary(tools, ({ topicId, limit }) => {
       const wanted = parseRequest(topicRequest, { id: topicId, limit: given(limit) });
-      return getTopic(library, wanted.id, wanted.limit);
+      return getTopic(store, wanted.id, wanted.limit);
     }),
     ListThemes: unary(tools, ({ cursor, limit, domainId, query, sort, page: number }) => {
       const fields = {
@@ -127,14 +131,14 @@ export function libraryDoor({
         page: number,
       };
       const { q, ...page } = parseRequest(listThemesRequest, fields);
-      return listThemes(library, { ...page, query: q, domainId: page.domainId ?? 0 });
+      return listThemes(store, { ...page, query: q, domainId: page.domainId ?? 0 });
     }),
-    GetTheme: unary(tools, ({ themeId }) => getTheme(library, parseRequest(idRequest, { id: themeId }).id)),
-    ListDomains: unary(tools, () => listDomains(library)),
+    GetTheme: unary(tools, ({ themeId }) => getTheme(store, parseRequest(idRequest, { id: themeId }).id)),
+    ListDomains: unary(tools, () => listDomains(store.catalogue)),
     GetDomain: unary(tools, ({ domainId }) =>
-      getDomain(library, parseRequest(idRequest, { id: domainId }).id),
+      getDomain(store.catalogue, parseRequest(idRequest, { id: domainId }).id),
     ),
-    Universe: unary(tools, () => universe(library)),
+    Universe: unary(tools, () => universe(store)),
     ListSignals: unary(tools, () => ({
       signals: listSignals().signals.map(({ scopes, ...signal }) => ({
         ...signal,

@@ -18,7 +18,7 @@ import type { Receiver } from '../ingest/receiver.ts';
 /** Wraps a use case that takes a stream of parts: the first error answers the call and the rest is not read. */
 export function clientStream<Part, Inner, Answer>(
   tools: UnaryTools,
-  begin: (context: CallContext) => Receiver<Part, Inner>,
+  begin: (context: CallContext) => Receiver<Part, Inner> | Promise<Receiver<Part, Inner>>,
   toAnswer: (result: Inner) => Answer,
 ): handleClientStreamingCall<Part, Answer> {
   return (call, callback) => {
@@ -33,27 +33,35 @@ export function clientStream<Part, Inner, Answer>(
       if (error === null) callback(null, answer);
       else callback(toGrpcError(error, tools.log));
     };
-    const attempt = (work: () => void) => {
-      if (ended) return;
-      try {
-        work();
-      } catch (error) {
-        end(error);
+    const receive = (begun: Receiver<Part, Inner>) => {
+      receiver = begun;
+      if (ended) {
+        begun.abandon();
+        return;
       }
+      // Parts wait in the stream until somebody listens.
+      call.on('data', async (part: Part) => {
+        if (ended) return;
+        try {
+          await begun.add(part);
+        } catch (error) {
+          end(error);
+        }
+      });
+      call.on('end', () => {
+        if (ended) return;
+        begun.finish().then(
+          (result) => end(null, toAnswer(result)),
+          (error: unknown) => end(error),
+        );
+      });
     };
-    attempt(() => {
+    const admitted = async () => {
       const context = callContext(call, tools);
       tools.admit?.(context);
-      receiver = inRequest(call, () => begin(context));
-    });
-    call.on('data', (part: Part) => attempt(() => receiver?.add(part)));
-    call.on('end', () => {
-      if (ended || receiver === undefined) return;
-      receiver.finish().then(
-        (result) => end(null, toAnswer(result)),
-        (error: unknown) => end(error),
-      );
-    });
+      return begin(context);
+    };
+    inRequest(call, admitted).then(receive, end);
     call.on('cancelled', () => end(new LibTrailsError('cancelled', 'The caller broke off')));
     call.on('error', (error: unknown) => end(error));
   };

@@ -18,8 +18,9 @@ import { Jobs } from '../jobs/jobs.ts';
 import { SkippedEntries } from '../jobs/skipped-entries.ts';
 import type { Library } from '../store/sqlite/library.ts';
 import { openLibrary } from '../store/sqlite/open-library.ts';
+import { sqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { Backups } from '../store/sqlite/upkeep/backups.ts';
-import { VectorMirrors } from '../store/sqlite/vectors/mirrors.ts';
+import type { Store } from '../store/store.ts';
 import { type IngestDoorParts, ingestDoor } from './ingest-door.ts';
 
 export const TOKEN = 'a-token-for-this-test';
@@ -40,6 +41,7 @@ export const whale = {
 export interface OpenDoor {
   folder: string;
   library: Library;
+  store: Store;
   jobs: Jobs;
   client: IngestServiceClient;
   close(): Promise<void>;
@@ -51,16 +53,16 @@ export async function openIngestDoor(
 ): Promise<OpenDoor> {
   const folder = mkdtempSync(join(tmpdir(), 'libtrails-door-'));
   const library = await openLibrary(folder);
-  const jobs = new Jobs(library);
+  const store = sqliteStore(library);
+  const jobs = new Jobs(store, folder);
   await jobs.start();
   const stopping = new AbortController();
   const log = createLogger('test', 'silent');
   const { definition, grpc } = loadContract<ProtoGrpcType>('ingest');
   const { IngestService } = grpc.libtrails.ingest.v1;
   const implementation = ingestDoor({
-    library,
-    vectors: new VectorMirrors(library),
-    ingest: new Ingest(library),
+    store,
+    ingest: new Ingest(store),
     jobs,
     skipped: new SkippedEntries(),
     backups: given.backups ?? new Backups(folder, stopping.signal),
@@ -82,6 +84,7 @@ export async function openIngestDoor(
   return {
     folder,
     library,
+    store,
     jobs,
     client,
     close: async () => {

@@ -16,8 +16,8 @@ import { problemRequest } from '../requests/requests.ts';
 import type { Search } from '../search/search.ts';
 import type { Suggest } from '../search/suggest.ts';
 import type { Status } from '../status.ts';
-import type { Library } from '../store/sqlite/library.ts';
-import type { Backups } from '../store/sqlite/upkeep/backups.ts';
+import type { BackupMaker } from '../store/backups.ts';
+import type { Store } from '../store/store.ts';
 import type { Trail } from '../trails/trail.ts';
 import { browseRoutes } from './browse-routes.ts';
 import { onlyReaders, withinLimits } from './guard.ts';
@@ -32,7 +32,7 @@ import { writeRoutes } from './write-routes.ts';
 export const API_ROOT = '/api/v1';
 
 export interface ApiParts {
-  library: Library;
+  store: Store;
   suggest: Suggest;
   relatedPassages: RelatedPassages;
   search: Search;
@@ -40,7 +40,7 @@ export interface ApiParts {
   trail: Trail;
   status: Status;
   jobs: Jobs;
-  backups: Backups;
+  backups: BackupMaker;
   access: Access;
   limits: ClientLimits;
   hosts: readonly string[];

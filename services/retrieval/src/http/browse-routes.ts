@@ -22,7 +22,7 @@ import {
   topicRequest,
 } from '../requests/requests.ts';
 import { listSignals } from '../search/signal-list.ts';
-import type { Library } from '../store/sqlite/library.ts';
+import type { Store } from '../store/store.ts';
 import { sendVersioned } from './conditional.ts';
 
 /** A cover's address carries its content hash (?v=), so a browser may keep it for ever: a year, RFC 9111. */
@@ -31,33 +31,33 @@ const COVER_MAX_AGE_S = 31_536_000;
 /** `build` tells answers of different versions of this program apart. */
 export function browseRoutes(
   router: Router,
-  { library, relatedPassages }: { library: Library; relatedPassages: RelatedPassages },
+  { store, relatedPassages }: { store: Store; relatedPassages: RelatedPassages },
   build: string,
 ): void {
   /** Validates first, so that a wrong request is never answered 304. */
   const read = (path: string, prepare: (request: Request) => () => unknown) => {
-    router.get(path, (request: Request, response: Response) => {
+    router.get(path, async (request: Request, response: Response) => {
       const answer = prepare(request);
-      sendVersioned(request, response, `${build}.${library.revision()}`, answer);
+      await sendVersioned(request, response, { version: () => `${build}.${store.revision()}`, read: answer });
     });
   };
   const id = (request: Request) => parseRequest(idRequest, request.params).id;
 
   read('/books', (request) => {
     const { q, ...page } = parseRequest(listBooksRequest, request.query);
-    return () => listBooks(library, { ...page, query: q });
+    return () => listBooks(store, { ...page, query: q });
   });
   read('/books/:id', (request) => {
     const bookId = id(request);
-    return () => getBook(library, bookId);
+    return () => getBook(store.catalogue, bookId);
   });
   read('/books/:id/journey', (request) => {
     const bookId = id(request);
-    return () => getJourney(library, bookId);
+    return () => getJourney(store.catalogue, bookId);
   });
   read('/books/:id/place', (request) => {
     const { id: bookId, ...place } = parseRequest(placeRequest, { ...request.query, ...request.params });
-    return () => resolvePlace(library, { bookId, ...place });
+    return () => resolvePlace(store.catalogue, { bookId, ...place });
   });
   read('/passages/:id/related', (request) => {
     const wanted = parseRequest(relatedPassagesRequest, { ...request.query, ...request.params });
@@ -65,35 +65,35 @@ export function browseRoutes(
   });
   read('/books/:id/sections/:index', (request) => {
     const wanted = parseRequest(sectionRequest, request.params);
-    return () => getSection(library, wanted.id, wanted.index);
+    return () => getSection(store.catalogue, wanted.id, wanted.index);
   });
   read('/passages/:id', (request) => {
     const wanted = parseRequest(passageRequest, { ...request.query, ...request.params });
-    return () => getPassage(library, wanted.id, wanted.around, wanted.q);
+    return () => getPassage(store, wanted.id, wanted.around, wanted.q);
   });
   read('/topics/:id', (request) => {
     const wanted = parseRequest(topicRequest, { ...request.query, ...request.params });
-    return () => getTopic(library, wanted.id, wanted.limit);
+    return () => getTopic(store, wanted.id, wanted.limit);
   });
   read('/themes', (request) => {
     const { q, ...page } = parseRequest(listThemesRequest, request.query);
-    return () => listThemes(library, { ...page, query: q, domainId: page.domainId ?? 0 });
+    return () => listThemes(store, { ...page, query: q, domainId: page.domainId ?? 0 });
   });
   read('/themes/:id', (request) => {
     const themeId = id(request);
-    return () => getTheme(library, themeId);
+    return () => getTheme(store, themeId);
   });
-  read('/domains', () => () => listDomains(library));
+  read('/domains', () => () => listDomains(store.catalogue));
   read('/domains/:id', (request) => {
     const domainId = id(request);
-    return () => getDomain(library, domainId);
+    return () => getDomain(store.catalogue, domainId);
   });
-  read('/universe', () => () => universe(library));
+  read('/universe', () => () => universe(store));
   read('/signals', () => listSignals);
 
-  router.get('/books/:id/cover', (request, response) => {
+  router.get('/books/:id/cover', async (request, response) => {
     const wanted = parseRequest(coverRequest, { ...request.query, ...request.params });
-    const { data, mediaType, hash, width } = getCover(library, wanted.id, wanted.width);
+    const { data, mediaType, hash, width } = await getCover(store.catalogue, wanted.id, wanted.width);
     const forEver = request.query.v === hash;
     response.setHeader('etag', `"${hash}-${width}"`);
     response.setHeader(

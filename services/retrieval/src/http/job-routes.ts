@@ -21,10 +21,11 @@ export function jobRoutes(router: Router, jobs: Jobs, stopping: AbortSignal): vo
   stopping.addEventListener('abort', () => {
     for (const response of watchers.keys()) response.end();
   });
-  router.get('/jobs', (_request, response) => {
-    response.setHeader('cache-control', 'no-store').json({ jobs: jobs.list(LISTED_JOBS).map(toJobStatus) });
+  router.get('/jobs', async (_request, response) => {
+    const listed = await jobs.list(LISTED_JOBS);
+    response.setHeader('cache-control', 'no-store').json({ jobs: listed.map(toJobStatus) });
   });
-  router.get('/jobs/events', (request, response) => {
+  router.get('/jobs/events', async (request, response) => {
     const client = limitKey(httpCaller(request).client);
     const ofClient = [...watchers.values()].filter((other) => other === client).length;
     if (watchers.size >= MAX_WATCHERS || ofClient >= MAX_WATCHERS_OF_CLIENT || stopping.aborted) {
@@ -37,13 +38,13 @@ export function jobRoutes(router: Router, jobs: Jobs, stopping: AbortSignal): vo
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
+    const sent = new Set<number>();
     const send = (job: Job) => {
+      sent.add(job.id);
       // A reader that takes nothing up is cut off rather than buffered for.
       if (response.writableNeedDrain) response.destroy();
       else response.write(`event: job\nid: ${job.id}\ndata: ${JSON.stringify(toJobStatus(job))}\n\n`);
     };
-    for (const job of jobs.list(LISTED_JOBS)) send(job);
-    response.write(': ready\n\n');
     const unwatch = jobs.watch(send);
     const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
     watchers.set(response, client);
@@ -52,5 +53,8 @@ export function jobRoutes(router: Router, jobs: Jobs, stopping: AbortSignal): vo
       clearInterval(heartbeat);
       watchers.delete(response);
     });
+    // What changed while the list was read is newer than the list.
+    for (const job of await jobs.list(LISTED_JOBS)) if (!sent.has(job.id)) send(job);
+    response.write(': ready\n\n');
   });
 }

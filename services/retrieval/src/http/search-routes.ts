@@ -49,9 +49,9 @@ export function searchRoutes(
     const { q, limit } = parseRequest(suggestRequest, request.query);
     response.setHeader('cache-control', 'no-store').json(toJson(await suggest(q, limit)));
   });
-  router.get('/books/:id/related', (request, response) => {
+  router.get('/books/:id/related', async (request, response) => {
     const { id, limit } = parseRequest(relatedRequest, { ...request.query, ...request.params });
-    response.setHeader('cache-control', 'no-store').json(toJson(related(id, limit)));
+    response.setHeader('cache-control', 'no-store').json(toJson(await related(id, limit)));
   });
   router.get('/trail', async (request, response) => {
     const { format, origin, pin, ...wanted } = parseRequest(trailRequest, request.query);

@@ -6,21 +6,21 @@ import { toJobStatus } from '../browse/status.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { parseRequest } from '../requests/parse.ts';
 import { backupRequest, idRequest } from '../requests/requests.ts';
-import type { Library } from '../store/sqlite/library.ts';
-import type { Backups } from '../store/sqlite/upkeep/backups.ts';
+import type { BackupMaker } from '../store/backups.ts';
+import type { Store } from '../store/store.ts';
 import { onlyWriters } from './guard.ts';
 import { receiveUpload } from './upload.ts';
 
 export interface WriteParts {
-  library: Library;
+  store: Pick<Store, 'write'>;
   jobs: Jobs;
-  backups: Backups;
+  backups: BackupMaker;
   access: Access;
   maxUploadBytes: number;
 }
 
 export function writeRoutes(router: Router, parts: WriteParts): void {
-  const { library, jobs, backups, access, maxUploadBytes } = parts;
+  const { store, jobs, backups, access, maxUploadBytes } = parts;
   router.post('/books', onlyWriters(access), async (request, response) => {
     const job = await receiveUpload(request, jobs, maxUploadBytes);
     response.status(202).json(toJobStatus(job));
@@ -35,7 +35,7 @@ export function writeRoutes(router: Router, parts: WriteParts): void {
   });
   router.delete('/books/:id', onlyWriters(access), async (request, response) => {
     const { id } = parseRequest(idRequest, request.params);
-    await library.write('deleteBook', id);
+    await store.write('deleteBook', id);
     response.status(204).end();
   });
   router.post('/backups', onlyWriters(access), async (request, response) => {

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { LibTrailsError } from '@libtrails/common/errors';
+import { PROFILE } from '@libtrails/models/profile';
 import type { BookFooter__Out as BookFooter } from '@libtrails/proto/types/ingest/v1/BookFooter';
 import type { BookHeader__Out as BookHeader } from '@libtrails/proto/types/ingest/v1/BookHeader';
 import type { BookMetadata__Out as BookMetadata } from '@libtrails/proto/types/ingest/v1/BookMetadata';
@@ -12,9 +13,8 @@ import type { NewTopic__Out as NewTopic } from '@libtrails/proto/types/ingest/v1
 import type { PutBookRequest__Out as PutBookRequest } from '@libtrails/proto/types/ingest/v1/PutBookRequest';
 import type { Section__Out as Section } from '@libtrails/proto/types/ingest/v1/Section';
 import { BLOCK_TYPES, SECTION_KINDS, TOPIC_KINDS } from '@libtrails/proto/values';
-import { DIMS, VectorPile } from '../store/sqlite/int8-vector.ts';
-import { ALIAS_SEPARATOR } from '../store/sqlite/write/alias-list.ts';
-import type { FinishedBook, FinishedChunk, FinishedTopic } from '../store/sqlite/write/finished-book.ts';
+import { ALIAS_SEPARATOR } from '../store/alias-list.ts';
+import type { FinishedBook, FinishedChunk, FinishedTopic } from '../store/finished-book.ts';
 import {
   MAX_CHUNKS,
   MAX_COVER_BYTES,
@@ -27,6 +27,7 @@ import {
 } from './limits.ts';
 import { isOneOf, wrong } from './refusal.ts';
 import { toSourceFile } from './source-file.ts';
+import { VectorPile } from './vector-pile.ts';
 
 /** Served to browsers as they are, so nothing that can carry a script; covers of other types are left out. */
 const COVER_TYPES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif'] as const;
@@ -148,10 +149,10 @@ export class BookAssembler {
     if (this.#header !== undefined) throw wrong('A second header came');
     toSourceFile(header.source);
     if (header.fingerprint === '') throw wrong("The header names no fingerprint of the book's vectors");
-    if (header.dims !== DIMS) {
+    if (header.dims !== PROFILE.dims) {
       throw new LibTrailsError(
         'failed_precondition',
-        `The book's vectors have ${header.dims} dimensions, the library's ${DIMS}: use the embedding model of the library`,
+        `The book's vectors have ${header.dims} dimensions, the library's ${PROFILE.dims}: use the embedding model of the library`,
       );
     }
     const { title, description, authors, subjects, identifiers, publisher } = metadataOf(header);

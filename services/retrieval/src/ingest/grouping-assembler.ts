@@ -4,10 +4,10 @@ import type { GroupingFooter__Out as GroupingFooter } from '@libtrails/proto/typ
 import type { GroupingHeader__Out as GroupingHeader } from '@libtrails/proto/types/ingest/v1/GroupingHeader';
 import type { NewTheme__Out as NewTheme } from '@libtrails/proto/types/ingest/v1/NewTheme';
 import type { PutGroupingRequest__Out as PutGroupingRequest } from '@libtrails/proto/types/ingest/v1/PutGroupingRequest';
-import { VectorPile } from '../store/sqlite/int8-vector.ts';
-import type { FinishedGrouping, FinishedTheme } from '../store/sqlite/write/finished-grouping.ts';
+import type { FinishedGrouping, FinishedTheme } from '../store/finished-grouping.ts';
 import { MAX_DOMAINS, MAX_LABEL_UNITS, MAX_THEMES } from './limits.ts';
 import { wrong } from './refusal.ts';
+import { VectorPile } from './vector-pile.ts';
 
 /** Roles of a topic. */
 const MERGED = 1;

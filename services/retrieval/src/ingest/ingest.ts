@@ -3,9 +3,9 @@ import { LibTrailsError } from '@libtrails/common/errors';
 import type { PutBookRequest__Out as PutBookRequest } from '@libtrails/proto/types/ingest/v1/PutBookRequest';
 import type { PutGroupingRequest__Out as PutGroupingRequest } from '@libtrails/proto/types/ingest/v1/PutGroupingRequest';
 import type { Source__Out as Source } from '@libtrails/proto/types/ingest/v1/Source';
-import type { Library } from '../store/sqlite/library.ts';
-import { admit, type SourceRow } from '../store/sqlite/write/admission.ts';
-import type { PutOutcome } from '../store/sqlite/write/finished-book.ts';
+import { admit } from '../store/admission.ts';
+import type { PutOutcome } from '../store/finished-book.ts';
+import type { Store } from '../store/store.ts';
 import { BookAssembler } from './book-assembler.ts';
 import { GroupingAssembler } from './grouping-assembler.ts';
 import { MAX_LABEL_UNITS, MAX_OPEN_BOOKS } from './limits.ts';
@@ -13,17 +13,19 @@ import type { Receiver } from './receiver.ts';
 import { wrong } from './refusal.ts';
 import { toSourceFile } from './source-file.ts';
 
+type IngestStore = Pick<Store, 'sources' | 'write' | 'fingerprint'>;
+
 export class Ingest {
-  readonly #library: Library;
+  readonly #store: IngestStore;
   #open = 0;
 
-  constructor(library: Library) {
-    this.#library = library;
+  constructor(store: IngestStore) {
+    this.#store = store;
   }
 
   /** Every known file, by name: those that became books, and those that were refused. */
-  sources(): Source[] {
-    return this.#library.statement<Source>('sources-list').all();
+  async *sources(): AsyncGenerator<Source> {
+    yield* await this.#store.sources.sources();
   }
 
   /**
@@ -37,12 +39,12 @@ export class Ingest {
     return {
       add: (part) => {
         assembler.add(part);
-        if (part.part === 'header') this.#admit(assembler);
+        return part.part === 'header' ? this.#admit(assembler) : undefined;
       },
       finish: async () => {
         try {
           const { book, transfer } = assembler.finish();
-          return await this.#library.write('putBook', book, transfer);
+          return await this.#store.write('putBook', book, transfer);
         } finally {
           release();
         }
@@ -52,20 +54,18 @@ export class Ingest {
   }
 
   /** Begins to receive one grouping; takes the place of a book. */
-  receiveGrouping(): Receiver<PutGroupingRequest, { generation: number }> {
+  async receiveGrouping(): Promise<Receiver<PutGroupingRequest, { generation: number }>> {
+    const assembler = new GroupingAssembler(await this.#store.sources.highestTopicId());
     const release = this.#takeSlot();
-    const assembler = new GroupingAssembler(
-      this.#library.statement<number>('topic-highest-id', 'value').get() ?? 0,
-    );
     return {
       add: (part) => assembler.add(part),
       finish: async () => {
         try {
           const { grouping, transfer } = assembler.finish();
-          const answer = await this.#library.write('putGrouping', grouping, transfer);
+          const answer = await this.#store.write('putGrouping', grouping, transfer);
           // A grouping follows the books that were indexed: the moment to tidy the full-text indexes. Nobody
           // waits for it, and it does no harm if it fails.
-          this.#library.write('optimise', undefined).catch(() => undefined);
+          this.#store.write('optimise', undefined).catch(() => undefined);
           return answer;
         } finally {
           release();
@@ -79,7 +79,7 @@ export class Ingest {
   async refuse(source: Source | null | undefined, code: string, reason: string): Promise<void> {
     if (code === '') throw wrong('The refusal has no code');
     const file = toSourceFile(source);
-    await this.#library.write('refuseSource', {
+    await this.#store.write('refuseSource', {
       source: file,
       code,
       reason: reason.slice(0, MAX_LABEL_UNITS),
@@ -88,22 +88,15 @@ export class Ingest {
 
   /** @throws LibTrailsError not_found */
   async deleteBook(bookId: number): Promise<void> {
-    await this.#library.write('deleteBook', bookId);
+    await this.#store.write('deleteBook', bookId);
   }
 
   /** Asks early what the writer will ask again within its transaction. */
-  #admit({ header }: BookAssembler): void {
+  async #admit({ header }: BookAssembler): Promise<void> {
     if (header === undefined) return;
     const source = toSourceFile(header.source);
-    const library = this.#library;
-    admit(source, header.fingerprint, {
-      fingerprint: library.fingerprint(),
-      source: library.statement<SourceRow>('source-by-name').get(source.fileName),
-      sameContent: library.statement<string>('source-of-same-content', 'value').get({
-        hash: source.contentHash,
-        name: source.fileName,
-      }),
-    });
+    const facts = await this.#store.sources.facts(source.fileName, source.contentHash);
+    admit(source, header.fingerprint, { fingerprint: this.#store.fingerprint(), ...facts });
   }
 
   /** One of the places for things being received; returns what gives it back, once. */

@@ -1,6 +1,6 @@
 /** The file that a call speaks of. */
 import type { Source__Out as Source } from '@libtrails/proto/types/ingest/v1/Source';
-import type { SourceFile } from '../store/sqlite/write/finished-book.ts';
+import type { SourceFile } from '../store/finished-book.ts';
 import { MAX_LABEL_UNITS } from './limits.ts';
 import { wrong } from './refusal.ts';
 

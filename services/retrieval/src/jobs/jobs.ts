@@ -1,7 +1,7 @@
 /** Work that outlives a request: uploads to index, folders being indexed, re-grouping. */
 import { LibTrailsError } from '@libtrails/common/errors';
-import type { Library } from '../store/sqlite/library.ts';
-import { type Job, type JobKind, LEASE_MS, type Progress } from '../store/sqlite/write/jobs.ts';
+import type { Job, JobKind, Progress } from '../store/job.ts';
+import type { Store } from '../store/store.ts';
 import { Uploads, uploadTitle } from './uploads.ts';
 
 export type { Job, JobKind, Progress };
@@ -14,19 +14,21 @@ const SWEEP_MS = 15_000;
 const KEPT_FAILED_UPLOADS = 10;
 
 export class Jobs {
-  readonly #library: Library;
+  readonly #store: Pick<Store, 'jobs' | 'write'>;
   readonly #uploads: Uploads;
   readonly #listeners = new Set<JobListener>();
   #sweep: NodeJS.Timeout | undefined;
 
-  constructor(library: Library) {
-    this.#library = library;
-    this.#uploads = new Uploads(library.folder);
+  /** Uploaded files lie in `folder` until their job has ended. */
+  constructor(store: Pick<Store, 'jobs' | 'write'>, folder: string) {
+    this.#store = store;
+    this.#uploads = new Uploads(folder);
   }
 
   /** Clears away what an earlier process left, and looks for silent workers from now on. */
   async start(): Promise<void> {
-    await this.#uploads.removeAllBut(this.#neededUploads());
+    const { needed } = await this.#knownUploads();
+    await this.#uploads.removeAllBut(needed);
     await this.expire();
     this.#sweep = setInterval(() => {
       // A failed sweep is repeated by the next one.
@@ -40,8 +42,8 @@ export class Jobs {
   }
 
   /** Jobs that are to be done first, then those that ended last. */
-  list(limit: number): Job[] {
-    return this.#library.statement<Job>('jobs-list').all(limit);
+  list(limit: number): Promise<Job[]> {
+    return this.#store.jobs.jobs(limit);
   }
 
   /** Calls `listener` with every job that is made or changes; returns what ends it. */
@@ -61,7 +63,7 @@ export class Jobs {
         `A job of kind "${kind}" can't be made; the kinds are "folder" and "group"`,
       );
     }
-    return this.#tell(await this.#library.write('createJob', { kind, title, worker, fileName: '' }));
+    return this.#tell(await this.#store.write('createJob', { kind, title, worker, fileName: '' }));
   }
 
   /**
@@ -75,7 +77,7 @@ export class Jobs {
   ): Promise<Job> {
     const fileName = await this.#uploads.store(content, maxBytes, originalName);
     const title = uploadTitle(originalName);
-    return this.#tell(await this.#library.write('createJob', { kind: 'index', title, worker: '', fileName }));
+    return this.#tell(await this.#store.write('createJob', { kind: 'index', title, worker: '', fileName }));
   }
 
   /**
@@ -86,8 +88,8 @@ export class Jobs {
     if (worker === '') throw new LibTrailsError('invalid_argument', 'The worker gives no name');
     await this.expire();
     // Idle workers ask every few seconds: that must not cost a write.
-    if (this.#library.statement('job-next').get(JSON.stringify(kinds)) === undefined) return undefined;
-    const job = await this.#library.write('leaseJob', { worker, kinds });
+    if (!(await this.#store.jobs.isWaiting(kinds))) return undefined;
+    const job = await this.#store.write('leaseJob', { worker, kinds });
     return job === undefined ? undefined : this.#tell(job);
   }
 
@@ -96,7 +98,7 @@ export class Jobs {
    * @throws LibTrailsError not_found; failed_precondition if the worker does not hold the job (any more)
    */
   async report(progress: Progress): Promise<Job> {
-    const job = this.#tell(await this.#library.write('reportProgress', progress));
+    const job = this.#tell(await this.#store.write('reportProgress', progress));
     await this.#dropUpload(job);
     return job;
   }
@@ -105,24 +107,21 @@ export class Jobs {
    * The file of an "index" job that this worker holds, in pieces of at most 1 MiB.
    * @throws LibTrailsError not_found, failed_precondition
    */
-  readUpload(jobId: number, worker: string): AsyncIterable<Buffer> {
-    const row = this.#library
-      .statement<{ fileName: string; worker: string; state: string }>('job-by-id')
-      .get(jobId);
-    if (row === undefined || row.fileName === '') {
+  async *readUpload(jobId: number, worker: string): AsyncGenerator<Buffer> {
+    const upload = await this.#store.jobs.upload(jobId);
+    if (upload === undefined) {
       throw new LibTrailsError('not_found', `There is no job ${jobId} with an uploaded file`);
     }
-    if (row.state !== 'running' || row.worker !== worker) {
+    if (upload.state !== 'running' || upload.worker !== worker) {
       throw new LibTrailsError('failed_precondition', `Job ${jobId} is not held by worker "${worker}"`);
     }
-    return this.#uploads.read(row.fileName);
+    yield* this.#uploads.read(upload.fileName);
   }
 
   /** Takes jobs away from workers that fell silent. */
   async expire(): Promise<void> {
-    const now = Date.now();
-    if (this.#library.statement('jobs-expired').get(now, now + LEASE_MS) === undefined) return;
-    for (const job of await this.#library.write('expireJobs', undefined)) {
+    if (!(await this.#store.jobs.isExpired(Date.now()))) return;
+    for (const job of await this.#store.write('expireJobs', undefined)) {
       this.#tell(job);
       await this.#dropUpload(job);
     }
@@ -133,7 +132,7 @@ export class Jobs {
    * @throws LibTrailsError not_found, failed_precondition
    */
   async retry(jobId: number): Promise<Job> {
-    return this.#tell(await this.#library.write('retryJob', jobId));
+    return this.#tell(await this.#store.write('retryJob', jobId));
   }
 
   /**
@@ -141,7 +140,7 @@ export class Jobs {
    * @throws LibTrailsError not_found, failed_precondition
    */
   async cancel(jobId: number): Promise<Job> {
-    const job = this.#tell(await this.#library.write('cancelJob', jobId));
+    const job = this.#tell(await this.#store.write('cancelJob', jobId));
     await this.#dropUpload(job);
     return job;
   }
@@ -159,15 +158,12 @@ export class Jobs {
 
   /** Of ended jobs only: what is just arriving has no job yet. */
   async #dropUploads(): Promise<void> {
-    const needed = this.#neededUploads();
-    for (const name of this.#library.statement<string>('jobs-ended-uploads', 'value').all()) {
-      if (!needed.has(name)) await this.#uploads.remove(name);
-    }
+    const { ended, needed } = await this.#knownUploads();
+    for (const name of ended) if (!needed.has(name)) await this.#uploads.remove(name);
   }
 
-  #neededUploads(): Set<string> {
-    const waiting = this.#library.statement<string>('jobs-waiting-uploads', 'value').all();
-    const kept = this.#library.statement<string>('jobs-kept-uploads', 'value').all(KEPT_FAILED_UPLOADS);
-    return new Set([...waiting, ...kept]);
+  async #knownUploads(): Promise<{ ended: readonly string[]; needed: ReadonlySet<string> }> {
+    const { waiting, kept, ended } = await this.#store.jobs.uploads(KEPT_FAILED_UPLOADS);
+    return { ended, needed: new Set([...waiting, ...kept]) };
   }
 }

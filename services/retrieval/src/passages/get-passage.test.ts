@@ -15,7 +15,7 @@ describe('a passage in its place', () => {
   });
   after(() => shelf.close());
 
-  it('comes with its book, blocks, topics and the neighbours asked for', () => {
+  it('comes with its book, blocks, topics and the neighbours asked for', async () => {
     const {
       book,
       passage,
@@ -23,7 +23,7 @@ describe('a passage in its place', () => {
       before: earlier,
       after: later,
       topics,
-    } = getPassage(shelf.library, ids[1]!, 1, '');
+    } = await getPassage(shelf.store, ids[1]!, 1, '');
     assert.equal(book?.title, 'The Whaling Voyage');
     assert.match(passage?.text ?? '', /white whale/);
     assert.equal(blocks.map((b) => b.text).join(''), passage?.text);
@@ -42,8 +42,8 @@ describe('a passage in its place', () => {
     );
   });
 
-  it('has fewer neighbours at either end of the book', () => {
-    const first = getPassage(shelf.library, ids[0]!, 20, '');
+  it('has fewer neighbours at either end of the book', async () => {
+    const first = await getPassage(shelf.store, ids[0]!, 20, '');
     assert.equal(first.before.length, 0);
     assert.deepEqual(
       first.after.map((p) => p.id),
@@ -51,13 +51,13 @@ describe('a passage in its place', () => {
     );
   });
 
-  it('shows the words of a query in all of it', () => {
-    const { passage, after: later } = getPassage(shelf.library, ids[1]!, 1, 'sea whale');
+  it('shows the words of a query in all of it', async () => {
+    const { passage, after: later } = await getPassage(shelf.store, ids[1]!, 1, 'sea whale');
     assert.equal(passage?.highlights.length, 1);
     assert.equal(later[0]?.highlights.length, 1);
   });
 
-  it('is not found under an id that no passage has', () => {
-    assert.throws(() => getPassage(shelf.library, 4_000_000, 0, ''), { code: 'not_found' });
+  it('is not found under an id that no passage has', async () => {
+    await assert.rejects(async () => getPassage(shelf.store, 4_000_000, 0, ''), { code: 'not_found' });
   });
 });

@@ -1,5 +1,6 @@
 /** Where the reader's words stand in a text. */
-import type { ParsedQuery, QueryTerm } from '../signals/fts-query.ts';
+import type { ParsedQuery } from '../signals/fts-query.ts';
+import type { QueryTerm } from '../store/text-search.ts';
 import { compoundsOf, wordsOf } from '../words/words.ts';
 
 /** Half-open UTF-16 range. */

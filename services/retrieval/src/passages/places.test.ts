@@ -8,7 +8,7 @@ let shelf: OpenShelf;
 let related: RelatedPassages;
 before(async () => {
   shelf = await openShelf();
-  related = createRelatedPassages(shelf.index);
+  related = createRelatedPassages(shelf.store);
 });
 after(() => shelf.close());
 
@@ -29,37 +29,37 @@ describe('an address', () => {
       .get()!;
   const resolve = (more: object = {}) => {
     const { bookId, section, start, stop } = passage();
-    return resolvePlace(shelf.library, {
+    return resolvePlace(shelf.store.catalogue, {
       ...{ bookId, section, start, end: stop, quote: 'a-white-whale-broke-the-water-th', ...more },
     });
   };
 
-  it('leads to the same place while the text stands there', () => {
+  it('leads to the same place while the text stands there', async () => {
     const { id, section, start, stop } = passage();
-    assert.deepEqual(resolve(), { state: 'same', section, start, end: stop, passageId: id });
-    assert.equal(resolve({ quote: '' }).state, 'same');
-    assert.equal(resolve({ quote: '“A white — WHALE broke' }).state, 'same');
+    assert.deepEqual(await resolve(), { state: 'same', section, start, end: stop, passageId: id });
+    assert.equal((await resolve({ quote: '' })).state, 'same');
+    assert.equal((await resolve({ quote: '“A white — WHALE broke' })).state, 'same');
   });
 
-  it('leads to where the text stands now', () => {
+  it('leads to where the text stands now', async () => {
     const { start, section } = passage();
     for (const wrong of [{ start: 3 }, { section: 1, start: 0 }, { start: 1_000_000 }]) {
-      const found = resolve(wrong);
+      const found = await resolve(wrong);
       assert.deepEqual([found.state, found.section, found.start], ['moved', section, start]);
     }
-    const inside = resolve({ start: 0, quote: 'the-harpooner-s-hand' });
+    const inside = await resolve({ start: 0, quote: 'the-harpooner-s-hand' });
     assert.equal(inside.state, 'moved');
     assert.equal(inside.start, start + passage().text.indexOf('the harpooner'));
   });
 
-  it('leads to the nearest place if the text is gone, and says so', () => {
+  it('leads to the nearest place if the text is gone, and says so', async () => {
     const { section, start } = passage();
-    const found = resolve({ quote: 'something-else-entirely' });
+    const found = await resolve({ quote: 'something-else-entirely' });
     assert.deepEqual([found.state, found.section, found.start], ['nearest', section, start]);
   });
 
-  it('is not found if the book is gone', () => {
-    assert.throws(() => resolve({ bookId: 99_999 }), { code: 'not_found' });
+  it('is not found if the book is gone', async () => {
+    await assert.rejects(async () => resolve({ bookId: 99_999 }), { code: 'not_found' });
   });
 });
 
@@ -70,9 +70,9 @@ describe('related passages', () => {
       .pluck()
       .get(beginning)!;
 
-  it('stand in other books, the likest first, one of each book before a second', () => {
+  it('stand in other books, the likest first, one of each book before a second', async () => {
     const id = ofText('At night the crew told stories of storms');
-    const { results } = related(id, 8);
+    const { results } = await related(id, 8);
     const own = shelf.library.db.prepare('SELECT book_id FROM chunks WHERE id = ?').pluck().get(id);
     assert.ok(results.every(({ passage }) => passage?.bookId !== own));
     const firsts = new Set<number>();
@@ -84,14 +84,14 @@ describe('related passages', () => {
     }
   });
 
-  it('have no more in common than topics that both carry', () => {
-    for (const { sharedTopics, passage } of related(ofText('At night the crew'), 8).results) {
+  it('have no more in common than topics that both carry', async () => {
+    for (const { sharedTopics, passage } of (await related(ofText('At night the crew'), 8)).results) {
       const carried = shelf.library.statement<number>('passage-topics', 'value').all(passage!.id);
       assert.ok(sharedTopics.every(({ id }) => carried.includes(id)));
     }
   });
 
-  it('are not found for an id that no searchable passage has', () => {
-    assert.throws(() => related(99_999, 3), { code: 'not_found' });
+  it('are not found for an id that no searchable passage has', async () => {
+    await assert.rejects(async () => related(99_999, 3), { code: 'not_found' });
   });
 });

@@ -1,7 +1,7 @@
 /** Addresses that survive re-indexing: section, range and the text's first characters. */
 import type { ResolvedPlace__Out as ResolvedPlace } from '@libtrails/proto/types/library/v1/ResolvedPlace';
 import { requireBook } from '../browse/books.ts';
-import type { Library } from '../store/sqlite/library.ts';
+import type { Catalogue, StoredText } from '../store/catalogue.ts';
 import { OPENING_LENGTH, openingOf } from '../words/opening.ts';
 
 export interface PlaceAddress {
@@ -14,32 +14,23 @@ export interface PlaceAddress {
   quote: string;
 }
 
-interface ChunkRow {
-  id: number;
-  section: number;
-  searchable: 0 | 1;
-  start: number;
-  stop: number;
-  text: string;
-}
-
 /**
  * Where the text of an address stands now: at its old place ("same"), elsewhere in the book ("moved", nearest
  * to the old place), or, if nothing in the book begins like it, what stands at the old place ("nearest").
  * @throws LibTrailsError not_found if the book is gone
  */
-export function resolvePlace(library: Library, address: PlaceAddress): ResolvedPlace {
-  requireBook(library, address.bookId);
+export async function resolvePlace(catalogue: Catalogue, address: PlaceAddress): Promise<ResolvedPlace> {
+  await requireBook(catalogue, address.bookId);
   const { section, start } = address;
   const quote = openingOf(address.quote);
   const length = Math.max(1, address.end - start);
-  const chunks = library.statement<ChunkRow>('book-texts').all(address.bookId);
-  const at = (state: string, chunk: ChunkRow, from: number): ResolvedPlace => ({
+  const chunks = await catalogue.texts(address.bookId);
+  const at = (state: string, chunk: StoredText, from: number): ResolvedPlace => ({
     state,
     section: chunk.section,
     start: from,
     end: from + length,
-    passageId: chunk.searchable === 1 ? chunk.id : 0,
+    passageId: chunk.searchable ? chunk.id : 0,
   });
   const old = nearestChunk(chunks, section, start);
   if (old === undefined) {
@@ -49,7 +40,7 @@ export function resolvePlace(library: Library, address: PlaceAddress): ResolvedP
   if (inside && (quote === '' || openingOf(old.text.slice(start - old.start)).startsWith(quote)))
     return at('same', old, start);
   if (quote !== '') {
-    const distance = (chunk: ChunkRow) =>
+    const distance = (chunk: StoredText) =>
       Math.abs(chunk.section - section) * 1e9 + Math.abs(chunk.start - start);
     const ordered = [...chunks].sort((a, b) => distance(a) - distance(b));
     for (const chunk of ordered) {
@@ -61,7 +52,7 @@ export function resolvePlace(library: Library, address: PlaceAddress): ResolvedP
 }
 
 /** The chunk that holds the place, or the last one before it, or the first one after it. */
-function nearestChunk(chunks: readonly ChunkRow[], section: number, start: number): ChunkRow | undefined {
+function nearestChunk(chunks: readonly StoredText[], section: number, start: number): StoredText | undefined {
   const before = chunks.filter((c) => c.section < section || (c.section === section && c.start <= start));
   return before.at(-1) ?? chunks[0];
 }

@@ -1,5 +1,5 @@
 /** Works out the related books of every book while nobody asks, so that a book's page finds them ready. */
-import type { Library } from '../store/sqlite/library.ts';
+import type { Store } from '../store/store.ts';
 import { KEPT_ANSWERS, type Related } from './related.ts';
 
 export interface AheadOptions {
@@ -14,7 +14,7 @@ export interface AheadOptions {
  * alone. Returns what ends it.
  */
 export function workAhead(
-  library: Pick<Library, 'statement' | 'onChange'>,
+  store: Pick<Store, 'catalogue' | 'onChange'>,
   related: Related,
   { quietMs = 10_000, pauseMs = 50 }: AheadOptions = {},
 ): () => void {
@@ -24,20 +24,22 @@ export function workAhead(
     clearTimeout(timer);
     timer = setTimeout(work, milliseconds).unref();
   };
-  const next = () => {
+  /** A book that can't be answered for (deleted meanwhile) ends the work until the library changes again. */
+  const work = (piece: () => Promise<void>) => () => void piece().catch(() => undefined);
+  const next = work(async () => {
     const book = waiting.pop();
     if (book === undefined) return;
-    related(book, 1);
+    await related(book, 1);
     later(next, pauseMs);
-  };
-  const begin = () => {
-    const books = library.statement<number>('book-ids', 'value').all();
+  });
+  const begin = work(async () => {
+    const books = (await store.catalogue.allBooks()).map(({ id }) => id);
     // The last first: it is popped from the end.
     waiting = books.length > KEPT_ANSWERS ? [] : books.reverse();
     next();
-  };
+  });
   later(begin, quietMs);
-  const unlisten = library.onChange(() => {
+  const unlisten = store.onChange(() => {
     waiting = [];
     later(begin, quietMs);
   });

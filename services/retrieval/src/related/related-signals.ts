@@ -1,10 +1,14 @@
 /** Three short signals for "books like this one"; none needs the embedding service. */
 import { byRaw, type RankedItem } from '../fusion/ranked-list.ts';
 import { ftsBooks } from '../signals/fts-books.ts';
-import { buildMatch, parseQuery } from '../signals/fts-query.ts';
-import { LIST_LIMIT, type SearchIndex, type Signal } from '../signals/signal.ts';
+import { chooseTerms, parseQuery } from '../signals/fts-query.ts';
+import { LIST_LIMIT, type Signal } from '../signals/signal.ts';
 import { vecBooks } from '../signals/vec-books.ts';
 import { vecPhrases } from '../signals/vec-phrases.ts';
+import type { Store } from '../store/store.ts';
+
+/** More books than any library has. */
+const EVERY_BOOK = Number.MAX_SAFE_INTEGER;
 
 /** The book that others are compared with. */
 export interface RelatedSource {
@@ -24,59 +28,44 @@ interface RelatedSignal {
   /** What its cosine compares, in the reason for a book; undefined if it has none. */
   compares: string | undefined;
   /** Other books, in the total order of `byRaw`; the book itself is left out. */
-  rank(source: RelatedSource, index: SearchIndex): RankedItem[];
+  rank(source: RelatedSource, store: Store): Promise<RankedItem[]>;
 }
 
 /** "title by author. five phrases" and the subjects, against title, authors, subjects and description. */
-function byWords({ id, title, authors, subjects, phrases }: RelatedSource, index: SearchIndex): RankedItem[] {
-  const text = [title, ...authors, ...phrases.map((p) => p.label), ...subjects]
+async function byWords(
+  { id, title, authors, subjects, phrases }: RelatedSource,
+  { text, vectors }: Store,
+): Promise<RankedItem[]> {
+  const words = [title, ...authors, ...phrases.map((p) => p.label), ...subjects]
     .join(' ')
     .replaceAll('"', ' ');
-  const books = index.vectors.books.size;
-  const { expression } = buildMatch(parseQuery(text), {
-    frequency: (stem) => index.frequencies.rows('fts_books', stem),
-    postingsBudget: books * 8,
+  const query = parseQuery(words);
+  const counts = await text.frequencies(query.terms.flatMap(({ stems }) => stems));
+  const terms = chooseTerms(query, {
+    frequency: (stem) => counts.get(stem)!.books,
+    postingsBudget: vectors.count('books') * 8,
   });
-  if (expression === '') return [];
-  return index.library
-    .statement<[number, number]>('search-books', 'array')
-    .all(expression, LIST_LIMIT)
-    .filter(([other]) => other !== id)
-    .map(([other, raw]): RankedItem => ({ id: other, raw, evidence: { kind: 'book', id: other } }))
+  return (await text.books(terms, LIST_LIMIT))
+    .filter((other) => other.id !== id)
+    .map(({ id: other, raw }): RankedItem => ({ id: other, raw, evidence: { kind: 'book', id: other } }))
     .sort(byRaw);
 }
 
 /** Mean over this book's phrases of the nearest phrase of the other; evidence is the nearest of all. */
-function byPhrases({ id, phrases }: RelatedSource, index: SearchIndex): RankedItem[] {
-  const table = index.vectors.phrases;
-  const { owners, ids } = table;
+async function byPhrases({ id, phrases }: RelatedSource, { vectors }: Store): Promise<RankedItem[]> {
   const sums = new Map<number, { sum: number; best: number; phrase: number }>();
-  let asked = 0;
-  for (const phrase of phrases) {
-    const vector = table.vector(phrase.id);
-    if (vector === undefined) continue;
-    asked += 1;
-    const scores = table.scoreAll(vector);
-    const nearest = new Map<number, number>();
-    for (let row = 0; row < owners.length; row += 1) {
-      const owner = owners[row]!;
-      if (owner === id) continue;
-      const known = nearest.get(owner);
-      if (
-        known === undefined ||
-        scores[row]! > scores[known]! ||
-        (scores[row] === scores[known] && ids[row]! < ids[known]!)
-      ) {
-        nearest.set(owner, row);
-      }
-    }
-    for (const [owner, row] of nearest) {
-      const cosine = scores[row]!;
+  const own = await vectors.vectors(
+    'phrases',
+    phrases.map((phrase) => phrase.id),
+  );
+  for (const { vector } of own.values()) {
+    const near = vectors.compare('phrases', vector);
+    for (const { owner, raw, best } of await near.bestOfOwners(1, EVERY_BOOK, { exceptBook: id })) {
       const item = sums.get(owner) ?? { sum: 0, best: -1, phrase: 0 };
-      item.sum += cosine;
-      if (cosine > item.best) {
-        item.best = cosine;
-        item.phrase = ids[row]!;
+      item.sum += raw;
+      if (raw > item.best) {
+        item.best = raw;
+        item.phrase = best;
       }
       sums.set(owner, item);
     }
@@ -85,7 +74,7 @@ function byPhrases({ id, phrases }: RelatedSource, index: SearchIndex): RankedIt
     .map(
       ([other, { sum, phrase }]): RankedItem => ({
         id: other,
-        raw: sum / asked,
+        raw: sum / own.size,
         evidence: { kind: 'phrase', id: phrase },
       }),
     )
@@ -93,17 +82,11 @@ function byPhrases({ id, phrases }: RelatedSource, index: SearchIndex): RankedIt
     .slice(0, LIST_LIMIT);
 }
 
-function byBookVector({ id }: RelatedSource, index: SearchIndex): RankedItem[] {
-  const table = index.vectors.books;
-  const vector = table.vector(id);
-  if (vector === undefined) return [];
-  const { ids } = table;
-  const best = table.topK(vector, LIST_LIMIT, (row) => ids[row] !== id);
-  return Array.from(best.ids, (other, i) => ({
-    id: other,
-    raw: best.scores[i]!,
-    evidence: { kind: 'book' as const, id: other },
-  }));
+async function byBookVector({ id }: RelatedSource, { vectors }: Store): Promise<RankedItem[]> {
+  const own = (await vectors.vectors('books', [id])).get(id);
+  if (own === undefined) return [];
+  const near = await vectors.nearest('books', own.vector, LIST_LIMIT, { exceptBook: id });
+  return near.map(({ id: other, raw }) => ({ id: other, raw, evidence: { kind: 'book', id: other } }));
 }
 
 /** The three, in the order in which they run. */

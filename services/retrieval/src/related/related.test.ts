@@ -10,12 +10,12 @@ describe('related books', () => {
     shelf.library.db.prepare('SELECT id FROM books WHERE title = ?').pluck().get(title) as number;
   before(async () => {
     shelf = await openShelf();
-    related = createRelated(shelf.index);
+    related = createRelated(shelf.store);
   });
   after(() => shelf.close());
 
-  it('come without the book itself, the likest first, with the topics that both speak of', () => {
-    const { results } = related(idOf('Bread and Salt'), 12);
+  it('come without the book itself, the likest first, with the topics that both speak of', async () => {
+    const { results } = await related(idOf('Bread and Salt'), 12);
     assert.equal(results[0]?.book?.title, 'A Small Fenced Field');
     assert.deepEqual(
       results[0].sharedTopics.map((t) => t.label),
@@ -28,35 +28,35 @@ describe('related books', () => {
     );
   });
 
-  it('explain themselves by three signals whose shares add up to 1', () => {
-    for (const { signals, score } of related(idOf('The Whaling Voyage'), 12).results) {
+  it('explain themselves by three signals whose shares add up to 1', async () => {
+    for (const { signals, score } of (await related(idOf('The Whaling Voyage'), 12)).results) {
       assert.ok(signals.every((s) => ['fts_books', 'vec_phrases', 'vec_books'].includes(s.name)));
       assert.ok(Math.abs(signals.reduce((sum, s) => sum + s.share, 0) - 1) < 1e-9);
       assert.ok(Math.abs(signals.reduce((sum, s) => sum + 1 / (60 + s.rank), 0) - score) < 1e-9);
     }
   });
 
-  it('need no embedding service', () => {
-    related(idOf('Storm Glass'), 3);
+  it('need no embedding service', async () => {
+    await related(idOf('Storm Glass'), 3);
     assert.equal(shelf.embedder.calls.length, 0);
   });
 
-  it('are as many as asked for', () => {
-    assert.equal(related(idOf('Storm Glass'), 2).results.length, 2);
+  it('are as many as asked for', async () => {
+    assert.equal((await related(idOf('Storm Glass'), 2)).results.length, 2);
   });
 
   it('are the same when they are asked for again, and new after the library has changed', async () => {
     const id = idOf('Storm Glass');
-    const first = related(id, 12);
-    assert.deepEqual(related(id, 12).results, first.results);
-    assert.deepEqual(related(id, 13).results.slice(0, 12), first.results);
+    const first = await related(id, 12);
+    assert.deepEqual((await related(id, 12)).results, first.results);
+    assert.deepEqual((await related(id, 13)).results.slice(0, 12), first.results);
     const likest = first.results[0]!.book!.id;
     await shelf.library.write('deleteBook', likest);
-    assert.ok(related(id, 12).results.every(({ book }) => book?.id !== likest));
+    assert.ok((await related(id, 12)).results.every(({ book }) => book?.id !== likest));
   });
 
-  it('are not found for an id that no book has', () => {
-    assert.throws(() => related(99_999, 3), { code: 'not_found' });
+  it('are not found for an id that no book has', async () => {
+    await assert.rejects(async () => related(99_999, 3), { code: 'not_found' });
   });
 });
 
@@ -65,7 +65,7 @@ describe('the only book of a library', () => {
     const shelf = await openShelf([
       { fileName: 'one.epub', title: 'One', chunks: [{ text: 'Alone here.' }] },
     ]);
-    assert.deepEqual(createRelated(shelf.index)(1, 12).results, []);
+    assert.deepEqual((await createRelated(shelf.store)(1, 12)).results, []);
     await shelf.close();
   });
 });

@@ -2,13 +2,12 @@
 import type { RelatedResponse__Out as RelatedAnswer } from '@libtrails/proto/types/library/v1/RelatedResponse';
 import { LRUCache } from 'lru-cache';
 import { requireBook } from '../browse/books.ts';
-import { booksById } from '../browse/by-id.ts';
 import type { RankedList } from '../fusion/ranked-list.ts';
 import { type Contribution, fuse } from '../fusion/rrf.ts';
 import type { SignalDescription } from '../fusion/signal-description.ts';
 import { type Because, explain } from '../search/explain.ts';
 import { signalStates } from '../search/signal-list.ts';
-import type { SearchIndex } from '../signals/signal.ts';
+import type { Store } from '../store/store.ts';
 import { RELATED_SIGNALS } from './related-signals.ts';
 import { sharedTopics } from './shared-topics.ts';
 
@@ -16,41 +15,40 @@ import { sharedTopics } from './shared-topics.ts';
 const PHRASES = 5;
 const SHARED_TOPICS = 5;
 
-export type Related = (bookId: number, limit: number) => RelatedAnswer;
+export type Related = (bookId: number, limit: number) => Promise<RelatedAnswer>;
 
 /** Answers kept until the library changes: some 10 KB each. */
 export const KEPT_ANSWERS = 256;
 /** Results of a kept answer: what a page shows. */
 const KEPT_RESULTS = 12;
 
-/** Makes the use case over one index. @throws LibTrailsError not_found if there is no such book */
-export function createRelated(index: SearchIndex): Related {
+/** Makes the use case over one store. @throws LibTrailsError not_found if there is no such book */
+export function createRelated(store: Store): Related {
   const answers = new LRUCache<number, RelatedAnswer>({ max: KEPT_ANSWERS });
-  index.library.onChange(() => answers.clear());
-  return (bookId, limit) => {
-    if (limit > KEPT_RESULTS) return relatedTo(index, bookId, limit);
+  store.onChange(() => answers.clear());
+  return async (bookId, limit) => {
+    if (limit > KEPT_RESULTS) return relatedTo(store, bookId, limit);
     const known = answers.get(bookId);
-    const answer = known ?? relatedTo(index, bookId, KEPT_RESULTS);
-    if (known === undefined) answers.set(bookId, answer);
+    const revision = store.revision();
+    const answer = known ?? (await relatedTo(store, bookId, KEPT_RESULTS));
+    if (known === undefined && store.revision() === revision) answers.set(bookId, answer);
     const tookMs = known === undefined ? answer.tookMs : { total: 0, embed: 0, signals: {}, fuse: 0 };
     return { ...answer, tookMs, results: answer.results.slice(0, limit) };
   };
 }
 
-function relatedTo(index: SearchIndex, bookId: number, limit: number): RelatedAnswer {
+async function relatedTo(store: Store, bookId: number, limit: number): Promise<RelatedAnswer> {
   const started = performance.now();
-  const { library } = index;
-  const book = requireBook(library, bookId);
-  const phrases = library
-    .statement<{ id: number; label: string }>('related-phrases-of-book')
-    .all(bookId, PHRASES);
+  const { catalogue } = store;
+  const book = await requireBook(catalogue, bookId);
+  const phrases = await store.links.phrasesOfBook(bookId, PHRASES);
   const source = { ...book, phrases };
   const asked = RELATED_SIGNALS.map(({ signal }) => signal);
   const lists: RankedList[] = [];
   const signals: Record<string, number> = {};
   for (const { signal, rank } of RELATED_SIGNALS) {
     const ranking = performance.now();
-    lists.push({ signal, items: rank(source, index) });
+    lists.push({ signal, items: await rank(source, store) });
     signals[signal.name] = performance.now() - ranking;
   }
   const fusing = performance.now();
@@ -58,9 +56,9 @@ function relatedTo(index: SearchIndex, bookId: number, limit: number): RelatedAn
   const fused = all.slice(0, limit);
   const fuseMs = performance.now() - fusing;
   const ids = fused.map((item) => item.id);
-  const books = booksById(library, ids);
-  const traces = explain(fused, all, library, becauseRelated);
-  const shared = sharedTopics(index, bookId, ids, SHARED_TOPICS);
+  const books = await catalogue.books(ids);
+  const traces = await explain(fused, all, catalogue, becauseRelated);
+  const shared = await sharedTopics(store, bookId, ids, SHARED_TOPICS);
   return {
     tookMs: { total: performance.now() - started, embed: 0, signals, fuse: fuseMs },
     results: fused.map(({ id, score, contributions }, i) => ({

@@ -1,7 +1,7 @@
 /** Topics that two books both speak of: the reason a reader sees. */
 import type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topic';
-import { topicsById } from '../browse/by-id.ts';
-import type { SearchIndex } from '../signals/signal.ts';
+import type { Links } from '../store/links.ts';
+import type { Store } from '../store/store.ts';
 
 /** A book's most telling topics that are looked for in other books. */
 const TELLING_TOPICS = 200;
@@ -21,18 +21,16 @@ const weight = (passages: number, rarity: number) => (1 + Math.log(passages)) * 
  * Up to `limit` topics that `book` shares with each of the others, the most telling first: those that stand
  * in many passages of both books and in few other books.
  */
-export function sharedTopics(
-  index: Pick<SearchIndex, 'library' | 'vectors'>,
+export async function sharedTopics(
+  { catalogue, links }: Pick<Store, 'catalogue' | 'links'>,
   book: number,
   others: readonly number[],
   limit: number,
-): Map<number, Topic[]> {
-  const { library } = index;
-  const telling = new Map(tellingTopics(index, book).map((topic) => [topic.id, topic]));
+): Promise<Map<number, Topic[]>> {
+  const telling = new Map((await tellingTopics(links, book)).map((topic) => [topic.id, topic]));
   /** By book and topic: passages of that book. */
   const counts = new Map<number, Map<number, number>>(others.map((other) => [other, new Map()]));
-  const rows = library.statement<[number, number, number]>('related-books-of-topics', 'array');
-  for (const [topic, other, count] of rows.all({ topics: JSON.stringify([...telling.keys()]) })) {
+  for (const [topic, other, count] of await links.booksOfTopics([...telling.keys()])) {
     const ofBook = counts.get(other);
     ofBook?.set(topic, (ofBook.get(topic) ?? 0) + count);
   }
@@ -46,7 +44,7 @@ export function sharedTopics(
       return [other, scored.slice(0, limit).map(([id]) => id)];
     }),
   );
-  const topics = topicsById(library, [...new Set([...chosen.values()].flat())]);
+  const topics = await catalogue.topics([...new Set([...chosen.values()].flat())]);
   return new Map(
     [...chosen].map(([other, ids]) => [
       other,
@@ -56,29 +54,11 @@ export function sharedTopics(
 }
 
 /** Topics that other books speak of as well, merged ones under their target. */
-function tellingTopics(
-  { library, vectors }: Pick<SearchIndex, 'library' | 'vectors'>,
-  book: number,
-): TellingTopic[] {
-  const { topics } = vectors;
-  const { owners } = topics;
-  const booksOf = library.statement<number>('topic-book-count', 'value');
-  const found = new Map<number, { passages: number; books: number }>();
-  for (const [id, count, books] of library
-    .statement<[number, number, number]>('related-topics-of-book', 'array')
-    .all(book)) {
-    const row = topics.rowOf(id);
-    // Names have no vector, and are not topics here.
-    if (row === undefined) continue;
-    const target = owners[row]!;
-    const known = found.get(target);
-    if (known !== undefined) known.passages += count;
-    else found.set(target, { passages: count, books: target === id ? books : (booksOf.get(target) ?? 0) });
-  }
-  const shared = [...found].filter(([, { books }]) => books > 1);
-  const most = shared.reduce((max, [, { books }]) => Math.max(max, books), 2);
+async function tellingTopics(links: Links, book: number): Promise<TellingTopic[]> {
+  const shared = (await links.topicsOfBook(book)).filter(({ books }) => books > 1);
+  const most = shared.reduce((max, { books }) => Math.max(max, books), 2);
   return shared
-    .map(([id, { passages, books }]) => {
+    .map(({ id, passages, books }) => {
       const rarity = Math.log((1 + most) / books);
       return { id, passages, rarity, weight: weight(passages, rarity) };
     })

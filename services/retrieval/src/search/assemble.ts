@@ -1,6 +1,7 @@
 /** The third step of a search: what the runs found becomes the answer. */
 import type { Degradation__Out as Degradation } from '@libtrails/proto/types/library/v1/Degradation';
-import { SCOPES, type Scope, type SearchIndex } from '../signals/signal.ts';
+import { SCOPES, type Scope } from '../signals/signal.ts';
+import type { Store } from '../store/store.ts';
 import { bandsOf, NO_BANDS } from './bands.ts';
 import { costsOfFilters, foundFacets } from './facets-and-costs.ts';
 import type { SearchPlan } from './plan.ts';
@@ -19,22 +20,21 @@ import { type Verdict, verdictOn } from './verdict.ts';
 export async function assembleAnswer(
   plan: SearchPlan,
   finished: FinishedRuns,
-  index: SearchIndex,
+  store: Store,
   slice: TimeSlice,
   started: number,
 ): Promise<SearchAnswer> {
   const { input, typed, main, all } = plan;
   const { runs, embedded } = finished;
-  const { library } = index;
   const [run] = runs as [SignalRun];
-  const verdicts = await verdictsOn(runs, index, slice);
+  const verdicts = await verdictsOn(runs, store, slice);
   const verdict = verdicts.get(main)!;
   await slice.pause();
-  const results = pageOf(run, verdict, index, input);
+  const results = await pageOf(run, verdict, store, input);
   await slice.pause();
   const { question } = run;
   const unfiltered = main === 'books' && question.filter === undefined ? run : undefined;
-  const answered = { input, question, index, slice, unfiltered };
+  const answered = { input, question, store, slice, unfiltered };
   const facets = input.facets === true;
   const degradations = degradationsOf(plan, finished);
   return {
@@ -48,15 +48,17 @@ export async function assembleAnswer(
     degradedReasons: degradations.map(({ message }) => message),
     degradations,
     results,
-    ...(input.scope === 'everything' ? bandsOf(runs, verdicts, results, index, input.explain) : NO_BANDS),
+    ...(input.scope === 'everything'
+      ? await bandsOf(runs, verdicts, results, store, input.explain)
+      : NO_BANDS),
     counts: all ? SCOPES.map((scope) => countOf(scope, verdicts.get(scope)!)) : [],
     facets: facets ? await foundFacets(answered) : null,
     without: facets && verdict.count === 0 ? await costsOfFilters(answered) : [],
-    suggestions: await spellings(typed.text, index, () => slice.pause()),
-    narrowedTo: fieldMatches(typed, index),
+    suggestions: await spellings(typed.text, store, () => slice.pause()),
+    narrowedTo: await fieldMatches(typed, store),
     leftOut: [...typed.excluded],
     ...(input.ranked === undefined ? {} : { ranked: run.ranked(input.ranked) }),
-    index: { revision: library.revision(), generation: library.generation() },
+    index: { revision: store.revision(), generation: store.generation() },
     signals: signalStates(plan.scopes[0]!.signals, new Set(run.lists.map(({ signal }) => signal))),
     tookMs: tookMs(started, embedded, runs),
   };
@@ -64,13 +66,13 @@ export async function assembleAnswer(
 
 async function verdictsOn(
   runs: readonly SignalRun[],
-  index: SearchIndex,
+  store: Store,
   slice: TimeSlice,
 ): Promise<Map<Scope, Verdict>> {
   const verdicts = new Map<Scope, Verdict>();
   for (const run of runs) {
     await slice.pause();
-    verdicts.set(run.question.scope, verdictOn(run, index));
+    verdicts.set(run.question.scope, await verdictOn(run, store));
   }
   return verdicts;
 }
@@ -81,13 +83,13 @@ const countOf = (scope: Scope, { count, countExact }: Verdict): ScopeCount => ({
   exact: countExact,
 });
 
-function pageOf(
+async function pageOf(
   run: SignalRun,
   verdict: Verdict,
-  index: SearchIndex,
+  store: Store,
   { offset, limit, explain, also, order }: SearchInput,
-): SearchAnswer['results'] {
-  const results = resultPage(run, verdict, index, { offset, limit, explain, also: also ?? 0 });
+): Promise<SearchAnswer['results']> {
+  const results = await resultPage(run, verdict, store, { offset, limit, explain, also: also ?? 0 });
   if (order !== 'place') return results;
   return results.sort(
     ({ passage: a }, { passage: b }) =>

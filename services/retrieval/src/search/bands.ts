@@ -1,5 +1,7 @@
 /** What stands beside the books on a page of everything: passages of other books, topics, themes, domains. */
-import type { Scope, SearchIndex } from '../signals/signal.ts';
+import type { FusedItem } from '../fusion/rrf.ts';
+import type { Scope } from '../signals/signal.ts';
+import type { Store } from '../store/store.ts';
 import { resultPage } from './result-page.ts';
 import type { SearchAnswer } from './search-input.ts';
 import type { SignalRun } from './signal-run.ts';
@@ -13,37 +15,41 @@ export type Bands = Pick<SearchAnswer, 'foundInside' | 'topics' | 'themes' | 'do
 export const NO_BANDS: Bands = { foundInside: [], topics: [], themes: [], domains: [] };
 
 /** Nothing weak. "Found inside" has one passage of each book, and none of a book that is on the page already. */
-export function bandsOf(
+export async function bandsOf(
   runs: readonly SignalRun[],
   verdicts: ReadonlyMap<Scope, Verdict>,
   books: SearchAnswer['results'],
-  index: SearchIndex,
+  store: Store,
   explain: boolean,
-): Bands {
-  const page = (scope: Scope, limit: number, accept: (id: number) => boolean = () => true) => {
+): Promise<Bands> {
+  const page = (scope: Scope, limit: number, accept: (item: FusedItem) => boolean = () => true) => {
     const run = runs.find(({ question }) => question.scope === scope)!;
     const verdict = verdicts.get(scope)!;
     const relevance = relevanceBy(verdict);
-    return resultPage(run, verdict, index, {
+    return resultPage(run, verdict, store, {
       offset: 0,
       limit,
       explain,
       also: 0,
-      accept: ({ id, contributions }) => relevance(contributions) !== 'weak' && accept(id),
+      accept: (item) => relevance(item.contributions) !== 'weak' && accept(item),
     });
   };
   const seen = new Set(books.map(({ book }) => book?.id));
-  const { chunks } = index.vectors;
-  const elsewhere = (id: number) => {
-    const row = chunks.rowOf(id);
-    if (row === undefined || seen.has(chunks.owners[row]!)) return false;
-    seen.add(chunks.owners[row]!);
+  const passages = runs.find(({ question }) => question.scope === 'passages')!.fused;
+  const owners = await store.vectors.owners(
+    'passages',
+    passages.map(({ id }) => id),
+  );
+  const elsewhere = ({ id }: FusedItem) => {
+    const book = owners.get(id);
+    if (book === undefined || seen.has(book)) return false;
+    seen.add(book);
     return true;
   };
   return {
-    foundInside: page('passages', SHOWN.passages, elsewhere),
-    topics: page('topics', SHOWN.topics),
-    themes: page('themes', SHOWN.themes),
-    domains: page('domains', SHOWN.domains),
+    foundInside: await page('passages', SHOWN.passages, elsewhere),
+    topics: await page('topics', SHOWN.topics),
+    themes: await page('themes', SHOWN.themes),
+    domains: await page('domains', SHOWN.domains),
   };
 }

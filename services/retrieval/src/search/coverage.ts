@@ -1,8 +1,10 @@
 /** How much of what the reader asked stands in the best keyword hits. */
 
-import { booksById, passagesById, topicsById } from '../browse/by-id.ts';
 import type { Evidence, RankedList } from '../fusion/ranked-list.ts';
-import type { Question, SearchIndex } from '../signals/signal.ts';
+import { countsOf } from '../signals/keyword-hits.ts';
+import type { Question } from '../signals/signal.ts';
+import type { Store } from '../store/store.ts';
+import type { StemCounts } from '../store/text-search.ts';
 import { compoundsOf, type Word, wordsOf } from '../words/words.ts';
 
 /** Hits of each keyword signal that are looked at. */
@@ -24,24 +26,30 @@ export interface Coverage {
   inARow: boolean;
 }
 
-export function coverageOf(lists: readonly RankedList[], question: Question, index: SearchIndex): Coverage {
+export async function coverageOf(
+  lists: readonly RankedList[],
+  question: Question,
+  store: Store,
+): Promise<Coverage> {
   const { terms, sequence } = question.words;
-  const weights = rarities(question, index);
+  const counts = await countsOf(question, store);
+  const weights = rarities(counts, store.vectors.count('passages'));
   const whole = sumOf(weights.values());
   if (whole === 0) return { coverage: 0, unknown: false, inARow: false };
   const forms = formsOf(terms);
-  const isKnown = (stem: string) => index.passageWords.rows(stem) > 0;
+  const joined = await store.text.frequencies(terms.flatMap((term) => term.joined?.stem ?? []));
+  const isKnown = (stem: string) => ((counts.get(stem) ?? joined.get(stem))?.passages ?? 0) > 0;
   const known = new Set([
     ...terms.filter(({ prefix }) => prefix).flatMap(({ stems }) => stems),
     ...terms
-      .filter(({ joined }) => joined !== undefined && isKnown(joined.stem))
+      .filter((term) => term.joined !== undefined && isKnown(term.joined.stem))
       .flatMap(({ stems }) => stems),
   ]);
   const unknown = [...weights.keys()].some((stem) => !known.has(stem) && !isKnown(stem));
   const asked = sequence.map(({ stem }) => stem);
   let best = 0;
   let inARow = false;
-  for (const text of bestTexts(lists, index)) {
+  for (const text of await bestTexts(lists, store)) {
     const words = wordsOf(text);
     best = Math.max(best, heaviestWindow([...words, ...compoundsOf(text)], words, weights, forms));
     inARow ||= asked.length > 1 && standInARow(asked, words);
@@ -50,11 +58,9 @@ export function coverageOf(lists: readonly RankedList[], question: Question, ind
 }
 
 /** What each different stem of the query weighs. */
-function rarities({ words }: Question, index: SearchIndex): Map<string, number> {
-  const all = index.vectors.chunks.size + 1;
-  const stems = new Set(words.terms.flatMap((term) => term.stems));
+function rarities(counts: ReadonlyMap<string, StemCounts>, passages: number): Map<string, number> {
   return new Map(
-    [...stems].map((stem) => [stem, Math.log(1 + all / Math.max(1, index.passageWords.rows(stem)))]),
+    [...counts].map(([stem, count]) => [stem, Math.log(1 + (passages + 1) / Math.max(1, count.passages))]),
   );
 }
 
@@ -123,7 +129,7 @@ function sumOf(values: Iterable<number>): number {
 }
 
 /** What the best hits by word hold: of each book its record, of a topic its label, of a passage its text. */
-function bestTexts(lists: readonly RankedList[], { library }: SearchIndex): string[] {
+async function bestTexts(lists: readonly RankedList[], { catalogue }: Store): Promise<string[]> {
   const best = lists
     .filter(({ signal }) => signal.family === 'keyword')
     .flatMap(({ items }) => items.slice(0, LOOKED_AT).map(({ evidence }) => evidence));
@@ -131,10 +137,10 @@ function bestTexts(lists: readonly RankedList[], { library }: SearchIndex): stri
     ...new Set(best.filter((evidence) => evidence.kind === kind).map(({ id }) => id)),
   ];
   return [
-    ...[...booksById(library, ids('book')).values()].map((book) =>
+    ...[...(await catalogue.books(ids('book'))).values()].map((book) =>
       [book.title, ...book.authors, book.series, ...book.subjects].join(' '),
     ),
-    ...[...topicsById(library, ids('topic')).values()].map((topic) => topic.label),
-    ...[...passagesById(library, ids('passage')).values()].map((passage) => passage.text),
+    ...[...(await catalogue.topics(ids('topic'))).values()].map((topic) => topic.label),
+    ...[...(await catalogue.passages(ids('passage'))).values()].map((passage) => passage.text),
   ];
 }

@@ -22,7 +22,7 @@ describe('a search of everything', () => {
   });
   beforeEach(() => {
     shelf.embedder = new FakeEmbedder();
-    search = createSearch({ index: shelf.index, embedder: shelf.embedder, embedTimeoutMs: 400 });
+    search = createSearch({ store: shelf.store, embedder: shelf.embedder, embedTimeoutMs: 400 });
   });
   after(() => shelf.close());
   const answer = (query: string, more: Partial<SearchInput> = {}) => search(ask(query, more), patience());

@@ -4,9 +4,9 @@ import { QUOTED_LIFT, type RankedList } from '../fusion/ranked-list.ts';
 import type { SemanticDescription } from '../fusion/signal-description.ts';
 import { bookHits } from '../signals/fts-books.ts';
 import { ftsChunks } from '../signals/fts-chunks.ts';
-import { admits, type Question, type SearchIndex } from '../signals/signal.ts';
-import { chunkCosines, vecChunks } from '../signals/vec-chunks.ts';
-import { selectTopK } from '../store/sqlite/vectors/top-k.ts';
+import { type Question, withinOf } from '../signals/signal.ts';
+import { nearPassages, vecChunks } from '../signals/vec-chunks.ts';
+import type { Store } from '../store/store.ts';
 import { coverageOf } from './coverage.ts';
 
 /** Hits that are judged together where a list ranks single topics or passages: one may be luck. */
@@ -14,19 +14,19 @@ const JUDGED_TOGETHER = 3;
 /** Passages found by word whose nearness in meaning is looked at. */
 const FOUND_BY_WORD = 10;
 
-export function bestEvidence(
+export async function bestEvidence(
   lists: readonly RankedList[],
   question: Question,
-  index: SearchIndex,
-): BestEvidence {
+  store: Store,
+): Promise<BestEvidence> {
   const { terms, strict } = question.words;
-  const { coverage, unknown, inARow } = coverageOf(lists, question, index);
+  const { coverage, unknown, inARow } = await coverageOf(lists, question, store);
   const quoted = lists.some(({ items }) => items.some(({ lift = 0 }) => lift >= QUOTED_LIFT));
   return {
     coverage: quoted ? 1 : coverage,
     literal: quoted || inARow || terms.length === 1 || (strict && terms.some((term) => term.quoted)),
     cosines: bestCosines(lists, question),
-    passages: passageEvidence(lists, question, index, unknown),
+    passages: await passageEvidence(lists, question, store, unknown),
   };
 }
 
@@ -43,39 +43,34 @@ function bestCosines(lists: readonly RankedList[], { scope }: Question): BestEvi
 }
 
 /** Undefined unless passages were looked for both by word and by meaning. */
-function passageEvidence(
+async function passageEvidence(
   lists: readonly RankedList[],
   question: Question,
-  index: SearchIndex,
+  store: Store,
   unknown: boolean,
-): PassageEvidence | undefined {
+): Promise<PassageEvidence | undefined> {
   const byWord = lists.find(({ signal }) => signal === ftsChunks);
   if (byWord === undefined || !lists.some(({ signal }) => signal === vecChunks)) return undefined;
-  const { chunks } = index.vectors;
-  const cosines = chunkCosines(question, index);
-  question.shared.nearest ??= nearestPassages(cosines, question, index);
-  const { searched, nearest } = question.shared.nearest;
-  const agreeing = byWord.items
-    .slice(0, FOUND_BY_WORD)
-    .flatMap(({ evidence }) => cosines[chunks.rowOf(evidence.id) ?? -1] ?? []);
+  question.shared.nearest ??= nearestOf(question, store);
+  const { searched, nearest } = await question.shared.nearest;
+  const found = byWord.items.slice(0, FOUND_BY_WORD).map(({ evidence }) => evidence.id);
+  const agreeing = [...(await nearPassages(question, store).cosines(found)).values()];
   return {
     searched,
     nearest,
     agreeing: agreeing.length === 0 ? undefined : Math.max(...agreeing),
     unknown,
     words: question.words.terms.length,
-    named: bookHits(question, index).length > 0,
+    named: (await bookHits(question, store)).length > 0,
   };
 }
 
 /** How many passages were looked at, and the mean cosine of the nearest of them. */
-function nearestPassages(cosines: Float32Array, { bookId, filter }: Question, index: SearchIndex) {
-  const { ids, owners, size } = index.vectors.chunks;
-  const all = bookId === undefined && filter === undefined;
-  const accept = (row: number) =>
-    (bookId === undefined || owners[row] === bookId) && admits(filter, owners[row]!, ids[row]!);
-  const { scores } = selectTopK(ids, cosines, size, JUDGED_TOGETHER, all ? undefined : accept);
-  let searched = size;
-  if (!all) for (let row = 0; row < size; row += 1) if (!accept(row)) searched -= 1;
-  return { searched, nearest: scores.reduce((sum, cosine) => sum + cosine, 0) / Math.max(1, scores.length) };
+async function nearestOf(question: Question, store: Store): Promise<{ searched: number; nearest: number }> {
+  const within = withinOf(question);
+  const best = await nearPassages(question, store).nearest(JUDGED_TOGETHER, within);
+  return {
+    searched: await store.vectors.searched(within),
+    nearest: best.reduce((sum, { raw }) => sum + raw, 0) / Math.max(1, best.length),
+  };
 }

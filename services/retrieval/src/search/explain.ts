@@ -1,11 +1,10 @@
 /** The trace of a result in words: what each signal matched. */
 import type { SignalTrace__Out as SignalTrace } from '@libtrails/proto/types/library/v1/SignalTrace';
-import { booksById, passagesById, topicsById } from '../browse/by-id.ts';
 import type { Evidence } from '../fusion/ranked-list.ts';
 import type { Contribution, FusedItem } from '../fusion/rrf.ts';
 import type { SignalDescription } from '../fusion/signal-description.ts';
 import { ranksWithout } from '../fusion/without.ts';
-import type { Library } from '../store/sqlite/library.ts';
+import type { Catalogue } from '../store/catalogue.ts';
 
 /** UTF-16 units of a passage that are quoted as evidence. */
 const QUOTED_LENGTH = 120;
@@ -17,15 +16,15 @@ export type Because = (signal: SignalDescription, matched: string) => string;
  * Traces of the items on one page, by the item's id; all labels are read in four queries. `fused` is the whole
  * list, against which a signal's silence is tried.
  */
-export function explain(
+export async function explain(
   items: readonly FusedItem[],
   fused: readonly FusedItem[],
-  library: Library,
+  catalogue: Catalogue,
   because: Because = (signal, matched) => signal.because(matched),
-): Map<number, SignalTrace[]> {
-  const labels = evidenceLabels(
+): Promise<Map<number, SignalTrace[]>> {
+  const labels = await evidenceLabels(
     items.flatMap((item) => item.contributions.map((c) => c.evidence)),
-    library,
+    catalogue,
   );
   const without = ranksWithout(fused, items);
   return new Map(
@@ -62,18 +61,20 @@ function traceOf(
 
 const keyOf = ({ kind, id }: Evidence) => `${kind} ${id}`;
 
-function evidenceLabels(evidence: readonly Evidence[], library: Library): Map<string, string> {
+async function evidenceLabels(
+  evidence: readonly Evidence[],
+  catalogue: Catalogue,
+): Promise<Map<string, string>> {
   const ids = (kind: Evidence['kind']) => [
     ...new Set(evidence.filter((e) => e.kind === kind).map((e) => e.id)),
   ];
   const labels = new Map<string, string>();
-  for (const [id, { label }] of topicsById(library, ids('topic'))) labels.set(`topic ${id}`, label);
-  for (const [id, { title }] of booksById(library, ids('book'))) labels.set(`book ${id}`, title);
-  for (const [id, { text }] of passagesById(library, ids('passage'))) {
+  for (const [id, { label }] of await catalogue.topics(ids('topic'))) labels.set(`topic ${id}`, label);
+  for (const [id, { title }] of await catalogue.books(ids('book'))) labels.set(`book ${id}`, title);
+  for (const [id, { text }] of await catalogue.passages(ids('passage'))) {
     labels.set(`passage ${id}`, beginning(text));
   }
-  const phrases = library.statement<[number, string]>('search-phrase-labels', 'array');
-  for (const [id, label] of phrases.all(JSON.stringify(ids('phrase')))) labels.set(`phrase ${id}`, label);
+  for (const [id, label] of await catalogue.phraseLabels(ids('phrase'))) labels.set(`phrase ${id}`, label);
   return labels;
 }
 

@@ -31,7 +31,7 @@ describe('a search finds what people type', () => {
   let search: Search;
   before(async () => {
     shelf = await openShelf(BOOKS);
-    search = createSearch({ index: shelf.index, embedder: shelf.embedder, embedTimeoutMs: 1_000 });
+    search = createSearch({ store: shelf.store, embedder: shelf.embedder, embedTimeoutMs: 1_000 });
   });
   after(() => shelf.close());
 

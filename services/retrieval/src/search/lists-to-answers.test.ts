@@ -36,7 +36,7 @@ describe('what is made of the lists of the signals', () => {
       const run = new SignalRun(
         questionFor(query),
         signalsFor('hybrid', 'books', undefined),
-        shelf.index,
+        shelf.store,
         'scores',
       );
       await run.byWord(slice);
@@ -44,40 +44,46 @@ describe('what is made of the lists of the signals', () => {
       return { run, slice };
     });
 
-  it('best passages: a book’s own, those with the words first; none where neither signal may speak', () => {
+  it('best passages: a book’s own, those with the words first; none where neither signal may speak', async () => {
     const whales = idOf('The Whaling Voyage');
     const bread = idOf('Bread and Salt');
     const question = questionFor('white whale');
-    const both = bestPassages([whales, bread], question, shelf.index, { byWord: true, byMeaning: true });
+    const both = await bestPassages([whales, bread], question, shelf.store, {
+      byWord: true,
+      byMeaning: true,
+    });
     assert.match(textOf(both.get(whales)![0]!), /white whale/);
     assert.equal(both.get(whales)!.length, 3);
-    const byWord = bestPassages([whales, bread], question, shelf.index, { byWord: true, byMeaning: false });
+    const byWord = await bestPassages([whales, bread], question, shelf.store, {
+      byWord: true,
+      byMeaning: false,
+    });
     assert.equal(byWord.has(bread), false, 'no passage of it holds a word');
-    const none = bestPassages([whales], question, shelf.index, { byWord: false, byMeaning: false });
+    const none = await bestPassages([whales], question, shelf.store, { byWord: false, byMeaning: false });
     assert.equal(none.size, 0);
   });
 
-  it('coverage: words close together in one hit, weighed by rarity; an unknown word is missing', () => {
-    const coverage = (query: string) => {
+  it('coverage: words close together in one hit, weighed by rarity; an unknown word is missing', async () => {
+    const coverage = async (query: string) => {
       const question = questionFor(query);
-      const lists = [{ signal: ftsChunks, items: ftsChunks.rank(question, shelf.index) }];
-      return coverageOf(lists, question, shelf.index);
+      const lists = [{ signal: ftsChunks, items: await ftsChunks.rank(question, shelf.store) }];
+      return coverageOf(lists, question, shelf.store);
     };
-    assert.deepEqual(coverage('white whale'), { coverage: 1, unknown: false, inARow: true });
-    const partly = coverage('white whale zebra');
+    assert.deepEqual(await coverage('white whale'), { coverage: 1, unknown: false, inARow: true });
+    const partly = await coverage('white whale zebra');
     assert.equal(partly.unknown, true);
     assert.ok(partly.coverage > 0 && partly.coverage < 1);
-    assert.deepEqual(coverage('???'), { coverage: 0, unknown: false, inARow: false });
+    assert.deepEqual(await coverage('???'), { coverage: 0, unknown: false, inARow: false });
   });
 
   it('verdict: counts what is more than weak, and nothing where the answer is noise', async () => {
     const { run } = await runFor('white whale');
-    const verdict = verdictOn(run, shelf.index);
+    const verdict = await verdictOn(run, shelf.store);
     assert.equal(verdict.relevant, true);
     assert.ok(verdict.count >= 1 && verdict.count <= run.fused.length);
     assert.equal(relevanceBy(verdict)(run.fused[0]!.contributions), 'strong');
     const { run: noise } = await runFor('xylophone zebra');
-    assert.equal(verdictOn(noise, shelf.index).count, 0);
+    assert.equal((await verdictOn(noise, shelf.store)).count, 0);
   });
 
   it('facets count the books that are found; each filter is costed by what it takes away', async () => {
@@ -86,7 +92,7 @@ describe('what is made of the lists of the signals', () => {
       ...{ query: 'storm at sea', limit: 10, offset: 0, explain: false },
       ...{ scope: 'books' as const, mode: 'hybrid' as const, signals: undefined, bookId: undefined },
     };
-    const answered = { input, question: run.question, index: shelf.index, slice, unfiltered: run };
+    const answered = { input, question: run.question, store: shelf.store, slice, unfiltered: run };
     const facets = await foundFacets(answered);
     const authors = new Map(facets.authors.map(({ value, count }) => [value, count]));
     assert.equal(authors.get('Ben Gale'), 1);

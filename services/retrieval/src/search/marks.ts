@@ -5,10 +5,11 @@
  * its cosine above what any topic has, and by the query's own words. Nothing is marked without evidence.
  */
 import { PROFILE } from '@libtrails/models/profile';
-import { topicsById } from '../browse/by-id.ts';
 import type { TextRange } from '../passages/highlights.ts';
-import type { Question, SearchIndex } from '../signals/signal.ts';
-import { topicCosines } from '../signals/vec-topics.ts';
+import { countsOf } from '../signals/keyword-hits.ts';
+import type { Question } from '../signals/signal.ts';
+import { nearTopics } from '../signals/vec-topics.ts';
+import type { Store } from '../store/store.ts';
 import { type Word, wordsOf } from '../words/words.ts';
 
 /** What any two labels have in common: only the excess says something. */
@@ -25,26 +26,24 @@ interface Passage {
 }
 
 /** Fills `sentences` of each passage: one range at most. `words` are those of each passage's text, by its id. */
-export function markSentences(
+export async function markSentences(
   passages: readonly Passage[],
   words: ReadonlyMap<number, readonly Word[]>,
   question: Question,
-  index: SearchIndex,
-): void {
+  store: Store,
+): Promise<void> {
   if (passages.length === 0) return;
-  const cosines = question.vectors.LABEL === undefined ? undefined : topicCosines(question, index);
-  const weightOf = (topic: number) => {
-    const row = index.vectors.topics.rowOf(topic);
-    return row === undefined || cosines === undefined ? 0 : cosines[row]! - USUAL_COSINE;
-  };
+  const carried = await store.links.topicsOfPassages(passages.map(({ id }) => id));
+  const cosines: ReadonlyMap<number, number> =
+    question.vectors.LABEL === undefined
+      ? new Map()
+      : await nearTopics(question, store).cosines(new Set([...carried.values()].flat()));
+  const weightOf = (topic: number) => (cosines.get(topic) ?? USUAL_COSINE) - USUAL_COSINE;
   const topicIds = new Map(
-    passages.map(({ id }) => {
-      const all = index.library.statement<number>('passage-topics', 'value').all(id);
-      return [id, all.filter((topic) => weightOf(topic) > 0)];
-    }),
+    [...carried].map(([passage, topics]) => [passage, topics.filter((topic) => weightOf(topic) > 0)]),
   );
-  const topics = topicsById(index.library, [...new Set([...topicIds.values()].flat())]);
-  const own = wordWeights(question, index);
+  const topics = await store.catalogue.topics([...new Set([...topicIds.values()].flat())]);
+  const own = await wordWeights(question, store);
   for (const passage of passages) {
     const labels = (topicIds.get(passage.id) ?? []).flatMap((id) => {
       const label = topics.get(id)?.label;
@@ -57,12 +56,12 @@ export function markSentences(
 }
 
 /** Stems of the query with what each says, by its rarity among passages. */
-function wordWeights({ words }: Question, { passageWords, vectors }: SearchIndex): Map<string, number> {
-  const all = vectors.chunks.size + 1;
-  const stems = [...new Set(words.terms.flatMap((term) => term.stems))];
-  const rarities = stems.map((stem) => Math.log(all / Math.max(1, passageWords.rows(stem))));
+async function wordWeights(question: Question, store: Store): Promise<Map<string, number>> {
+  const all = store.vectors.count('passages') + 1;
+  const counts = [...(await countsOf(question, store))];
+  const rarities = counts.map(([, { passages }]) => Math.log(all / Math.max(1, passages)));
   const rarest = Math.max(...rarities, 1);
-  return new Map(stems.map((stem, i) => [stem, (WORD_WEIGHT * Math.max(0, rarities[i]!)) / rarest]));
+  return new Map(counts.map(([stem], i) => [stem, (WORD_WEIGHT * Math.max(0, rarities[i]!)) / rarest]));
 }
 
 /** The first sentence with the greatest weight; undefined if none has any. `cut` is the text's own words. */

@@ -2,7 +2,7 @@
 import { toLibTrailsError } from '@libtrails/common/errors';
 import type { Degradation__Out as Degradation } from '@libtrails/proto/types/library/v1/Degradation';
 import type { EmbedKind, QueryEmbedder } from '../signals/embedding-port.ts';
-import type { Library } from '../store/sqlite/library.ts';
+import type { Changes } from '../store/change.ts';
 import type { TypedQuery } from './query-grammar.ts';
 import type { CallContext } from './search-input.ts';
 
@@ -28,12 +28,12 @@ export async function embedQuery(
   { text, pasted }: Pick<TypedQuery, 'text' | 'pasted'>,
   kinds: readonly EmbedKind[],
   embedder: QueryEmbedder,
-  library: Library,
+  store: Pick<Changes, 'fingerprint'>,
   timeoutMs: number,
   context: CallContext,
 ): Promise<QueryVectors> {
   const started = performance.now();
-  if (kinds.length === 0 || library.fingerprint() === undefined)
+  if (kinds.length === 0 || store.fingerprint() === undefined)
     return { vectors: {}, degradations: [], tookMs: 0 };
   const asked: readonly EmbedKind[] = pasted && kinds.length > 1 ? ['QUERY'] : kinds;
   const left = context.deadline === undefined ? timeoutMs : context.deadline - Date.now() - RESERVE_MS;
@@ -57,7 +57,7 @@ export async function embedQuery(
     }),
   );
   if (pasted && vectors.QUERY !== undefined) for (const kind of kinds) vectors[kind] = vectors.QUERY;
-  const mismatch = fingerprintMismatch(embedder, library);
+  const mismatch = fingerprintMismatch(embedder, store);
   if (mismatch !== undefined && reasons.size === 0) {
     return {
       vectors: {},
@@ -72,9 +72,9 @@ export async function embedQuery(
 /** What is wrong, and the cure, when library and embedding service hold different vectors; else undefined. */
 export function fingerprintMismatch(
   embedder: Pick<QueryEmbedder, 'fingerprint'>,
-  library: Pick<Library, 'fingerprint'>,
+  store: Pick<Changes, 'fingerprint'>,
 ): string | undefined {
-  const ours = library.fingerprint();
+  const ours = store.fingerprint();
   const theirs = embedder.fingerprint();
   if (ours === undefined || theirs === undefined || ours === theirs) return undefined;
   return (

@@ -1,6 +1,6 @@
 /** Answers to what was asked before, for as long as the library stays as it is. */
 import { LRUCache } from 'lru-cache';
-import type { Library } from '../store/sqlite/library.ts';
+import type { Changes } from '../store/change.ts';
 import type { Search } from './search.ts';
 import type { SearchAnswer, SearchInput } from './search-input.ts';
 
@@ -23,7 +23,7 @@ export interface CachedSearch {
  */
 export function cachedSearch(
   search: Search,
-  library: Pick<Library, 'revision' | 'generation'>,
+  store: Pick<Changes, 'revision' | 'generation'>,
   maxBytes: number = RESULT_CACHE_BYTES,
 ): CachedSearch {
   const answers = new LRUCache<string, SearchAnswer>({
@@ -38,7 +38,7 @@ export function cachedSearch(
     misses: () => misses,
     async search(input, context) {
       const started = performance.now();
-      const now = `${library.revision()} ${library.generation()}`;
+      const now = `${store.revision()} ${store.generation()}`;
       if (now !== state) {
         answers.clear();
         state = now;
@@ -52,7 +52,7 @@ export function cachedSearch(
       }
       misses += 1;
       const answer = await search(input, context);
-      const unchanged = state === `${library.revision()} ${library.generation()}`;
+      const unchanged = state === `${store.revision()} ${store.generation()}`;
       if (unchanged && now === state && !answer.degraded) answers.set(key, answer);
       return answer;
     },

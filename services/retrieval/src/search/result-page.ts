@@ -2,12 +2,12 @@
 import type { Passage__Out as Passage } from '@libtrails/proto/types/library/v1/Passage';
 import type { Result__Out as Result } from '@libtrails/proto/types/library/v1/Result';
 import { inOrder } from '../browse/books.ts';
-import { booksById, domainsById, passagesById, themesById, topicsById } from '../browse/by-id.ts';
 import type { FusedItem } from '../fusion/rrf.ts';
 import { highlights } from '../passages/highlights.ts';
 import { ftsChunks } from '../signals/fts-chunks.ts';
-import type { Question, SearchIndex } from '../signals/signal.ts';
+import type { Question } from '../signals/signal.ts';
 import { vecChunks } from '../signals/vec-chunks.ts';
+import type { Store } from '../store/store.ts';
 import { wordsOf } from '../words/words.ts';
 import { bestPassages } from './best-passage.ts';
 import { explain } from './explain.ts';
@@ -27,12 +27,12 @@ export interface PageOptions {
 }
 
 /** The results of one page, in order. */
-export function resultPage(
+export async function resultPage(
   run: SignalRun,
   verdict: Verdict,
-  index: SearchIndex,
+  store: Store,
   options: PageOptions,
-): Result[] {
+): Promise<Result[]> {
   const { offset, limit, accept } = options;
   const page: { item: FusedItem; rank: number }[] = [];
   for (let place = offset; place < run.fused.length && page.length < limit; place += 1) {
@@ -40,8 +40,8 @@ export function resultPage(
     if (accept === undefined || accept(item)) page.push({ item, rank: place + 1 });
   }
   const items = page.map(({ item }) => item);
-  const parts = partsOf(items, run, index, options);
-  const traces = options.explain ? explain(items, run.fused, index.library) : undefined;
+  const parts = await partsOf(items, run, store, options);
+  const traces = options.explain ? await explain(items, run.fused, store.catalogue) : undefined;
   const relevance = relevanceBy(verdict);
   return page.map(({ item: { id, score, contributions }, rank }) => ({
     rank,
@@ -61,25 +61,25 @@ export function resultPage(
 
 type Parts = Partial<Pick<Result, 'book' | 'passage' | 'topic' | 'theme' | 'domain' | 'also' | 'alsoTotal'>>;
 
-function partsOf(
+async function partsOf(
   items: readonly FusedItem[],
   run: SignalRun,
-  index: SearchIndex,
+  store: Store,
   { also }: PageOptions,
-): Map<number, Parts> {
-  const { library } = index;
+): Promise<Map<number, Parts>> {
+  const { catalogue } = store;
   const { question } = run;
   const ids = items.map((item) => item.id);
   switch (question.scope) {
     case 'books': {
       const answering = new Set(run.lists.map((list) => list.signal));
-      const ranked = bestPassages(ids, question, index, {
+      const ranked = await bestPassages(ids, question, store, {
         byWord: answering.has(ftsChunks),
         byMeaning: answering.has(vecChunks),
       });
       const shown = [...ranked.values()].flatMap((passages) => passages.slice(0, 1 + also));
-      const passages = marked(passagesById(library, shown), question, index);
-      const books = booksById(library, ids);
+      const passages = await marked(await catalogue.passages(shown), question, store);
+      const books = await catalogue.books(ids);
       return new Map(
         ids.map((id) => {
           const [best, ...others] = ranked.get(id) ?? [];
@@ -96,31 +96,31 @@ function partsOf(
       );
     }
     case 'passages': {
-      const passages = marked(passagesById(library, ids), question, index);
-      const books = booksById(library, [...new Set([...passages.values()].map((p) => p.bookId))]);
+      const passages = await marked(await catalogue.passages(ids), question, store);
+      const books = await catalogue.books([...new Set([...passages.values()].map((p) => p.bookId))]);
       return new Map(
         [...passages].map(([id, passage]) => [id, { book: books.get(passage.bookId) ?? null, passage }]),
       );
     }
     case 'topics':
-      return new Map([...topicsById(library, ids)].map(([id, topic]) => [id, { topic }]));
+      return new Map([...(await catalogue.topics(ids))].map(([id, topic]) => [id, { topic }]));
     case 'themes':
-      return new Map([...themesById(library, ids)].map(([id, theme]) => [id, { theme }]));
+      return new Map([...(await catalogue.themes(ids))].map(([id, theme]) => [id, { theme }]));
     case 'domains':
-      return new Map([...domainsById(library, ids)].map(([id, domain]) => [id, { domain }]));
+      return new Map((await catalogue.domains()).map((domain) => [domain.id, { domain }]));
   }
 }
 
 /** The reader's words and the sentence that is nearest in meaning, told apart. */
-function marked(
+async function marked(
   passages: Map<number, Passage>,
   question: Question,
-  index: SearchIndex,
-): Map<number, Passage> {
+  store: Store,
+): Promise<Map<number, Passage>> {
   const words = new Map([...passages].map(([id, { text }]) => [id, wordsOf(text)]));
   for (const [id, passage] of passages) {
     passage.highlights = highlights(passage.text, question.words, words.get(id));
   }
-  markSentences([...passages.values()], words, question, index);
+  await markSentences([...passages.values()], words, question, store);
   return passages;
 }

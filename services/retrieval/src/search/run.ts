@@ -2,8 +2,9 @@
 import { ftsChunks } from '../signals/fts-chunks.ts';
 import type { ParsedQuery } from '../signals/fts-query.ts';
 import { findPhrases } from '../signals/phrases.ts';
-import { inScope, questionOf, type SearchIndex } from '../signals/signal.ts';
+import { inScope, questionOf } from '../signals/signal.ts';
 import { NO_FILTERS } from '../store/book-filter.ts';
+import type { Store } from '../store/store.ts';
 import { filterOf } from './filters.ts';
 import type { SearchPlan } from './plan.ts';
 import type { QueryVectors } from './query-vectors.ts';
@@ -24,20 +25,20 @@ export async function runSignals(
   { input, typed, main, scopes }: SearchPlan,
   words: ParsedQuery,
   embedding: Promise<QueryVectors>,
-  index: SearchIndex,
+  store: Store,
   slice: TimeSlice,
 ): Promise<FinishedRuns> {
-  const filter = narrowedByTyping(filterOf(index.library, input.filters ?? NO_FILTERS), typed, index);
+  const filter = await narrowedByTyping(await filterOf(store, input.filters ?? NO_FILTERS), typed, store);
   const question = questionOf(words, main, input.bookId, filter, scopes.length);
   const runs = scopes.map(
-    ({ scope, signals }) => new SignalRun(inScope(question, scope), signals, index, input.fusion ?? 'scores'),
+    ({ scope, signals }) => new SignalRun(inScope(question, scope), signals, store, input.fusion ?? 'scores'),
   );
   const pause = async () => {
     await slice.pause();
     return !slice.isOver;
   };
   const needsPhrases = runs.some((run) => run.asks(ftsChunks));
-  const phrasesWhole = !needsPhrases || (await findPhrases(question, index, pause));
+  const phrasesWhole = !needsPhrases || (await findPhrases(question, store, pause));
   for (const run of runs) await run.byWord(slice);
   const embedded = await embedding;
   slice.check();

@@ -27,7 +27,7 @@ describe('search', () => {
   });
   beforeEach(() => {
     shelf.embedder = new FakeEmbedder();
-    search = createSearch({ index: shelf.index, embedder: shelf.embedder, embedTimeoutMs: 400 });
+    search = createSearch({ store: shelf.store, embedder: shelf.embedder, embedTimeoutMs: 400 });
   });
   after(() => shelf.close());
   const titles = async (input: SearchInput) =>
@@ -286,14 +286,14 @@ describe('search', () => {
     assert.equal(passages.results[0]?.passage?.text, 'The wasps leave.');
     await shelf.library.write('deleteBook', bookId);
     assert.ok(!(await titles(ask('wasps', { limit: 100 }))).includes('Hive'));
-    assert.equal(shelf.index.vectors.books.size, SHELF.length);
+    assert.equal(shelf.store.vectors.count('books'), SHELF.length);
   });
 });
 
 describe('search in an empty library', () => {
   it('finds nothing, and nothing is wrong', async () => {
     const shelf = await openShelf([]);
-    const search = createSearch({ index: shelf.index, embedder: shelf.embedder, embedTimeoutMs: 400 });
+    const search = createSearch({ store: shelf.store, embedder: shelf.embedder, embedTimeoutMs: 400 });
     const answer = await search(ask('whale'), patience());
     assert.deepEqual(
       { total: answer.total, relevant: answer.relevant, degraded: answer.degraded, results: answer.results },

@@ -5,8 +5,8 @@ import type { RankedList } from '../fusion/ranked-list.ts';
 import type { FusedItem } from '../fusion/rrf.ts';
 import { SIGNALS } from '../signals/all-signals.ts';
 import { ftsChunks } from '../signals/fts-chunks.ts';
-import { LIST_LIMIT, type Question, type SearchIndex, type Signal } from '../signals/signal.ts';
-import type { Library } from '../store/sqlite/library.ts';
+import { LIST_LIMIT, type Question, type Signal } from '../signals/signal.ts';
+import type { Store } from '../store/store.ts';
 import type { Mode, ScoredId } from './search-input.ts';
 import type { TimeSlice } from './time-slice.ts';
 
@@ -33,14 +33,14 @@ export class SignalRun {
   /** Signals that time did not allow. */
   leftOut: Signal[] = [];
   readonly #signals: readonly Signal[];
-  readonly #index: SearchIndex;
+  readonly #store: Store;
   readonly #fusion: Fusion;
   #fused: FusedItem[] | undefined;
 
-  constructor(question: Question, signals: readonly Signal[], index: SearchIndex, fusion: Fusion) {
+  constructor(question: Question, signals: readonly Signal[], store: Store, fusion: Fusion) {
     this.question = question;
     this.#signals = signals;
-    this.#index = index;
+    this.#store = store;
     this.#fusion = fusion;
   }
 
@@ -74,8 +74,8 @@ export class SignalRun {
         continue;
       }
       const started = performance.now();
-      const items = signal.rank(this.question, this.#index);
-      this.lists.push({ signal, items: onlyAdmitted(items, this.question, this.#index.library) });
+      const items = await signal.rank(this.question, this.#store);
+      this.lists.push({ signal, items: await onlyAdmitted(items, this.question, this.#store) });
       this.milliseconds[signal.name] = performance.now() - started;
     }
   }
@@ -125,19 +125,20 @@ export function cutOff(
 }
 
 /** Topics, themes and domains that stand in none of the books that the filter leaves are taken out. */
-function onlyAdmitted<T extends { id: number }>(
+async function onlyAdmitted<T extends { id: number }>(
   items: readonly T[],
   { filter, scope }: Question,
-  library: Library,
-): readonly T[] {
+  { links }: Pick<Store, 'links'>,
+): Promise<readonly T[]> {
   if (filter === undefined || scope === 'books' || scope === 'passages' || items.length === 0) return items;
-  const books = JSON.stringify([...filter.books]);
   if (scope === 'topics') {
-    const ids = JSON.stringify(items.map(({ id }) => id));
-    const topics = new Set(library.statement<number>('topics-in-books', 'value').all({ ids, books }));
+    const topics = await links.topicsInBooks(
+      items.map(({ id }) => id),
+      [...filter.books],
+    );
     return items.filter(({ id }) => topics.has(id));
   }
-  const rows = library.statement<[number, number]>('themes-in-books', 'array').all(books);
-  const admitted = new Set(rows.map(([theme, domain]) => (scope === 'themes' ? theme : domain)));
+  const themes = await links.themesOfBooks(filter.books);
+  const admitted = new Set(themes.map(({ id, domainId }) => (scope === 'themes' ? id : domainId)));
   return items.filter(({ id }) => admitted.has(id));
 }

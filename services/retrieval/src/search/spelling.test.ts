@@ -28,7 +28,7 @@ describe('suggestions', () => {
   before(async () => {
     shelf = await openShelf();
     await groupShelf(shelf.library);
-    suggest = createSuggest(shelf.index);
+    suggest = createSuggest(shelf.store);
   });
   after(() => shelf.close());
 
@@ -48,9 +48,9 @@ describe('suggestions', () => {
   });
 
   it('offer near spellings of words that the library does not know', async () => {
-    assert.deepEqual(await spellings('white whael', shelf.index, pause), ['white whale']);
-    assert.deepEqual(await spellings('white whale', shelf.index, pause), []);
-    assert.deepEqual(await spellings('zzzzzzzz', shelf.index, pause), []);
+    assert.deepEqual(await spellings('white whael', shelf.store, pause), ['white whale']);
+    assert.deepEqual(await spellings('white whale', shelf.store, pause), []);
+    assert.deepEqual(await spellings('zzzzzzzz', shelf.store, pause), []);
     assert.deepEqual((await suggest('harpoom', 8)).spellings, ['harpoon']);
   });
 });

@@ -1,9 +1,8 @@
 /** Near spellings from the library's own vocabulary: titles, authors, topic and theme labels. */
-import { catalogue } from '../browse/catalogue.ts';
+
 import { isKnown } from '../signals/keyword-hits.ts';
-import type { SearchIndex } from '../signals/signal.ts';
 import { STOP_WORDS } from '../signals/stop-words.ts';
-import type { Library } from '../store/sqlite/library.ts';
+import type { Store } from '../store/store.ts';
 import { wordsOf } from '../words/words.ts';
 
 /** Words shorter than this have too many neighbours. */
@@ -12,7 +11,7 @@ const MIN_LENGTH = 4;
 const TWO_SLIPS_FROM = 7;
 const SUGGESTED = 3;
 
-const VOCABULARIES = new WeakMap<Library, { revision: number; words: Map<string, number> }>();
+const VOCABULARIES = new WeakMap<Store, { revision: number; words: Map<string, number> }>();
 
 /** Called between pieces of the work, which others may use; each piece takes about a millisecond. */
 export type Pause = () => Promise<void>;
@@ -21,40 +20,38 @@ const LABELS_AT_ONCE = 500;
 const WORDS_AT_ONCE = 2_000;
 
 /** Folded words with how often they stand in labels: read when a word is first missed, once per revision. */
-async function vocabulary(library: Library, pause: Pause): Promise<Map<string, number>> {
-  const known = VOCABULARIES.get(library);
-  const revision = library.revision();
+async function vocabulary(store: Store, pause: Pause): Promise<Map<string, number>> {
+  const known = VOCABULARIES.get(store);
+  const revision = store.revision();
   if (known?.revision === revision) return known.words;
   const words = new Map<string, number>();
   const add = (text: string) => {
     for (const { folded } of wordsOf(text)) words.set(folded, (words.get(folded) ?? 0) + 1);
   };
-  for (const { title, authors } of catalogue(library)) for (const text of [title, ...authors]) add(text);
-  const page = library.statement<[number, string]>('topic-labels', 'array');
+  for (const { title, authors } of await store.catalogue.allBooks())
+    for (const text of [title, ...authors]) add(text);
   for (let after = 0, more = true; more; ) {
     await pause();
-    const labels = page.all(after, LABELS_AT_ONCE);
+    const labels = await store.vocabulary.topicLabels(after, LABELS_AT_ONCE);
     for (const [, label] of labels) add(label);
     more = labels.length === LABELS_AT_ONCE;
     after = labels.at(-1)?.[0] ?? 0;
   }
-  if (library.revision() === revision) VOCABULARIES.set(library, { revision, words });
+  if (store.revision() === revision) VOCABULARIES.set(store, { revision, words });
   return words;
 }
 
 /** The query with each unknown word replaced by a near one, best first; empty if all words are known. */
-export async function spellings(query: string, index: SearchIndex, pause: Pause): Promise<string[]> {
-  const unknown = wordsOf(query).filter(
-    ({ folded, stem }) =>
-      folded.length >= MIN_LENGTH &&
-      !STOP_WORDS.has(folded) &&
-      !/^\d+$/.test(folded) &&
-      !isKnown(stem, index),
+export async function spellings(query: string, store: Store, pause: Pause): Promise<string[]> {
+  const words = wordsOf(query).filter(
+    ({ folded }) => folded.length >= MIN_LENGTH && !STOP_WORDS.has(folded) && !/^\d+$/.test(folded),
   );
+  const counts = await store.text.frequencies(words.map(({ stem }) => stem));
+  const unknown = words.filter(({ stem }) => !isKnown(counts.get(stem)));
   if (unknown.length === 0) return [];
-  const words = await vocabulary(index.library, pause);
+  const known = await vocabulary(store, pause);
   const near: string[][] = [];
-  for (const { folded } of unknown) near.push(await nearWords(folded, words, pause));
+  for (const { folded } of unknown) near.push(await nearWords(folded, known, pause));
   if (near.every((list) => list.length === 0)) return [];
   const suggestions = new Set<string>();
   for (let place = 0; place < SUGGESTED; place += 1) {

@@ -3,10 +3,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Suggestion__Out as Suggestion } from '@libtrails/proto/types/library/v1/Suggestion';
 import type { SuggestResponse__Out as Suggestions } from '@libtrails/proto/types/library/v1/SuggestResponse';
-import { topicsById } from '../browse/by-id.ts';
-import { catalogue } from '../browse/catalogue.ts';
-import type { SearchIndex } from '../signals/signal.ts';
 import { folded } from '../store/book-filter.ts';
+import type { Store } from '../store/store.ts';
 import { typedWords, wordsOf } from '../words/words.ts';
 import { spellings } from './spelling.ts';
 
@@ -18,19 +16,24 @@ type Fitting = Suggestion & { fit: number };
 
 export type Suggest = (query: string, limit: number) => Promise<Suggestions>;
 
-/** Makes the use case over one index. */
-export function createSuggest(index: SearchIndex): Suggest {
-  return (query, limit) => suggest(index, query, limit);
+/** Makes the use case over one store. */
+export function createSuggest(store: Store): Suggest {
+  return (query, limit) => suggest(store, query, limit);
 }
 
 /**
  * Titles, authors, topics and themes in which every word of `query` begins a word; those that begin with the
  * query come first, then those of more books. Each kind has its share, so that topics don't crowd out titles.
  */
-async function suggest(index: SearchIndex, query: string, limit: number): Promise<Suggestions> {
+async function suggest(store: Store, query: string, limit: number): Promise<Suggestions> {
   const words = typedWords(query).map((word) => word.folded);
   if (words.length === 0) return { completions: [], spellings: [] };
-  const kinds = [titles(index, words), authors(index, words), topics(index, words), themes(index, words)];
+  const kinds = [
+    await titles(store, words),
+    await authors(store, words),
+    await topics(store, words),
+    await themes(store, words),
+  ];
   const sorted = kinds.map((kind) =>
     kind.sort((a, b) => a.fit - b.fit || b.books - a.books || (a.text < b.text ? -1 : 1)),
   );
@@ -45,7 +48,7 @@ async function suggest(index: SearchIndex, query: string, limit: number): Promis
       completions.push(found);
     }
   }
-  const near = completions.length > 0 ? [] : await spellings(query, index, () => setImmediate());
+  const near = completions.length > 0 ? [] : await spellings(query, store, () => setImmediate());
   return { completions, spellings: near };
 }
 
@@ -61,32 +64,30 @@ function fitting(suggestion: Suggestion, words: readonly string[]): Fitting[] {
   return fit === undefined ? [] : [{ ...suggestion, fit }];
 }
 
-function titles({ library }: SearchIndex, words: readonly string[]): Fitting[] {
-  return catalogue(library).flatMap(({ id, title }) =>
+async function titles({ catalogue }: Store, words: readonly string[]): Promise<Fitting[]> {
+  return (await catalogue.allBooks()).flatMap(({ id, title }) =>
     fitting({ kind: 'title', id, text: title, books: 1 }, words),
   );
 }
 
-function authors({ library }: SearchIndex, words: readonly string[]): Fitting[] {
+async function authors({ catalogue }: Store, words: readonly string[]): Promise<Fitting[]> {
   const books = new Map<string, number>();
-  for (const book of catalogue(library)) {
+  for (const book of await catalogue.allBooks()) {
     for (const author of new Set(book.authors)) books.set(author, (books.get(author) ?? 0) + 1);
   }
   return [...books].flatMap(([text, count]) => fitting({ kind: 'author', id: 0, text, books: count }, words));
 }
 
-function topics({ library }: SearchIndex, words: readonly string[]): Fitting[] {
-  const match = words.map((word) => `label:"${word}"*`).join(' AND ');
-  const ids = library.statement<number>('suggest-topics', 'value').all(match, TOPICS_CONSIDERED);
-  const found = new Map([...topicsById(library, ids).values()].map((topic) => [topic.id, topic]));
+async function topics({ catalogue, vocabulary }: Store, words: readonly string[]): Promise<Fitting[]> {
+  const ids = await vocabulary.topicsBeginning(words, TOPICS_CONSIDERED);
+  const found = new Map([...(await catalogue.topics(ids)).values()].map((topic) => [topic.id, topic]));
   return [...found.values()].flatMap(({ id, label, books }) =>
     fitting({ kind: 'topic', id, text: label, books }, words),
   );
 }
 
-function themes({ library }: SearchIndex, words: readonly string[]): Fitting[] {
-  return library
-    .statement<{ id: number; label: string; books: number }>('themes-filtered')
-    .all({ domain: 0, ids: null })
-    .flatMap(({ id, label, books }) => fitting({ kind: 'theme', id, text: label, books }, words));
+async function themes({ catalogue }: Store, words: readonly string[]): Promise<Fitting[]> {
+  return (await catalogue.allThemes()).flatMap(({ id, label, books }) =>
+    fitting({ kind: 'theme', id, text: label, books }, words),
+  );
 }

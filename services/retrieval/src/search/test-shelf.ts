@@ -3,16 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { QueryEmbedder } from '../signals/embedding-port.ts';
-import { PassageWords } from '../signals/passage-words.ts';
-import type { SearchIndex } from '../signals/signal.ts';
 import { STOP_WORDS } from '../signals/stop-words.ts';
-import { TermFrequencies } from '../signals/term-frequencies.ts';
+import type { FinishedBook } from '../store/finished-book.ts';
 import { DIMS } from '../store/sqlite/int8-vector.ts';
 import type { Library } from '../store/sqlite/library.ts';
 import { openLibrary } from '../store/sqlite/open-library.ts';
+import { type SqliteStore, sqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { finishedBook, type TestBook, vectorOf } from '../store/sqlite/test-book.ts';
-import { VectorMirrors } from '../store/sqlite/vectors/mirrors.ts';
-import type { FinishedBook } from '../store/sqlite/write/finished-book.ts';
 import { wordsOf } from '../words/words.ts';
 
 export const TEST_FINGERPRINT = 'test-model/int8';
@@ -38,7 +35,7 @@ export function bagOfWords(text: string): Float32Array {
   return sum.map((x) => x / norm);
 }
 
-function pile(texts: readonly string[]): Float32Array {
+export function pile(texts: readonly string[]): Float32Array {
   const out = new Float32Array(texts.length * DIMS);
   for (const [i, text] of texts.entries()) out.set(bagOfWords(text), i * DIMS);
   return out;
@@ -184,8 +181,8 @@ export class FakeEmbedder implements QueryEmbedder {
 }
 
 export interface OpenShelf {
+  store: SqliteStore;
   library: Library;
-  index: SearchIndex;
   embedder: FakeEmbedder;
   close(): Promise<void>;
 }
@@ -195,15 +192,10 @@ export async function openShelf(books: readonly TestBook[] = SHELF): Promise<Ope
   const folder = mkdtempSync(join(tmpdir(), 'libtrails-shelf-'));
   const library = await openLibrary(folder);
   for (const book of books) await library.write('putBook', meaningfulBook(book));
-  const index = {
-    library,
-    vectors: new VectorMirrors(library),
-    frequencies: new TermFrequencies(library),
-    passageWords: new PassageWords(library),
-  };
+  const store = sqliteStore(library);
   return {
+    store,
     library,
-    index,
     embedder: new FakeEmbedder(),
     async close() {
       await library.close();

@@ -4,7 +4,7 @@
  */
 import { giveWay } from '@libtrails/common/connections';
 import { LibTrailsError } from '@libtrails/common/errors';
-import type { Library } from '../store/sqlite/library.ts';
+import type { Changes } from '../store/change.ts';
 import type { CallContext } from './search-input.ts';
 
 /** How long a search may keep other work waiting, in milliseconds; one signal can take as much again. */
@@ -24,7 +24,7 @@ const MAX_RESTARTS = 3;
 /** The library has another revision: what was found so far is of the one before. */
 class RevisionChanged extends Error {}
 
-export type RevisedLibrary = Pick<Library, 'revision'>;
+export type RevisedLibrary = Pick<Changes, 'revision'>;
 
 /** What the test replaces. */
 export interface Clock {

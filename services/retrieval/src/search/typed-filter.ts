@@ -1,9 +1,11 @@
 /** What fields and minus signs of a typed query leave: books by author, title and language, and passages without a word. */
-import { catalogue } from '../browse/catalogue.ts';
+
 import { parseQuery } from '../signals/fts-query.ts';
 import { passagesHolding } from '../signals/keyword-hits.ts';
-import { questionOf, type SearchFilter, type SearchIndex } from '../signals/signal.ts';
+import { questionOf } from '../signals/signal.ts';
 import { type CatalogueBook, folded } from '../store/book-filter.ts';
+import type { Store } from '../store/store.ts';
+import type { SearchFilter } from '../store/vector-search.ts';
 import { beginsWords, typedWords } from '../words/words.ts';
 import type { QueryField, QueryNarrowing, TypedQuery } from './query-grammar.ts';
 
@@ -26,23 +28,27 @@ const FITS: Record<QueryField, (value: string, book: CatalogueBook) => boolean> 
 };
 
 /** For each field how many books fit it, so that a reader sees which one is mistyped. */
-export function fieldMatches({ narrowings }: TypedQuery, { library }: SearchIndex): FieldMatch[] {
+export async function fieldMatches(
+  { narrowings }: TypedQuery,
+  { catalogue }: Pick<Store, 'catalogue'>,
+): Promise<FieldMatch[]> {
+  const books = narrowings.length === 0 ? [] : await catalogue.allBooks();
   return narrowings.map(({ field, value }) => ({
     field,
     value,
-    books: catalogue(library).filter((book) => FITS[field](value, book)).length,
+    books: books.filter((book) => FITS[field](value, book)).length,
   }));
 }
 
 /** The filter narrowed further by what was typed; undefined if neither asks anything. */
-export function narrowedByTyping(
+export async function narrowedByTyping(
   filter: SearchFilter | undefined,
   typed: TypedQuery,
-  index: SearchIndex,
-): SearchFilter | undefined {
+  store: Store,
+): Promise<SearchFilter | undefined> {
   if (typed.narrowings.length === 0 && typed.excluded.length === 0) return filter;
   const fields = Map.groupBy(typed.narrowings, ({ field }) => field);
-  const books = catalogue(index.library).filter(
+  const books = (await store.catalogue.allBooks()).filter(
     (book) =>
       (filter === undefined || filter.books.has(book.id)) &&
       [...fields].every(([field, wanted]) => wanted.some(({ value }) => FITS[field](value, book))),
@@ -50,7 +56,7 @@ export function narrowedByTyping(
   const without = new Set<number>();
   for (const term of typed.excluded) {
     const question = questionOf(parseQuery(`"${term}"`), 'passages');
-    for (const passage of passagesHolding(question, index)) without.add(passage);
+    for (const passage of await passagesHolding(question, store)) without.add(passage);
   }
   return {
     books: new Set(books.map(({ id }) => id)),

@@ -1,7 +1,7 @@
 /** What the evidence of a whole answer is worth, and by that yardstick each hit of it. */
 import { isRelevant } from '../fusion/floor.ts';
 import { type Relevance, relevanceOf, type Yardstick } from '../fusion/relevance.ts';
-import type { SearchIndex } from '../signals/signal.ts';
+import type { Store } from '../store/store.ts';
 import { bestEvidence } from './evidence.ts';
 import { isReadable } from './scripts.ts';
 import type { SignalRun } from './signal-run.ts';
@@ -13,17 +13,17 @@ export interface Verdict extends Yardstick {
 }
 
 /** Looks at the best evidence of every signal, then at each hit. */
-export function verdictOn(run: SignalRun, index: SearchIndex): Verdict {
-  const yardstick = yardstickOf(run, index);
+export async function verdictOn(run: SignalRun, store: Store): Promise<Verdict> {
+  const yardstick = await yardstickOf(run, store);
   const count = run.fused.filter((hit) => relevanceOf(hit.contributions, yardstick) !== 'weak').length;
   return { ...yardstick, count, countExact: run.isWhole || !lastIsRelevant(run, yardstick) };
 }
 
-function yardstickOf(run: SignalRun, index: SearchIndex): Yardstick {
+async function yardstickOf(run: SignalRun, store: Store): Promise<Yardstick> {
   const best = new Map(
     run.lists.flatMap(({ signal, items }) => (items[0] === undefined ? [] : [[signal, items[0].raw]])),
   );
-  const evidence = bestEvidence(run.lists, run.question, index);
+  const evidence = await bestEvidence(run.lists, run.question, store);
   const { coverage, literal } = evidence;
   return { best, coverage, literal, relevant: best.size > 0 && isAnswerable(run) && isRelevant(evidence) };
 }

@@ -29,8 +29,8 @@ describe('an eighth signal from one file and one line', () => {
   let ask: (query: string, more?: Partial<SearchInput>) => Promise<SearchAnswer>;
   before(async () => {
     shelf = await openShelf();
-    const { index, embedder } = shelf;
-    const search = createSearch({ index, embedder, embedTimeoutMs: 1_000 });
+    const { store, embedder } = shelf;
+    const search = createSearch({ store, embedder, embedTimeoutMs: 1_000 });
     ask = (query, more = {}) =>
       search(
         {

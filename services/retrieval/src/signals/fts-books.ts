@@ -1,13 +1,17 @@
 /** Signal 1: the reader's words against a book's title, authors, subjects and description. */
 import { byRaw, QUOTED_LIFT, type RankedItem } from '../fusion/ranked-list.ts';
-import { quote } from './fts-query.ts';
+import type { Store } from '../store/store.ts';
 import type { Hit } from './hit.ts';
-import { keywordHits } from './keyword-hits.ts';
-import { LIST_LIMIT, type Question, type SearchIndex, type Signal } from './signal.ts';
+import { wantedTerms } from './keyword-hits.ts';
+import { LIST_LIMIT, type Question, type Signal } from './signal.ts';
 
 /** Books of whose title, authors, subjects or description the reader speaks, best first. */
-export function bookHits(question: Question, index: SearchIndex): readonly Hit[] {
-  question.shared.books ??= keywordHits(question, index, 'fts_books', LIST_LIMIT);
+export function bookHits(question: Question, store: Store): Promise<readonly Hit[]> {
+  const find = async () => {
+    const terms = await wantedTerms(question, store, 'books');
+    return store.text.books(terms, LIST_LIMIT, question.filter?.books);
+  };
+  question.shared.books ??= find();
   return question.shared.books;
 }
 
@@ -20,15 +24,13 @@ const MIN_NUMBER_DIGITS = 10;
  * Books that the reader names: every word stands in title, author, series or ISBN, in any order. One word alone is no
  * name, unless it is a number.
  */
-function namedBooks({ words }: Question, { library }: SearchIndex): ReadonlySet<number> {
+async function namedBooks({ words }: Question, { text }: Store): Promise<ReadonlySet<number>> {
   const { terms, onlyStopWords } = words;
   const [first] = terms;
   if (first === undefined || onlyStopWords || terms.length > MAX_NAME_TERMS) return new Set();
   const isNumber = first.tokens.join('').length >= MIN_NUMBER_DIGITS && /^\d+x?$/.test(first.tokens.join(''));
   if (terms.length === 1 && !isNumber) return new Set();
-  const expression = `{title author_text series numbers} : (${terms.map(quote).join(' AND ')})`;
-  const rows = library.statement<[number, number]>('search-books', 'array').all(expression, LIST_LIMIT);
-  return new Set(rows.map(([id]) => id));
+  return new Set(await text.namedBooks(terms, LIST_LIMIT));
 }
 
 export const ftsBooks: Signal = {
@@ -40,9 +42,9 @@ export const ftsBooks: Signal = {
   because: () => 'your words are in its title or description',
   vector: undefined,
   scopes: ['books'],
-  rank: (question, index) => {
-    const named = namedBooks(question, index);
-    return bookHits(question, index)
+  rank: async (question, store) => {
+    const named = await namedBooks(question, store);
+    return (await bookHits(question, store))
       .map(({ id, raw }): RankedItem => {
         const item: RankedItem = { id, raw, evidence: { kind: 'book', id } };
         return named.has(id) ? { ...item, lift: QUOTED_LIFT } : item;

@@ -1,21 +1,20 @@
 /** Signal 3: the reader's words against the text. A book counts by its three best passages: 1 + 1/2 + 1/4. */
+import type { Store } from '../store/store.ts';
 import { Gathering } from './gathering.ts';
 import type { Hit } from './hit.ts';
 import { passageKeywordHits } from './keyword-hits.ts';
 import { PASSAGE_HITS, rankByPassages } from './passage-hits.ts';
-import { LIST_LIMIT, type Question, type SearchIndex, type Signal } from './signal.ts';
+import { LIST_LIMIT, type Question, type Signal } from './signal.ts';
 import { liftVerbatim } from './verbatim.ts';
 
 /** Passages from which books are gathered: enough that each book of a first page has its three best. */
 const BOOK_PASSAGES = 1_000;
 
 /** Matching passages of all books, best first. */
-export function bookPassages(question: Question, index: SearchIndex): readonly Hit[] {
-  question.shared.passagesByWord ??= liftVerbatim(
-    passageKeywordHits(question, index, BOOK_PASSAGES),
-    question,
-    index,
-  );
+export function bookPassages(question: Question, store: Store): Promise<readonly Hit[]> {
+  const find = async () =>
+    liftVerbatim(await passageKeywordHits(question, store, BOOK_PASSAGES), question, store);
+  question.shared.passagesByWord ??= find();
   return question.shared.passagesByWord;
 }
 
@@ -28,22 +27,25 @@ export const ftsChunks: Signal = {
   because: () => 'your words are in the text',
   vector: undefined,
   scopes: ['books', 'passages', 'themes', 'domains'],
-  rank: (question, index) => {
+  rank: async (question, store) => {
     const { scope } = question;
+    const passages = await bookPassages(question, store);
     if (scope === 'themes' || scope === 'domains') {
-      const hits = bookPassages(question, index).slice(0, PASSAGE_HITS);
-      return rankByPassages(hits, question, index, { family: 'keyword', floor: 0 });
+      return rankByPassages(passages.slice(0, PASSAGE_HITS), question, store, {
+        family: 'keyword',
+        floor: 0,
+      });
     }
     if (scope === 'passages') {
-      const hits = bookPassages(question, index).slice(0, LIST_LIMIT);
-      return hits.map((hit) => ({ ...hit, evidence: { kind: 'passage', id: hit.id } }));
+      return passages.slice(0, LIST_LIMIT).map(({ id, raw, lift }) => ({
+        id,
+        raw,
+        evidence: { kind: 'passage', id },
+        ...(lift !== undefined && { lift }),
+      }));
     }
-    const { chunks } = index.vectors;
     const books = new Gathering();
-    for (const { id, raw, lift } of bookPassages(question, index)) {
-      const row = chunks.rowOf(id);
-      if (row !== undefined) books.add(chunks.owners[row]!, raw, { kind: 'passage', id }, lift);
-    }
+    for (const { id, owner, raw, lift } of passages) books.add(owner, raw, { kind: 'passage', id }, lift);
     return books.ranked();
   },
 };

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
-import { buildMatch, complete, MAX_MATCHED_TERMS, parseQuery } from './fts-query.ts';
+import { matchExpression } from '../store/sqlite/search/match-expression.ts';
+import { chooseTerms, complete, MAX_MATCHED_TERMS, parseQuery } from './fts-query.ts';
 
 const everywhere = { frequency: () => 1, postingsBudget: 1_000 };
-const match = (text: string) => buildMatch(parseQuery(text), everywhere).expression;
+const match = (text: string) => matchExpression(chooseTerms(parseQuery(text), everywhere));
 
 describe('an FTS5 expression from a reader’s text', () => {
   it('joins words by OR and leaves stop words out', () => {
@@ -57,11 +58,20 @@ describe('an FTS5 expression from a reader’s text', () => {
 
   it('takes an unfinished last word for a beginning only if nobody knows it', () => {
     const unknown = (text: string) => complete(parseQuery(text), (stem) => stem !== 'philosoph');
-    assert.equal(buildMatch(unknown('stoic philosoph'), everywhere).expression, '"stoic" OR "philosoph"*');
-    assert.equal(buildMatch(unknown('philosoph stoic'), everywhere).expression, '"philosoph" OR "stoic"');
-    assert.equal(buildMatch(unknown('stoic philosoph. '), everywhere).expression, '"stoic" OR "philosoph"');
     assert.equal(
-      buildMatch(unknown('stoic "philosoph"'), everywhere).expression,
+      matchExpression(chooseTerms(unknown('stoic philosoph'), everywhere)),
+      '"stoic" OR "philosoph"*',
+    );
+    assert.equal(
+      matchExpression(chooseTerms(unknown('philosoph stoic'), everywhere)),
+      '"philosoph" OR "stoic"',
+    );
+    assert.equal(
+      matchExpression(chooseTerms(unknown('stoic philosoph. '), everywhere)),
+      '"stoic" OR "philosoph"',
+    );
+    assert.equal(
+      matchExpression(chooseTerms(unknown('stoic "philosoph"'), everywhere)),
       '"philosoph" AND ("philosoph" OR "stoic")',
     );
   });
@@ -77,19 +87,25 @@ describe('an FTS5 expression from a reader’s text', () => {
 
   it('is empty where there are no words, or none that the table knows', () => {
     assert.equal(match('!? … —'), '');
-    assert.equal(buildMatch(parseQuery('whale'), { frequency: () => 0, postingsBudget: 9 }).expression, '');
+    assert.equal(
+      matchExpression(chooseTerms(parseQuery('whale'), { frequency: () => 0, postingsBudget: 9 })),
+      '',
+    );
   });
 
   it('drops the commonest words once the budget is spent, but never the only one', () => {
     const rows: Record<string, number> = { man: 900, sea: 300, leviathan: 5 };
     const options = { frequency: (stem: string) => rows[stem] ?? 0, postingsBudget: 400 };
-    assert.equal(buildMatch(parseQuery('man sea leviathan'), options).expression, '"sea" OR "leviathan"');
-    assert.equal(buildMatch(parseQuery('man'), options).expression, '"man"');
+    assert.equal(
+      matchExpression(chooseTerms(parseQuery('man sea leviathan'), options)),
+      '"sea" OR "leviathan"',
+    );
+    assert.equal(matchExpression(chooseTerms(parseQuery('man'), options)), '"man"');
   });
 
   it('finds nothing when a quoted word is not in the table', () => {
     const options = { frequency: (stem: string) => (stem === 'xyzzi' ? 0 : 5), postingsBudget: 400 };
-    assert.equal(buildMatch(parseQuery('"xyzzy whale" sea'), options).expression, '');
+    assert.equal(matchExpression(chooseTerms(parseQuery('"xyzzy whale" sea'), options)), '');
   });
 
   it('bounds a long text', () => {

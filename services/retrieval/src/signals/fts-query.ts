@@ -1,5 +1,5 @@
 /**
- * A reader's text as an FTS5 MATCH expression. The grammar, whole:
+ * A reader's text as terms to search for. The grammar, whole:
  *
  * - Words are joined by OR: more of them, and rarer ones, rank higher. Stop words are left out, unless
  *   nothing else is given.
@@ -19,23 +19,10 @@
  * rarer words add up to the given budget.
  */
 
+import type { QueryTerm, WantedTerm } from '../store/text-search.ts';
 import { stemsOfCompletions } from '../words/completions.ts';
 import { compoundsOf, isUnspaced, typedWords, type Word } from '../words/words.ts';
 import { STOP_WORDS } from './stop-words.ts';
-
-/** One searched unit: a word, a compound that FTS5 cuts in pieces, or a quotation. */
-export interface QueryTerm {
-  /** Folded pieces, in order. */
-  tokens: readonly string[];
-  stems: readonly string[];
-  quoted: boolean;
-  /** Every word that begins with the (only) stem. */
-  prefix: boolean;
-  /** Of a prefix: shorter stems of words that may begin so. */
-  completions: readonly string[];
-  /** Of a compound: its pieces written as one word. */
-  joined: Pick<Word, 'folded' | 'stem'> | undefined;
-}
 
 export interface ParsedQuery {
   /** All words, stop words included, in the reader's order; at most MAX_TERMS. */
@@ -52,7 +39,7 @@ export interface ParsedQuery {
 
 /** Terms of a query that are looked at; the rest of a longer text is left to the vector signals. */
 export const MAX_TERMS = 64;
-/** Terms of one MATCH expression. */
+/** Terms of one search. */
 export const MAX_MATCHED_TERMS = 32;
 /** Terms outside quotation marks up to which those are taken for an instruction. */
 const MAX_TERMS_BESIDE_QUOTATION = 12;
@@ -142,15 +129,8 @@ export interface MatchOptions {
   postingsBudget: number;
 }
 
-export interface Match {
-  /** The MATCH expression; empty if nothing of the query stands in the table. */
-  expression: string;
-  /** Terms that are part of it. */
-  terms: readonly QueryTerm[];
-}
-
-/** Builds the expression for one FTS5 table from the terms that occur in it. */
-export function buildMatch(query: ParsedQuery, options: MatchOptions): Match {
+/** The terms to look for in one table: those that occur in it, in the reader's order. Empty if nothing can be found. */
+export function chooseTerms(query: ParsedQuery, options: MatchOptions): WantedTerm[] {
   const measured = query.terms.map((term, place) => ({
     term,
     place,
@@ -158,9 +138,8 @@ export function buildMatch(query: ParsedQuery, options: MatchOptions): Match {
     // How many words begin so is not known; they are part of the query in any case.
     rows: term.prefix ? 1 : rowsOf(term, options.frequency),
   }));
-  if (measured.some((t) => t.required && t.rows === 0)) return { expression: '', terms: [] };
+  if (measured.some((t) => t.required && t.rows === 0)) return [];
   const kept = measured.filter((t) => t.required).slice(0, MAX_MATCHED_TERMS);
-  const required = kept.map((t) => quote(t.term));
   let postings = 0;
   const optional = measured.filter((t) => !t.required && t.rows > 0);
   for (const item of optional.sort((a, b) => a.rows - b.rows || a.place - b.place)) {
@@ -169,28 +148,17 @@ export function buildMatch(query: ParsedQuery, options: MatchOptions): Match {
     postings += item.rows;
     kept.push(item);
   }
-  const terms = kept.sort((a, b) => a.place - b.place).map((t) => t.term);
-  const all = terms.map(quote);
-  // "to be or not to be": any of the words would be every passage, all of them are a few.
-  if (query.onlyStopWords || all.length === required.length) {
-    return { expression: all.join(' AND '), terms };
-  }
-  const any = all.join(' OR ');
-  return { expression: required.length === 0 ? any : `${required.join(' AND ')} AND (${any})`, terms };
+  return kept
+    .sort((a, b) => a.place - b.place)
+    .map(({ term, required }) => ({
+      term,
+      // "to be or not to be": any of the words would be every passage, all of them are a few.
+      required: required || query.onlyStopWords,
+    }));
 }
 
 /** Rows that hold the term, at most. */
 function rowsOf({ stems, joined }: QueryTerm, frequency: (stem: string) => number): number {
   const apart = Math.min(...stems.map(frequency));
   return joined === undefined ? apart : apart + frequency(joined.stem);
-}
-
-/** Tokens hold letters and digits only, so nothing in them can end the quotation. */
-export function quote({ tokens, prefix, completions, joined }: QueryTerm): string {
-  const forms = [
-    `"${tokens.join(' ')}"${prefix ? '*' : ''}`,
-    ...completions.map((stem) => `"${stem}"`),
-    ...(joined === undefined ? [] : [`"${joined.folded}"`]),
-  ];
-  return forms.length === 1 ? forms[0]! : `(${forms.join(' OR ')})`;
 }

@@ -1,5 +1,5 @@
 /** Signal 2: the reader's words against topic labels and their aliases, followed to what carries the topics. */
-import { keywordHits } from './keyword-hits.ts';
+import { wantedTerms } from './keyword-hits.ts';
 import type { Signal } from './signal.ts';
 import { rankByTopics, topicHits } from './topic-hits.ts';
 
@@ -13,8 +13,10 @@ export const ftsTopics: Signal = {
   because: (topic) => `your words name the topic “${topic}”`,
   vector: undefined,
   scopes: ['books', 'passages', 'topics', 'themes', 'domains'],
-  rank: (question, index) => {
-    const hits = topicHits(question, 'keyword', (limit) => keywordHits(question, index, 'fts_topics', limit));
-    return rankByTopics(hits, question, index, { family: 'keyword', floor: 0 });
+  rank: async (question, store) => {
+    const hits = await topicHits(question, 'keyword', async (limit) =>
+      store.text.topics(await wantedTerms(question, store, 'topics'), limit),
+    );
+    return rankByTopics(hits, question, store, { family: 'keyword', floor: 0 });
   },
 };

@@ -1,8 +1,7 @@
 /** A row that a signal found: a passage, a topic, or a book. */
-export interface Hit {
-  id: number;
-  /** bm25, higher is better; or a cosine. */
-  raw: number;
+import type { OwnedHit } from '../store/vector-search.ts';
+
+export interface Hit extends OwnedHit {
   /** As in RankedItem. */
   lift?: number;
 }

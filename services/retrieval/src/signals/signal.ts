@@ -1,34 +1,15 @@
 /** What a signal is: one ranked list for one query. */
 import type { RankedItem } from '../fusion/ranked-list.ts';
 import type { SignalDescription } from '../fusion/signal-description.ts';
-import type { Library } from '../store/sqlite/library.ts';
-import type { VectorMirrors } from '../store/sqlite/vectors/mirrors.ts';
+import type { Store } from '../store/store.ts';
+import type { SearchFilter, Within } from '../store/vector-search.ts';
 import type { EmbedKind } from './embedding-port.ts';
 import type { ParsedQuery } from './fts-query.ts';
-import type { PassageWords } from './passage-words.ts';
 import { noSharedWork, type SharedWork } from './shared-work.ts';
-import type { TermFrequencies } from './term-frequencies.ts';
 
 /** What a search looks for. */
 export const SCOPES = ['books', 'passages', 'topics', 'themes', 'domains'] as const;
 export type Scope = (typeof SCOPES)[number];
-
-/** What every signal reads from. */
-export interface SearchIndex {
-  library: Library;
-  vectors: VectorMirrors;
-  frequencies: TermFrequencies;
-  passageWords: PassageWords;
-}
-
-/** What may be found at all; applied before ranking, so that every list is full. */
-export interface SearchFilter {
-  books: ReadonlySet<number>;
-  /** Narrower than the books: only these passages; undefined means all of the books'. */
-  passages: ReadonlySet<number> | undefined;
-  /** Passages that are left out all the same. */
-  without?: ReadonlySet<number>;
-}
 
 /** One query, prepared for all signals. */
 export interface Question {
@@ -51,7 +32,7 @@ export type Signal = SignalDescription & {
   readonly vector: EmbedKind | undefined;
   readonly scopes: readonly Scope[];
   /** Best first, in the total order of `byRaw`, at most LIST_LIMIT items. */
-  rank(question: Question, index: SearchIndex): RankedItem[];
+  rank(question: Question, store: Store): Promise<RankedItem[]>;
 };
 
 /** Items a signal returns: beyond this rank 1/(60 + rank) can no longer lift anything to a first page. */
@@ -73,12 +54,5 @@ export function inScope(question: Question, scope: Scope): Question {
   return { ...question, scope };
 }
 
-/** True if the filter lets the passage of a book through. */
-export function admits(filter: SearchFilter | undefined, book: number, passage: number): boolean {
-  return (
-    filter === undefined ||
-    (filter.books.has(book) &&
-      (filter.passages === undefined || filter.passages.has(passage)) &&
-      filter.without?.has(passage) !== true)
-  );
-}
+/** Where the question's items may be found. */
+export const withinOf = ({ bookId, filter }: Question): Within => ({ bookId, filter });

@@ -20,7 +20,7 @@ describe('the signals', () => {
     return question;
   };
   const rank = (name: string, query: string, scope: Scope) =>
-    SIGNALS.find((signal) => signal.name === name)!.rank(ask(query, scope), shelf.index);
+    SIGNALS.find((signal) => signal.name === name)!.rank(ask(query, scope), shelf.store);
   const label = (id: number) =>
     shelf.library.db.prepare('SELECT label FROM topics WHERE id = ?').pluck().get(id) as string;
   const topicId = (text: string) =>
@@ -28,7 +28,7 @@ describe('the signals', () => {
   const title = (id: number) =>
     shelf.library.db.prepare('SELECT title FROM books WHERE id = ?').pluck().get(id) as string;
 
-  it('keep their names, by which requests and recorded answers know them', () => {
+  it('keep their names, by which requests and recorded answers know them', async () => {
     assert.deepEqual(SIGNAL_NAMES.slice(0, 7), [
       ...['fts_books', 'fts_topics', 'fts_chunks'],
       ...['vec_topics', 'vec_phrases', 'vec_books', 'vec_chunks'],
@@ -36,11 +36,11 @@ describe('the signals', () => {
     assert.equal(new Set(SIGNAL_NAMES).size, SIGNAL_NAMES.length);
   });
 
-  it('give in every scope of theirs a list in total order, each item once', () => {
+  it('give in every scope of theirs a list in total order, each item once', async () => {
     for (const signal of SIGNALS) {
       for (const scope of signal.scopes) {
         for (const query of ['storm at sea', 'kitchen', 'dictator calm', 'zzz', 'the']) {
-          const items = signal.rank(ask(query, scope), shelf.index);
+          const items = await signal.rank(ask(query, scope), shelf.store);
           assert.deepEqual(items, [...items].sort(byRaw), `${signal.name} ${scope}`);
           assert.equal(new Set(items.map((i) => i.id)).size, items.length);
         }
@@ -48,47 +48,47 @@ describe('the signals', () => {
     }
   });
 
-  it('speak for every scope through at least one keyword and one semantic signal', () => {
+  it('speak for every scope through at least one keyword and one semantic signal', async () => {
     for (const scope of SCOPES) {
       const speaking = SIGNALS.filter((signal) => signal.scopes.includes(scope));
       assert.ok(speaking.some((s) => s.vector === undefined) && speaking.some((s) => s.vector !== undefined));
     }
   });
 
-  it('leave a whole sentence to the text: topics name no passage then', () => {
+  it('leave a whole sentence to the text: topics name no passage then', async () => {
     const sentence =
       'the old harpoon hung above the kitchen fire while the whaling captain told his story of storms';
     for (const name of ['fts_topics', 'vec_topics']) {
-      assert.ok(rank(name, 'harpoon', 'passages').length > 0);
-      assert.deepEqual(rank(name, sentence, 'passages'), []);
-      assert.ok(rank(name, sentence, 'books').length > 0, 'books are still found by topics');
+      assert.ok((await rank(name, 'harpoon', 'passages')).length > 0);
+      assert.deepEqual(await rank(name, sentence, 'passages'), []);
+      assert.ok((await rank(name, sentence, 'books')).length > 0, 'books are still found by topics');
     }
-    assert.ok(rank('fts_chunks', sentence, 'passages').length > 0);
+    assert.ok((await rank('fts_chunks', sentence, 'passages')).length > 0);
   });
 
-  it('put forward the topic, phrase or passage that matched', () => {
-    const [byTopicWords] = rank('fts_topics', 'harpoon', 'books');
+  it('put forward the topic, phrase or passage that matched', async () => {
+    const [byTopicWords] = await rank('fts_topics', 'harpoon', 'books');
     assert.equal(title(byTopicWords!.id), 'The Whaling Voyage');
     assert.equal(label(byTopicWords!.evidence.id), 'harpoon');
-    const [byTopicVector] = rank('vec_topics', 'inner freedom', 'books');
+    const [byTopicVector] = await rank('vec_topics', 'inner freedom', 'books');
     assert.equal(title(byTopicVector!.id), 'Letters on Calm');
     assert.equal(label(byTopicVector!.evidence.id), 'inner freedom');
-    const [byPhrase] = rank('vec_phrases', 'quantum physics', 'books');
+    const [byPhrase] = await rank('vec_phrases', 'quantum physics', 'books');
     assert.equal(title(byPhrase!.id), 'Small Uncertainties');
     assert.equal(byPhrase!.evidence.kind, 'phrase');
   });
 
-  it('weigh a title above a description', () => {
+  it('weigh a title above a description', async () => {
     // Every test book's description repeats its title; only this one has it as a title of its own.
-    assert.equal(title(rank('fts_books', 'storm glass', 'books')[0]!.id), 'Storm Glass');
+    assert.equal(title((await rank('fts_books', 'storm glass', 'books'))[0]!.id), 'Storm Glass');
   });
 
-  it('know that names belong to books and are no topics', () => {
-    assert.deepEqual(rank('fts_topics', 'Nantucket', 'topics'), []);
+  it('know that names belong to books and are no topics', async () => {
+    assert.deepEqual(await rank('fts_topics', 'Nantucket', 'topics'), []);
   });
 
-  it('lead from topics to the passages that carry them', () => {
-    const passages = rank('fts_topics', 'herb', 'passages');
+  it('lead from topics to the passages that carry them', async () => {
+    const passages = await rank('fts_topics', 'herb', 'passages');
     const texts = passages.map(({ id }) =>
       String(shelf.library.db.prepare('SELECT text FROM chunks WHERE id = ?').pluck().get(id)),
     );
@@ -105,10 +105,10 @@ describe('the signals', () => {
       themes: [],
       centroids: new Float32Array(0),
     });
-    const [first, ...rest] = rank('fts_topics', 'weather record', 'topics');
+    const [first, ...rest] = await rank('fts_topics', 'weather record', 'topics');
     assert.equal(first!.id, target);
     assert.deepEqual(rest, []);
-    const nearest = rank('vec_topics', 'weather record', 'topics');
+    const nearest = await rank('vec_topics', 'weather record', 'topics');
     assert.equal(nearest[0]!.id, target);
     assert.ok(nearest.every(({ id }) => id !== merged));
     await groupShelf(shelf.library);

@@ -14,8 +14,8 @@ export const eighthSignal: Signal = {
   because: (title) => `“${title}” was added first`,
   vector: 'QUERY',
   scopes: ['books'],
-  rank: (_question, index) => {
-    const id = index.vectors.books.ids[0]!;
+  rank: async (_question, { catalogue }) => {
+    const id = (await catalogue.allBooks())[0]!.id;
     return [{ id, raw: EIGHTH_COSINE, evidence: { kind: 'book', id } }];
   },
 };

@@ -1,11 +1,12 @@
 /** From topics that match a query to what carries them: books, passages, themes, domains. */
 import { byRaw, type RankedItem } from '../fusion/ranked-list.ts';
 import type { SignalFamily } from '../fusion/signal-description.ts';
-import { relativeLengths } from './book-lengths.ts';
+import type { Store } from '../store/store.ts';
+import { admits } from '../store/vector-search.ts';
 import { FULL_WEIGHT, Gathering } from './gathering.ts';
 import type { Hit } from './hit.ts';
-import type { TopicTheme } from './shared-work.ts';
-import { admits, LIST_LIMIT, type Question, type Scope, type SearchIndex } from './signal.ts';
+import { Pairs } from './pairs.ts';
+import { LIST_LIMIT, type Question, type Scope } from './signal.ts';
 
 /** Matching topics that are followed to what carries them. Passages need fewer: a topic has many. */
 export const TOPIC_HITS: Record<Scope, number> = {
@@ -22,12 +23,16 @@ const MOST_HITS = Math.max(...Object.values(TOPIC_HITS));
  * The hits of the question's scope out of a longer list that serves all scopes, if several are asked; `find` gives
  * the best so many, best first.
  */
-export function topicHits(question: Question, family: SignalFamily, find: (limit: number) => Hit[]): Hit[] {
+export async function topicHits(
+  question: Question,
+  family: SignalFamily,
+  find: (limit: number) => Promise<Hit[]>,
+): Promise<Hit[]> {
   const wanted = TOPIC_HITS[question.scope];
   if (question.scopes === 1) return find(wanted);
   const { topics } = question.shared;
   topics[family] ??= find(MOST_HITS);
-  return topics[family].slice(0, wanted);
+  return (await topics[family]).slice(0, wanted);
 }
 
 /** Passages that topics put forward: fewer than the text itself does, since a label says less. */
@@ -56,40 +61,30 @@ const aboutness = (score: number) => 0.5 + 0.5 * Math.max(0, Math.min(1, score))
  * `floor` is what a topic scores that says nothing (the last of a cosine shortlist; 0 for bm25): only the
  * excess over it is gathered. For cosines, the result is put back on the cosine scale.
  */
-export function rankByTopics(
+export async function rankByTopics(
   hits: readonly Hit[],
   question: Question,
-  index: SearchIndex,
+  { links, vectors }: Pick<Store, 'links' | 'vectors'>,
   { family, floor }: { family: SignalFamily; floor: number },
-): RankedItem[] {
+): Promise<RankedItem[]> {
   if (question.scope === 'passages' && question.words.terms.length > MAX_LABEL_QUERY_TERMS) return [];
-  const { vectors, library } = index;
-  const { filter } = question;
-  const { owners } = vectors.topics;
-  const targetOf = (id: number) => {
-    const row = vectors.topics.rowOf(id);
-    return row === undefined ? id : owners[row]!;
-  };
-  if (question.scope === 'topics') return byTarget(hits, targetOf);
-
-  const excess = new Map(hits.map(({ id, raw }) => [id, raw - floor]));
-  const ids = JSON.stringify(hits.map(({ id }) => id));
+  if (question.scope === 'topics') return byTarget(hits);
+  const { filter, bookId } = question;
+  const known = new Map(hits.map((hit) => [hit.id, hit]));
+  const ids = hits.map(({ id }) => id);
   const gathering = new Gathering();
-  const seen = new Set<number>();
+  const seen = new Pairs();
   /** Variants of one topic speak once for an item; the best of them comes first. */
   const add = (item: number, topic: number, weight: number) => {
-    const target = targetOf(topic);
-    const key = target * 2 ** 24 + item;
-    if (seen.has(key)) return;
-    seen.add(key);
-    gathering.add(item, excess.get(topic)! * weight, { kind: 'topic', id: target });
+    const { owner: target, raw } = known.get(topic)!;
+    if (seen.add(target, item)) {
+      gathering.add(item, (raw - floor) * weight, { kind: 'topic', id: target });
+    }
   };
   switch (question.scope) {
     case 'books': {
-      const lengthOf = relativeLengths(index);
-      for (const [topic, book, count] of library
-        .statement<[number, number, number]>('search-topic-books', 'array')
-        .all(ids)) {
+      const lengthOf = await vectors.relativeLengths();
+      for (const [topic, book, count] of await links.booksByTopic(ids)) {
         if (filter === undefined || filter.books.has(book)) {
           add(book, topic, occurrenceWeight(count, lengthOf(book)));
         }
@@ -97,39 +92,28 @@ export function rankByTopics(
       break;
     }
     case 'passages': {
-      const { chunks } = vectors;
-      for (const [topic, chunk, score] of library
-        .statement<[number, number, number]>('search-topic-passages', 'array')
-        .all(ids)) {
-        const row = chunks.rowOf(chunk);
-        if (row === undefined) continue;
-        const book = chunks.owners[row]!;
-        if (question.bookId !== undefined && book !== question.bookId) continue;
-        if (!admits(filter, book, chunk)) continue;
-        add(chunk, topic, aboutness(score));
+      for (const [topic, passage, book, score] of await links.passagesByTopic(ids)) {
+        if (bookId !== undefined && book !== bookId) continue;
+        if (admits(filter, book, passage)) add(passage, topic, aboutness(score));
       }
       break;
     }
     default: {
-      const column = question.scope === 'themes' ? 2 : 3;
       // The same hits lead to themes and to domains.
       const { themesOfTopics } = question.shared;
-      themesOfTopics[family] ??= library.statement<TopicTheme>('search-topic-themes', 'array').all(ids);
-      for (const row of themesOfTopics[family]) {
-        const item = row[column];
-        if (item !== null) add(item, row[0], 1);
-      }
+      themesOfTopics[family] ??= links.themesByTopic(ids);
+      for (const [topic, theme, domain] of await themesOfTopics[family])
+        add(question.scope === 'themes' ? theme : domain, topic, 1);
     }
   }
   const ranked = gathering.ranked(family === 'semantic' ? (sum) => floor + sum / FULL_WEIGHT : undefined);
   return question.scope === 'passages' ? ranked.slice(0, TOPIC_PASSAGES) : ranked;
 }
 
-function byTarget(hits: readonly Hit[], targetOf: (id: number) => number): RankedItem[] {
+function byTarget(hits: readonly Hit[]): RankedItem[] {
   const best = new Map<number, RankedItem>();
-  for (const { id, raw } of hits) {
-    const target = targetOf(id);
-    if (!best.has(target)) best.set(target, { id: target, raw, evidence: { kind: 'topic', id: target } });
+  for (const { owner: id, raw } of hits) {
+    if (!best.has(id)) best.set(id, { id, raw, evidence: { kind: 'topic', id } });
   }
   return [...best.values()].sort(byRaw).slice(0, LIST_LIMIT);
 }

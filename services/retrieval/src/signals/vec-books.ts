@@ -1,7 +1,6 @@
 /** Signal 6: the query's vector against whole-book vectors. */
 import { PROFILE } from '@libtrails/models/profile';
-import type { Signal } from './signal.ts';
-import { LIST_LIMIT } from './signal.ts';
+import { LIST_LIMIT, type Signal, withinOf } from './signal.ts';
 
 const { floors, strong } = PROFILE.calibration.relevance;
 
@@ -16,15 +15,8 @@ export const vecBooks: Signal = {
   because: () => 'the book as a whole is close to your question',
   vector: 'QUERY',
   scopes: ['books'],
-  rank: (question, index) => {
-    const { books } = index.vectors;
-    const { filter } = question;
-    const accept = filter === undefined ? undefined : (row: number) => filter.books.has(books.ids[row]!);
-    const best = books.topK(question.vectors.QUERY!, LIST_LIMIT, accept);
-    return Array.from(best.ids, (id, i) => ({
-      id,
-      raw: best.scores[i]!,
-      evidence: { kind: 'book' as const, id },
-    }));
+  rank: async (question, { vectors }) => {
+    const books = await vectors.nearest('books', question.vectors.QUERY!, LIST_LIMIT, withinOf(question));
+    return books.map(({ id, raw }) => ({ id, raw, evidence: { kind: 'book', id } }));
   },
 };

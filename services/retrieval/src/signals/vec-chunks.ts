@@ -1,17 +1,16 @@
 /** Signal 7: the query's vector against every passage. A book counts by the mean of its three best. */
 import { PROFILE } from '@libtrails/models/profile';
-import { selectTopK } from '../store/sqlite/vectors/top-k.ts';
-import { bestOfOwner } from './best-of-owner.ts';
-import type { Hit } from './hit.ts';
+import type { Store } from '../store/store.ts';
+import type { Comparison } from '../store/vector-search.ts';
 import { PASSAGE_HITS, rankByPassages } from './passage-hits.ts';
-import { admits, LIST_LIMIT, type Question, type SearchIndex, type Signal } from './signal.ts';
+import { LIST_LIMIT, type Question, type Signal, withinOf } from './signal.ts';
 
 const PASSAGES_OF_A_BOOK = 3;
 
-/** The cosine of every passage, in the order of the table's rows. */
-export function chunkCosines(question: Question, index: SearchIndex): Float32Array {
-  question.shared.passageCosines ??= index.vectors.chunks.scoreAll(question.vectors.QUERY!);
-  return question.shared.passageCosines;
+/** The query compared with every passage. */
+export function nearPassages(question: Question, { vectors }: Store): Comparison {
+  question.shared.nearPassages ??= vectors.compare('passages', question.vectors.QUERY!);
+  return question.shared.nearPassages;
 }
 
 const { floors, strong, support } = PROFILE.calibration.relevance;
@@ -24,35 +23,27 @@ export const vecChunks: Signal = {
   // together by chance ("learning ... machine" in a novel) lie at 0.57 at the median; every answerable topic above 0.62.
   cosines: { floor: floors.vec_chunks, strong: strong.vec_chunks, support },
   label: 'passages',
-  explanation: 'Every passage of every book, by meaning.',
+  explanation: 'Every passage of every book, by its meaning.',
   because: () => 'a passage is close to your question in meaning',
   vector: 'QUERY',
   scopes: ['books', 'passages', 'themes', 'domains'],
-  rank: (question, index) => {
-    const { chunks } = index.vectors;
-    const { scope, filter } = question;
-    if (scope === 'books') {
-      const admitted = (book: number, id: number) => admits(filter, book, id);
-      return bestOfOwner(chunks, chunkCosines(question, index), PASSAGES_OF_A_BOOK, 'passage', admitted);
+  rank: async (question, store) => {
+    const near = nearPassages(question, store);
+    const within = withinOf(question);
+    if (question.scope === 'books') {
+      const books = await near.bestOfOwners(PASSAGES_OF_A_BOOK, LIST_LIMIT, within);
+      return books.map(({ owner, raw, best }) => ({
+        id: owner,
+        raw,
+        evidence: { kind: 'passage', id: best },
+      }));
     }
-    question.shared.passagesByMeaning ??= nearestPassages(question, index);
-    const hits = question.shared.passagesByMeaning.slice(0, scope === 'passages' ? LIST_LIMIT : PASSAGE_HITS);
-    if (scope === 'passages') {
-      return hits.map(({ id, raw }) => ({ id, raw, evidence: { kind: 'passage', id } }));
+    question.shared.passagesByMeaning ??= near.nearest(LIST_LIMIT, within);
+    const all = await question.shared.passagesByMeaning;
+    if (question.scope === 'passages') {
+      return all.map(({ id, raw }) => ({ id, raw, evidence: { kind: 'passage', id } }));
     }
-    return rankByPassages(hits, question, index, { family: 'semantic', floor: hits.at(-1)?.raw ?? 0 });
+    const hits = all.slice(0, PASSAGE_HITS);
+    return rankByPassages(hits, question, store, { family: 'semantic', floor: hits.at(-1)?.raw ?? 0 });
   },
 };
-
-function nearestPassages(question: Question, index: SearchIndex): Hit[] {
-  const { chunks } = index.vectors;
-  const { bookId, filter } = question;
-  const { owners, ids } = chunks;
-  const accept =
-    bookId === undefined && filter === undefined
-      ? undefined
-      : (row: number) =>
-          (bookId === undefined || owners[row] === bookId) && admits(filter, owners[row]!, ids[row]!);
-  const best = selectTopK(ids, chunkCosines(question, index), chunks.size, LIST_LIMIT, accept);
-  return Array.from(best.ids, (id, i) => ({ id, raw: best.scores[i]! }));
-}

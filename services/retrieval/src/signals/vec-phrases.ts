@@ -1,7 +1,6 @@
 /** Signal 5: the query's vector against each book's own phrases; a book counts by the mean of its three best. */
 import { PROFILE } from '@libtrails/models/profile';
-import { bestOfOwner } from './best-of-owner.ts';
-import type { Signal } from './signal.ts';
+import { LIST_LIMIT, type Signal, withinOf } from './signal.ts';
 
 const PHRASES_OF_A_BOOK = 3;
 
@@ -18,16 +17,9 @@ export const vecPhrases: Signal = {
   because: (phrase) => `its phrase “${phrase}” is close to your question`,
   vector: 'LABEL',
   scopes: ['books'],
-  rank: (question, index) => {
-    const { phrases } = index.vectors;
-    const { filter } = question;
-    const scores = phrases.scoreAll(question.vectors.LABEL!);
-    return bestOfOwner(
-      phrases,
-      scores,
-      PHRASES_OF_A_BOOK,
-      'phrase',
-      (book) => filter === undefined || filter.books.has(book),
-    );
+  rank: async (question, { vectors }) => {
+    const near = vectors.compare('phrases', question.vectors.LABEL!);
+    const books = await near.bestOfOwners(PHRASES_OF_A_BOOK, LIST_LIMIT, withinOf(question));
+    return books.map(({ owner, raw, best }) => ({ id: owner, raw, evidence: { kind: 'phrase', id: best } }));
   },
 };

@@ -36,42 +36,42 @@ describe('quotations', () => {
   });
   after(() => shelf.close());
 
-  const ask = (text: string) => {
+  const lifted = async (text: string) => {
     const question = questionOf(parseQuery(text), 'passages');
-    const hits = passageKeywordHits(question, shelf.index, 200);
-    return liftVerbatim(hits, question, shelf.index).map((hit) => ({
+    const hits = await passageKeywordHits(question, shelf.store, 200);
+    return (await liftVerbatim(hits, question, shelf.store)).map((hit) => ({
       ...hit,
       text: shelf.library.db.prepare('SELECT text FROM chunks WHERE id = ?').pluck().get(hit.id) as string,
     }));
   };
 
-  it('come first among passages that hold the same words', () => {
-    const [first, second] = ask(SENTENCE);
+  it('come first among passages that hold the same words', async () => {
+    const [first, second] = await lifted(SENTENCE);
     assert.ok(first!.text.includes(SENTENCE));
     assert.ok((second?.lift ?? 0) < QUOTED_LIFT);
   });
 
-  it('come first with a word changed, lost, added or misspelt', () => {
+  it('come first with a word changed, lost, added or misspelt', async () => {
     for (const [right, wrong] of [
       ['children', 'horses'],
       ['old ', ''],
       ['the sea', 'the wide sea'],
       ['sailors', 'salors'],
     ] as const) {
-      const [first] = ask(SENTENCE.replace(right, wrong));
+      const [first] = await lifted(SENTENCE.replace(right, wrong));
       assert.ok(first!.text.includes(SENTENCE), wrong);
       assert.ok(first!.lift! >= QUOTED_LIFT, wrong);
     }
   });
 
-  it('are nothing to a few words, nor to the same words in another order', () => {
-    assert.ok(ask('old sailors').every(({ lift }) => lift === undefined));
+  it('are nothing to a few words, nor to the same words in another order', async () => {
+    assert.ok((await lifted('old sailors')).every(({ lift }) => lift === undefined));
     const turned = SENTENCE.split(' ').reverse().join(' ');
-    assert.ok(ask(turned).every(({ lift = 0 }) => lift < QUOTED_LIFT));
+    assert.ok((await lifted(turned)).every(({ lift = 0 }) => lift < QUOTED_LIFT));
   });
 
-  it('in quotation marks are looked for by their words if they stand nowhere so', () => {
-    const [first] = ask(`“${SENTENCE.replace('children', 'horses')}”`);
+  it('in quotation marks are looked for by their words if they stand nowhere so', async () => {
+    const [first] = await lifted(`“${SENTENCE.replace('children', 'horses')}”`);
     assert.ok(first!.text.includes(SENTENCE));
   });
 });

@@ -1,4 +1,4 @@
-/** What one committed write changed, so that everything mirrored in memory can follow without a full reload. */
+/** Following a store: its revision, and what one committed write changed, so that what is kept in memory can follow. */
 
 /** Row ids of the tables that have vectors; equal to the ids in vec_chunks, vec_topics, ... */
 export interface VectorIds {
@@ -16,4 +16,18 @@ export interface LibraryChange {
   generation: number;
   removed: VectorIds;
   added: VectorIds;
+}
+
+export type ChangeListener = (change: LibraryChange) => void;
+
+/** What a store says of its state. Of a store with several writers: what this process has seen of it. */
+export interface Changes {
+  /** Grows by one with every committed write of content. What is read in one turn is of one revision. */
+  revision(): number;
+  /** Grows by one with every grouping; 0 before the first. */
+  generation(): number;
+  /** Of all vectors; undefined while the library has no book. */
+  fingerprint(): string | undefined;
+  /** Calls `listener` after every committed write of content; returns what ends it. */
+  onChange(listener: ChangeListener): () => void;
 }

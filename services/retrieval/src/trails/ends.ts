@@ -4,7 +4,8 @@ import { notFound } from '../browse/not-found.ts';
 import type { Search } from '../search/search.ts';
 import type { CallContext } from '../search/search-input.ts';
 import { parseQuery } from '../signals/fts-query.ts';
-import type { Library } from '../store/sqlite/library.ts';
+import type { Links } from '../store/links.ts';
+import type { Store } from '../store/store.ts';
 import { type Candidate, unit } from './path.ts';
 import type { PassageSpace } from './space.ts';
 
@@ -49,14 +50,14 @@ export function parseEnd(text: string): TrailEnd {
  */
 export async function readEnd(
   end: TrailEnd,
-  library: Library,
+  { links }: Pick<Store, 'links'>,
   space: PassageSpace,
   search: Search,
   context: CallContext,
 ): Promise<End> {
   if (end.kind === 'words') return readWords(end.words, space, search, context);
-  const ids = end.kind === 'passage' ? [end.id] : passagesOfTopic(library, end.id);
-  const passages = ids.flatMap((id) => space.candidate(id) ?? []);
+  const ids = end.kind === 'passage' ? [end.id] : await passagesOfTopic(links, end.id);
+  const passages = await space.candidates(ids);
   if (passages.length === 0) {
     if (end.kind === 'topic') throw notFound('topic', end.id);
     throw new LibTrailsError(
@@ -108,26 +109,20 @@ async function readWords(
   }
   const found = [...fits].sort(([a, x], [b, y]) => y - x || a - b);
   const most = found[0]?.[1] ?? 1;
-  const passages = found.flatMap(([id, fit]) => {
-    const candidate = space.candidate(id);
-    return candidate === undefined ? [] : [{ candidate, fit: fit / most }];
-  });
+  const passages = await space.candidates(found.map(([id]) => id));
   return {
     ...endOf(
-      passages.map(({ candidate }) => candidate),
-      passages.map(({ fit }) => fit),
+      passages,
+      passages.map(({ id }) => fits.get(id)! / most),
     ),
     degradedReasons,
   };
 }
 
-function passagesOfTopic(library: Library, topic: number): number[] {
-  const row = library.statement<{ id: number }>('topic-row').get(topic);
-  if (row === undefined) throw notFound('topic', topic);
-  return library
-    .statement<{ id: number }>('topic-passages')
-    .all({ id: row.id, limit: PASSAGES })
-    .map(({ id }) => id);
+async function passagesOfTopic(links: Links, topic: number): Promise<number[]> {
+  const passages = await links.passagesOfTopic(topic, PASSAGES);
+  if (passages === undefined) throw notFound('topic', topic);
+  return passages.map(({ id }) => id);
 }
 
 function endOf(passages: Candidate[], fits: number[]): End {

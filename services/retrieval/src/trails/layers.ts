@@ -67,7 +67,7 @@ async function aroundOne(
 ): Promise<Placed[][]> {
   const origin = start[0]!.candidate;
   const said = fitsOf(from);
-  const near = [...space.nearest(idea, NEAREST_TO_IDEA)].flatMap((id) => space.candidate(id) ?? []);
+  const near = await space.candidates(await space.nearest(idea, NEAREST_TO_IDEA));
   const pool = new Map([...from.passages, ...near].map((candidate) => [candidate.id, candidate]));
   const about = best(
     [...pool.values()]
@@ -130,10 +130,10 @@ async function poolBetween(
   const ids = new Set([...from.passages, ...to.passages].map(({ id }) => id));
   for (let i = 1; i <= SCANS; i += 1) {
     await slice.pause();
-    for (const id of space.nearest(between(a, b, i / (SCANS + 1)), NEAREST)) ids.add(id);
+    for (const id of await space.nearest(between(a, b, i / (SCANS + 1)), NEAREST)) ids.add(id);
   }
   await slice.pause();
-  return [...ids].sort((x, y) => x - y).flatMap((id) => space.candidate(id) ?? []);
+  return space.candidates([...ids].sort((x, y) => x - y));
 }
 
 const fitsOf = ({ passages, fits }: End) => new Map(passages.map(({ id }, i) => [id, fits[i]!]));

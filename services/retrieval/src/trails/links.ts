@@ -1,7 +1,6 @@
 /** Why one passage of a trail leads to the next: what both speak of. */
 import type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topic';
-import { topicsById } from '../browse/by-id.ts';
-import type { Library } from '../store/sqlite/library.ts';
+import type { Store } from '../store/store.ts';
 import { type Candidate, cosine } from './path.ts';
 import type { PassageSpace } from './space.ts';
 
@@ -15,18 +14,24 @@ export class PassageTopics {
   /** By passage and shown topic id: the topic itself. */
   readonly #topics = new Map<number, Map<number, Topic>>();
 
-  constructor(library: Library, passages: readonly number[]) {
-    const rows = library
-      .statement<[number, number]>('trail-passage-topics', 'array')
-      .all(JSON.stringify(passages));
-    const known = topicsById(library, [...new Set(rows.map(([, topic]) => topic))]);
-    for (const [passage, id] of rows) {
-      const topic = known.get(id);
-      if (topic === undefined) continue;
-      const own = this.#topics.get(passage) ?? new Map<number, Topic>();
-      own.set(topic.id, topic);
-      this.#topics.set(passage, own);
+  private constructor() {}
+
+  static async read(
+    { catalogue, links }: Pick<Store, 'catalogue' | 'links'>,
+    passages: readonly number[],
+  ): Promise<PassageTopics> {
+    const read = new PassageTopics();
+    const carried = await links.topicsOfPassages(passages);
+    const known = await catalogue.topics([...new Set([...carried.values()].flat())]);
+    for (const [passage, ids] of carried) {
+      const own = new Map<number, Topic>();
+      for (const id of ids) {
+        const topic = known.get(id);
+        if (topic !== undefined) own.set(topic.id, topic);
+      }
+      read.#topics.set(passage, own);
     }
+    return read;
   }
 
   /** Most telling first: a topic of few books says more. */
@@ -55,21 +60,33 @@ export interface Link {
   bridge: Topic | null;
 }
 
-export function linkOf(a: Candidate, b: Candidate, topics: PassageTopics, space: PassageSpace): Link {
+export async function linkOf(
+  a: Candidate,
+  b: Candidate,
+  topics: PassageTopics,
+  space: PassageSpace,
+): Promise<Link> {
   const sharedTopics = topics.shared(a.id, b.id).slice(0, SHOWN);
   return {
     similarity: cosine(a.vector, b.vector),
     sharedTopics,
-    bridge: sharedTopics.length > 0 ? null : bridgeOf(a, b, topics, space),
+    bridge: sharedTopics.length > 0 ? null : await bridgeOf(a, b, topics, space),
   };
 }
 
 /** A chain is as strong as its weaker half: the topic whose smaller cosine with the two is largest. */
-function bridgeOf(a: Candidate, b: Candidate, topics: PassageTopics, space: PassageSpace): Topic | null {
+async function bridgeOf(
+  a: Candidate,
+  b: Candidate,
+  topics: PassageTopics,
+  space: PassageSpace,
+): Promise<Topic | null> {
+  const carried = [...topics.of(a.id), ...topics.of(b.id)];
+  const vectors = await space.topics(carried.map(({ id }) => id));
   let bridge: Topic | null = null;
   let best = Number.NEGATIVE_INFINITY;
-  for (const topic of [...topics.of(a.id), ...topics.of(b.id)]) {
-    const vector = space.topic(topic.id);
+  for (const topic of carried) {
+    const vector = vectors.get(topic.id);
     if (vector === undefined) continue;
     const nearness = Math.min(cosine(vector, a.vector), cosine(vector, b.vector));
     if (nearness > best || (nearness === best && topic.id < bridge!.id)) {

@@ -5,8 +5,9 @@
  * "All-but-the-Top", Mu and Viswanath, ICLR 2018). Cosines of unrelated passages are near 0.
  */
 import { PROFILE } from '@libtrails/models/profile';
-import type { SearchIndex } from '../signals/signal.ts';
-import type { VectorSet } from '../store/sqlite/vectors/vector-set.ts';
+import { perRevision } from '../store/per-revision.ts';
+import type { Store } from '../store/store.ts';
+import type { VectorSearch } from '../store/vector-search.ts';
 import { type Candidate, cosine, unit } from './path.ts';
 import { strongestDirection } from './strongest-direction.ts';
 
@@ -17,82 +18,84 @@ const DIRECTION_ROWS = 1_024;
 /** What is taken of a passage's part in that direction. */
 const LESS = 1 - PROFILE.calibration.trails.mannerKept;
 
+/** What the space is made of: worked out once a revision. */
+interface Origin {
+  passageMean: Float32Array;
+  topicMean: Float32Array;
+  strongest: Float32Array;
+}
+
 export class PassageSpace {
-  readonly #index: SearchIndex;
-  #revision = -1;
-  #passageMean: Float32Array = new Float32Array(0);
-  #topicMean: Float32Array = new Float32Array(0);
-  #strongest: Float32Array = new Float32Array(0);
+  readonly #vectors: VectorSearch;
+  readonly #origin: () => Promise<Origin>;
 
-  constructor(index: SearchIndex) {
-    this.#index = index;
+  constructor(store: Pick<Store, 'revision' | 'vectors'>) {
+    this.#vectors = store.vectors;
+    const read = perRevision(({ vectors }: typeof store) => originOf(vectors));
+    this.#origin = () => read(store);
   }
 
-  /** The passage as a candidate, or undefined if no searchable passage has this id. */
-  candidate(id: number): Candidate | undefined {
-    this.#refresh();
-    const { chunks } = this.#index.vectors;
-    const row = chunks.rowOf(id);
-    const stored = chunks.vector(id);
-    if (row === undefined || stored === undefined) return undefined;
-    const vector = new Float32Array(stored.length);
-    for (let d = 0; d < vector.length; d += 1) vector[d] = stored[d]! - this.#passageMean[d]!;
-    return { id, book: chunks.owners[row]!, vector: unit(this.#lessened(vector)) };
+  /** The passages as candidates, in their order; those that are not searchable are left out. */
+  async candidates(ids: readonly number[]): Promise<Candidate[]> {
+    const { passageMean, strongest } = await this.#origin();
+    const stored = await this.#vectors.vectors('passages', ids);
+    return ids.flatMap((id): Candidate[] => {
+      const known = stored.get(id);
+      if (known === undefined) return [];
+      return [{ id, book: known.owner, vector: unit(lessened(less(known.vector, passageMean), strongest)) }];
+    });
   }
 
-  /** A topic's label as unit vector around the mean topic, or undefined (names have none). */
-  topic(id: number): Float32Array | undefined {
-    this.#refresh();
-    return centred(this.#index.vectors.topics, id, this.#topicMean);
+  /** Labels of topics as unit vectors around the mean topic; names have none. */
+  async topics(ids: readonly number[]): Promise<Map<number, Float32Array>> {
+    const { topicMean } = await this.#origin();
+    const stored = await this.#vectors.vectors('topics', ids);
+    return new Map([...stored].map(([id, { vector }]) => [id, unit(less(vector, topicMean))]));
   }
 
-  /** Ids of the `k` passages nearest to a direction of this space. */
-  nearest(direction: Float32Array, k: number): Uint32Array {
-    this.#refresh();
+  /** The `k` passages nearest to a direction of this space, nearest first. */
+  async nearest(direction: Float32Array, k: number): Promise<number[]> {
+    const { strongest } = await this.#origin();
     // For p less its mean m, both lessened by L: L(p - m)·u and p·Lu differ by the same Lm·u for all passages, so that
     // the order is the same up to their norms.
-    return this.#index.vectors.chunks.topK(this.#lessened(direction), k).ids;
-  }
-
-  /** The vector with less of the strongest direction; not of length 1. */
-  #lessened(vector: Float32Array): Float32Array {
-    const part = LESS * cosine(vector, this.#strongest);
-    const less = new Float32Array(vector.length);
-    for (let d = 0; d < less.length; d += 1) less[d] = vector[d]! - part * this.#strongest[d]!;
-    return less;
-  }
-
-  #refresh(): void {
-    const { library, vectors } = this.#index;
-    if (this.#revision === library.revision()) return;
-    this.#revision = library.revision();
-    const { chunks, topics } = vectors;
-    this.#passageMean = meanOf([...sample(chunks, MEAN_ROWS)], chunks.dims);
-    this.#topicMean = meanOf([...sample(topics, MEAN_ROWS)], topics.dims);
-    const enough = chunks.ids.length >= DIRECTION_ROWS;
-    const rows = enough ? [...sample(chunks, DIRECTION_ROWS)] : [];
-    const around = rows.map((row) => row.map((x, i) => x - this.#passageMean[i]!));
-    this.#strongest = strongestDirection(around, chunks.dims);
+    const near = await this.#vectors.nearest('passages', lessened(direction, strongest), k);
+    return near.map(({ id }) => id);
   }
 }
 
-/** Rows evenly spread over the ids in ascending order, so that they depend on the library's content alone. */
-function* sample(table: VectorSet, rows: number): Generator<Float32Array> {
-  const ids = table.ids.slice().sort();
-  const step = Math.max(1, Math.floor(ids.length / rows));
-  for (let i = 0; i < ids.length; i += step) {
-    const vector = table.vector(ids[i]!);
-    if (vector !== undefined) yield vector;
-  }
+async function originOf(vectors: VectorSearch): Promise<Origin> {
+  const passages = await vectors.sample('passages', MEAN_ROWS);
+  const topics = await vectors.sample('topics', MEAN_ROWS);
+  const passageMean = meanOf(passages);
+  const enough = vectors.count('passages') >= DIRECTION_ROWS;
+  const rows = enough ? await vectors.sample('passages', DIRECTION_ROWS) : [];
+  return {
+    passageMean,
+    topicMean: meanOf(topics),
+    strongest: strongestDirection(
+      rows.map((row) => less(row, passageMean)),
+      PROFILE.dims,
+    ),
+  };
 }
 
-function meanOf(rows: readonly Float32Array[], dims: number): Float32Array {
-  const mean = new Float32Array(dims);
-  for (const row of rows) for (let d = 0; d < dims; d += 1) mean[d]! += row[d]! / rows.length;
+/** The vector with less of the strongest direction; not of length 1. */
+function lessened(vector: Float32Array, strongest: Float32Array): Float32Array {
+  const part = LESS * cosine(vector, strongest);
+  const left = new Float32Array(vector.length);
+  for (let d = 0; d < left.length; d += 1) left[d] = vector[d]! - part * strongest[d]!;
+  return left;
+}
+
+/** An indexed loop: a search takes hundreds of vectors. */
+function less(vector: Float32Array, mean: Float32Array): Float32Array {
+  const left = new Float32Array(vector.length);
+  for (let d = 0; d < left.length; d += 1) left[d] = vector[d]! - mean[d]!;
+  return left;
+}
+
+function meanOf(rows: readonly Float32Array[]): Float32Array {
+  const mean = new Float32Array(PROFILE.dims);
+  for (const row of rows) for (let d = 0; d < mean.length; d += 1) mean[d]! += row[d]! / rows.length;
   return mean;
-}
-
-function centred(table: VectorSet, id: number, mean: Float32Array): Float32Array | undefined {
-  const vector = table.vector(id);
-  return vector === undefined ? undefined : unit(vector.map((x, i) => x - mean[i]!));
 }

@@ -1,19 +1,18 @@
 /** The texts of a trail's steps, read once however often the path is looked for, and what is quoted of them. */
 import type { Passage__Out as Passage } from '@libtrails/proto/types/library/v1/Passage';
-import { booksById, passagesById } from '../browse/by-id.ts';
 import { blocksOf } from '../browse/sections.ts';
-import type { Library } from '../store/sqlite/library.ts';
+import type { Catalogue } from '../store/catalogue.ts';
 import type { Link } from './links.ts';
 import type { Candidate } from './path.ts';
 import { type Quotable, type Quote, quoteOf } from './quote.ts';
 
 export class StepTexts {
-  readonly #library: Library;
+  readonly #catalogue: Catalogue;
   readonly #passages = new Map<number, Passage>();
   readonly #quotable = new Map<number, Quotable>();
 
-  constructor(library: Library) {
-    this.#library = library;
+  constructor(catalogue: Catalogue) {
+    this.#catalogue = catalogue;
   }
 
   passage(id: number): Passage | undefined {
@@ -24,12 +23,12 @@ export class StepTexts {
    * One for each step, in their order; `links` lead to the second and following steps. The first step shall say `from`,
    * the last `to`, the others either.
    */
-  quotesOf(
+  async quotesOf(
     steps: readonly Candidate[],
     links: readonly Link[],
     [from, to]: readonly [string, string],
-  ): Quote[] {
-    this.#read(steps);
+  ): Promise<Quote[]> {
+    await this.#read(steps);
     const texts = steps.map(({ id }) => this.#quotable.get(id));
     return steps.map((_, i) => {
       const quotable = texts[i];
@@ -45,23 +44,17 @@ export class StepTexts {
     });
   }
 
-  #read(steps: readonly Candidate[]): void {
+  async #read(steps: readonly Candidate[]): Promise<void> {
     const wanted = steps.filter(({ id }) => !this.#passages.has(id));
-    const books = booksById(
-      this.#library,
-      wanted.map(({ book }) => book),
-    );
-    const place = this.#library.statement<{ blocks: string }>('passage-place');
-    for (const [id, passage] of passagesById(
-      this.#library,
-      wanted.map((step) => step.id),
-    )) {
+    const ids = wanted.map(({ id }) => id);
+    const books = await this.#catalogue.books(wanted.map(({ book }) => book));
+    const blocks = await this.#catalogue.blocks(ids);
+    for (const [id, passage] of await this.#catalogue.passages(ids)) {
       const { text } = passage;
-      const blocks = place.get(id)?.blocks ?? '[]';
       this.#passages.set(id, passage);
       this.#quotable.set(id, {
         text,
-        parts: blocksOf([{ text, blocks, start: 0, stop: text.length }]),
+        parts: blocksOf([{ text, blocks: blocks.get(id) ?? '[]', start: 0 }]),
         language: books.get(passage.bookId)?.language ?? '',
       });
     }

@@ -14,8 +14,8 @@ describe('a trail', () => {
     (await walk(wishes)).steps.map(({ book }) => book?.title);
   before(async () => {
     shelf = await openShelf();
-    const { index, embedder } = shelf;
-    trail = createTrail(index, createSearch({ index, embedder, embedTimeoutMs: 1_000 }));
+    const { store, embedder } = shelf;
+    trail = createTrail(store, createSearch({ store, embedder, embedTimeoutMs: 1_000 }));
   });
   after(() => shelf.close());
 

@@ -2,12 +2,11 @@
 import { LibTrailsError } from '@libtrails/common/errors';
 import type { TrailResponse__Out as TrailAnswer } from '@libtrails/proto/types/library/v1/TrailResponse';
 import type { TrailStep__Out as TrailStep } from '@libtrails/proto/types/library/v1/TrailStep';
-import { booksById, topicsById } from '../browse/by-id.ts';
 import type { Search } from '../search/search.ts';
 import type { CallContext } from '../search/search-input.ts';
 import { onOneRevision } from '../search/time-slice.ts';
-import type { SearchIndex } from '../signals/signal.ts';
-import type { Library } from '../store/sqlite/library.ts';
+import type { Catalogue } from '../store/catalogue.ts';
+import type { Store } from '../store/store.ts';
 import { parseEnd, readEnd } from './ends.ts';
 import { layersOf } from './layers.ts';
 import { type Link, linkOf, PassageTopics } from './links.ts';
@@ -37,29 +36,33 @@ export interface TrailInput {
 export type Trail = (input: TrailInput, context: CallContext) => Promise<TrailAnswer>;
 
 /**
- * Makes the use case over one index. The same request on the same library gives the same trail; other requests are
+ * Makes the use case over one store. The same request on the same library gives the same trail; other requests are
  * served between its pieces of work.
  * @throws LibTrailsError not_found for ids that are not there, invalid_argument for pins that contradict each
  * other, or as the search does
  */
-export function createTrail(index: SearchIndex, search: Search): Trail {
-  const space = new PassageSpace(index);
-  const { library } = index;
+export function createTrail(store: Store, search: Search): Trail {
+  const space = new PassageSpace(store);
+  const { catalogue } = store;
   return async (input, context) => {
     const started = performance.now();
-    return onOneRevision(library, context, async (slice) => {
-      const pinned = readPins(input, space);
-      const from = await readEnd(parseEnd(input.from), library, space, search, context);
+    return onOneRevision(store, context, async (slice) => {
+      const pinned = await readPins(input, space);
+      const from = await readEnd(parseEnd(input.from), store, space, search, context);
       const to =
-        input.to === '' ? undefined : await readEnd(parseEnd(input.to), library, space, search, context);
+        input.to === '' ? undefined : await readEnd(parseEnd(input.to), store, space, search, context);
       slice.check();
       const wishes = { steps: input.steps, seed: input.seed, dropped: new Set(input.drop), pinned };
       const layers = await layersOf(from, to, space, wishes, slice);
       const found = layers.flatMap((layer) => layer.map(({ candidate }) => candidate.id));
-      const topics = new PassageTopics(library, [...new Set(found)]);
-      const texts = new StepTexts(library);
-      const asked = [input.from, input.to].map((end) =>
-        parseEnd(end).kind === 'passage' ? '' : nameOf(end, library, space),
+      const topics = await PassageTopics.read(store, [...new Set(found)]);
+      const texts = new StepTexts(catalogue);
+      const names = [
+        await nameOf(input.from, catalogue, space),
+        await nameOf(input.to, catalogue, space),
+      ] as const;
+      const asked = [input.from, input.to].map((end, i) =>
+        parseEnd(end).kind === 'passage' ? '' : names[i],
       ) as [string, string];
       let layered = layers;
       let steps: Candidate[];
@@ -68,9 +71,12 @@ export function createTrail(index: SearchIndex, search: Search): Trail {
       for (let tries = 1; ; tries += 1) {
         await slice.pause();
         steps = bestPath(layered, (a, b) => topics.affinity(a, b)).steps;
-        links = steps.slice(1).map((step, i) => linkOf(steps[i]!, step, topics, space));
+        links = [];
+        for (const [i, step] of steps.slice(1).entries()) {
+          links.push(await linkOf(steps[i]!, step, topics, space));
+        }
         await slice.pause();
-        quotes = texts.quotesOf(steps, links, asked);
+        quotes = await texts.quotesOf(steps, links, asked);
         const unreadable = new Set(steps.flatMap(({ id }, i) => (quotes[i]!.readable ? [] : [id])));
         if (unreadable.size === 0 || tries === MOST_TRIES) break;
         layered = layered.map((layer) => without(layer, unreadable));
@@ -79,33 +85,37 @@ export function createTrail(index: SearchIndex, search: Search): Trail {
       return {
         from: input.from,
         to: input.to,
-        fromName: nameOf(input.from, library, space),
-        toName: nameOf(input.to, library, space),
+        fromName: names[0],
+        toName: names[1],
         seed: input.seed,
         relevant: from.relevant && (to?.relevant ?? true) && steps.length > 0,
         degraded: reasons.length > 0,
         degradedReasons: reasons,
         tookMs: performance.now() - started,
-        steps: describe(steps, links, quotes, pinned, texts, library),
+        steps: await describe(steps, links, quotes, pinned, texts, catalogue),
       };
     });
   };
 }
 
 /** What an end is called: its words, the topic's label, the title of the passage's book. */
-function nameOf(text: string, library: Library, space: PassageSpace): string {
+async function nameOf(text: string, catalogue: Catalogue, space: PassageSpace): Promise<string> {
   const end = parseEnd(text);
   if (end.kind === 'words') return end.words;
-  if (end.kind === 'topic') return topicsById(library, [end.id]).get(end.id)?.label ?? '';
-  const book = space.candidate(end.id)?.book;
-  return book === undefined ? '' : (booksById(library, [book]).get(book)?.title ?? '');
+  if (end.kind === 'topic') return (await catalogue.topics([end.id])).get(end.id)?.label ?? '';
+  const [passage] = await space.candidates([end.id]);
+  if (passage === undefined) return '';
+  return (await catalogue.books([passage.book])).get(passage.book)?.title ?? '';
 }
 
-function readPins({ steps, pins, drop }: TrailInput, space: PassageSpace): Map<number, Candidate> {
+async function readPins(
+  { steps, pins, drop }: TrailInput,
+  space: PassageSpace,
+): Promise<Map<number, Candidate>> {
   const pinned = new Map<number, Candidate>();
   const books = new Set<number>();
   for (const { step, passageId } of pins) {
-    const candidate = space.candidate(passageId);
+    const [candidate] = await space.candidates([passageId]);
     if (candidate === undefined) {
       throw new LibTrailsError('not_found', `There is no passage ${passageId} to pin at step ${step}`);
     }
@@ -132,18 +142,15 @@ function without(layer: Placed[], ids: ReadonlySet<number>): Placed[] {
   return left.length === 0 ? layer : left;
 }
 
-function describe(
+async function describe(
   steps: readonly Candidate[],
   links: readonly Link[],
   quotes: readonly Quote[],
   pinned: ReadonlyMap<number, Candidate>,
   texts: StepTexts,
-  library: Library,
-): TrailStep[] {
-  const books = booksById(
-    library,
-    steps.map(({ book }) => book),
-  );
+  catalogue: Catalogue,
+): Promise<TrailStep[]> {
+  const books = await catalogue.books(steps.map(({ book }) => book));
   return steps.map(({ id, book }, i) => ({
     step: i + 1,
     book: books.get(book) ?? null,

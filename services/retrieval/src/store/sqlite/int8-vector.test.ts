@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { Centre, DIMS, toInt8, VectorPile } from './int8-vector.ts';
+import { Centre, DIMS, toInt8 } from './int8-vector.ts';
 import { vectorOf } from './test-book.ts';
 
 function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
@@ -87,18 +87,4 @@ test('equal vectors have a centre too, and are found again from there', () => {
   assert.ok(cosine(centre.restore(row), one) > 0.9999);
   assert.deepEqual(Centre.parse(centre.toString()).mean, centre.mean);
   assert.equal(Centre.of(new Float32Array(0)), Centre.ORIGIN);
-});
-
-test('a pile holds its vectors in order however many they are, from bytes at any place', () => {
-  const pile = new VectorPile();
-  for (let i = 0; i < 200; i++) {
-    const bytes = new Uint8Array(DIMS * 4 + 1);
-    bytes.set(new Uint8Array(vectorOf(`text ${i}`).buffer), 1);
-    pile.add(bytes.subarray(1), `vector ${i}`);
-  }
-  const all = pile.take();
-  assert.equal(all.length, 200 * DIMS);
-  for (const i of [0, 63, 64, 199]) {
-    assert.deepEqual(all.subarray(i * DIMS, (i + 1) * DIMS), vectorOf(`text ${i}`));
-  }
 });

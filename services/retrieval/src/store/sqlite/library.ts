@@ -1,11 +1,9 @@
 /** The library as the serving process sees it: one reading connection, one writer, and what changed. */
 import type Database from 'better-sqlite3';
-import type { LibraryChange, VectorIds } from '../change.ts';
+import type { ChangeListener, VectorIds } from '../change.ts';
 import type { Centre } from './int8-vector.ts';
 import type { NamedStatement, RowShape } from './statements.ts';
-import type { Answer, Argument, CommandName } from './write/commands.ts';
-
-export type ChangeListener = (change: LibraryChange) => void;
+import type { FileCommand, FileCommands } from './write/commands.ts';
 
 export interface Library {
   /** Data folder: the library file and uploads/. */
@@ -32,7 +30,11 @@ export interface Library {
    * Has the writer thread run a command; resolves when it is committed and the listeners have been called.
    * Buffers in `transfer` change hands. @throws LibTrailsError as the command does
    */
-  write<N extends CommandName>(name: N, argument: Argument<N>, transfer?: ArrayBuffer[]): Promise<Answer<N>>;
+  write<N extends FileCommand>(
+    name: N,
+    argument: FileCommands[N]['argument'],
+    transfer?: ArrayBuffer[],
+  ): Promise<FileCommands[N]['answer']>;
   /** Lets writes under way end, then closes both connections. */
   close(): Promise<void>;
 }

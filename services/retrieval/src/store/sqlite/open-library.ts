@@ -1,8 +1,8 @@
 /** Opens a data folder for serving: locks it, starts the writer thread, and pins the first snapshot. */
-import type { LibraryChange } from '../change.ts';
+import type { ChangeListener, LibraryChange } from '../change.ts';
 import { lockFolder } from './folder-lock.ts';
 import { Centre, DIMS } from './int8-vector.ts';
-import type { ChangeListener, Library } from './library.ts';
+import type { Library } from './library.ts';
 import { openReader } from './open.ts';
 import { Statements } from './statements.ts';
 import { CENTRE_KEYS } from './vector-centres.ts';

@@ -1,7 +1,7 @@
 /** Small books for tests: made from a few words, with vectors that follow from their labels. */
 import { createHash } from 'node:crypto';
+import type { FinishedBook, TopicKind } from '../finished-book.ts';
 import { DIMS } from './int8-vector.ts';
-import type { FinishedBook, TopicKind } from './write/finished-book.ts';
 
 /** A vector that depends on nothing but the text. */
 export function vectorOf(text: string): Float32Array {

@@ -4,8 +4,8 @@
  * before there were any) stores its vectors around nothing.
  */
 import type { VectorIds } from '../change.ts';
+import type { FinishedBook } from '../finished-book.ts';
 import { Centre } from './int8-vector.ts';
-import type { FinishedBook } from './write/finished-book.ts';
 
 /** Where in `meta` the mean of each kind of vectors stands. Labels lie elsewhere than passages. */
 export const CENTRE_KEYS: Readonly<Record<keyof VectorIds, string>> = {

@@ -5,12 +5,12 @@ import { libraryPath, openWriter } from './open.ts';
 import { storageError } from './storage-error.ts';
 import { upgrade } from './upkeep/upgrade.ts';
 import { renewWords } from './write/book-words.ts';
-import { type CommandName, type Commands, execute, type Outcome } from './write/commands.ts';
+import { execute, type FileCommand, type FileCommands, type Outcome } from './write/commands.ts';
 import { WriteSession } from './write/session.ts';
 
 /** From the serving thread. */
 export type WriterRequest =
-  | { [N in CommandName]: { name: N; argument: Commands[N]['argument'] } }[CommandName]
+  | { [N in FileCommand]: { name: N; argument: FileCommands[N]['argument'] } }[FileCommand]
   | { name: 'close' };
 
 /** To the serving thread: one answer to each request, and one when the file is open (the copy made before an upgrade). */

@@ -5,7 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import { type ErrorCode, LibTrailsError } from '@libtrails/common/errors';
 import type { LibraryChange } from '../change.ts';
-import type { Answer, Argument, CommandName, Outcome } from './write/commands.ts';
+import type { FileCommand, FileCommands, Outcome } from './write/commands.ts';
 import type { WriterReply, WriterRequest } from './writer-thread.ts';
 
 /** Commands that may wait; more is a sign of a caller gone wild. */
@@ -58,11 +58,11 @@ export class LibraryWriter {
    * @throws LibTrailsError of the command; resource_exhausted if too many wait; unavailable while closing
    *   or if the thread died on the way
    */
-  send<N extends CommandName>(
+  send<N extends FileCommand>(
     name: N,
-    argument: Argument<N>,
+    argument: FileCommands[N]['argument'],
     transfer: ArrayBuffer[] = [],
-  ): Promise<Answer<N>> {
+  ): Promise<FileCommands[N]['answer']> {
     if (this.#closing) return Promise.reject(new LibTrailsError('unavailable', 'The service is stopping'));
     if (this.#waiting >= MAX_WAITING_COMMANDS) {
       return Promise.reject(
@@ -75,7 +75,7 @@ export class LibraryWriter {
     const answer = this.#tail.then(async () => {
       const { value, change } = await this.#exchange({ name, argument } as WriterRequest, transfer);
       this.#events.onCommit(change);
-      return { value: value as Answer<N>, change };
+      return { value: value as FileCommands[N]['answer'], change };
     });
     this.#tail = answer
       .then(({ change }) => this.#checkpointIfDue(change !== undefined))

@@ -1,1 +1,1 @@
-SELECT id, section, searchable, start, stop, text FROM chunks WHERE book_id = ? ORDER BY seq
+SELECT id, section, searchable, start, stop, position, text, blocks FROM chunks WHERE book_id = ? ORDER BY seq

@@ -1,4 +1,4 @@
-SELECT ct.chunk_id, ct.score, theme.id, theme.domain_id
+SELECT ct.chunk_id, theme.id, theme.domain_id
 FROM json_each(?) AS hit
   CROSS JOIN chunk_topics AS ct ON ct.chunk_id = hit.value
   CROSS JOIN topics AS t ON t.id = ct.topic_id

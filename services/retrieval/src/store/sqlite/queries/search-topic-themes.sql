@@ -1,5 +1,5 @@
-SELECT t.id, coalesce(target.id, t.id), theme.id, theme.domain_id
+SELECT t.id, theme.id, theme.domain_id
 FROM json_each(?) AS hit
   CROSS JOIN topics AS t ON t.id = hit.value
   LEFT JOIN topics AS target ON target.id = t.merged_into
-  LEFT JOIN themes AS theme ON theme.id = coalesce(target.theme_id, t.theme_id)
+  CROSS JOIN themes AS theme ON theme.id = coalesce(target.theme_id, t.theme_id)

@@ -1,2 +1,2 @@
-SELECT id, searchable, start, stop, position, text, blocks FROM chunks
+SELECT id, section, searchable, start, stop, position, text, blocks FROM chunks
 WHERE book_id = ? AND section = ? ORDER BY seq

@@ -2,15 +2,9 @@
 import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { LibTrailsError, toLibTrailsError } from '@libtrails/common/errors';
-import { type Backup, backupLibrary } from './backup.ts';
+import type { Backup, BackupOrder } from '../../backups.ts';
+import { backupLibrary } from './backup.ts';
 import { BackupStage } from './backup-stage.ts';
-
-export interface BackupOrder {
-  /** Keep so many of the newest backups, this one included; 0: all. */
-  keep: number;
-  /** Compare texts with their indexes as well. */
-  thorough: boolean;
-}
 
 /** The thread's one message. */
 export type BackupReply = { made: Backup } | { failed: { code: string; message: string; detail: string } };

@@ -1,7 +1,9 @@
 /** Backups: the library as one file, checked before it gets its name. */
+
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { LibTrailsError } from '@libtrails/common/errors';
+import type { Backup } from '../../backups.ts';
 import { lockFile } from '../folder-lock.ts';
 import { libraryPath, openAlone } from '../open.ts';
 import { storageError } from '../storage-error.ts';
@@ -24,19 +26,6 @@ export interface BackupOptions extends Omit<CopyOptions, 'verify'> {
   thorough?: boolean | undefined;
   /** Called when the copy is found sound, right before it gets its name; what it throws ends the backup. */
   onSound?: (() => void) | undefined;
-}
-
-export interface Backup {
-  file: string;
-  bytes: number;
-  /** Of the library it holds. */
-  revision: number;
-  books: number;
-  passages: number;
-  /** Older backups that went, by `keep`. */
-  removed: string[];
-  copyMs: number;
-  checkMs: number;
 }
 
 /**

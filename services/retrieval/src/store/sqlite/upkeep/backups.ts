@@ -3,9 +3,10 @@ import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type ErrorCode, LibTrailsError } from '@libtrails/common/errors';
-import { BACKUP_FOLDER, type Backup, holdBackups } from './backup.ts';
+import type { Backup, BackupMaker, BackupOrder } from '../../backups.ts';
+import { BACKUP_FOLDER, holdBackups } from './backup.ts';
 import { BackupStage } from './backup-stage.ts';
-import type { BackupOrder, BackupReply } from './backup-thread.ts';
+import type { BackupReply } from './backup-thread.ts';
 
 /**
  * Of the thread's heap, in MiB. What a backup needs beside it are SQLite's page caches; the default for short-lived
@@ -13,7 +14,7 @@ import type { BackupOrder, BackupReply } from './backup-thread.ts';
  */
 const HEAP_LIMITS = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 };
 
-export class Backups {
+export class Backups implements BackupMaker {
   readonly #folder: string;
   readonly #stopping: AbortSignal;
   #underWay: Promise<Backup> | undefined;

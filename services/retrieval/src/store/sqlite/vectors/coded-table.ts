@@ -81,6 +81,10 @@ export class CodedTable implements VectorSet {
     return row === undefined ? undefined : this.#rows.vector(row, id);
   }
 
+  ownerOf(id: number): number | undefined {
+    return this.#index.ownerOf(id);
+  }
+
   upsert(id: number, vector: Int8Array, owner: number = id): void {
     if (vector.length !== this.dims) {
       throw new RangeError(`Vector ${id} has ${vector.length} dimensions, the table ${this.dims}`);

@@ -31,6 +31,11 @@ export class RowIndex {
     return row === undefined || row < 0 ? undefined : row;
   }
 
+  ownerOf(id: number): number | undefined {
+    const row = this.rowOf(id);
+    return row === undefined ? undefined : this.#owners[row];
+  }
+
   setOwner(id: number, owner: number): void {
     const row = this.rowOf(id);
     if (row !== undefined) this.#owners[row] = owner;

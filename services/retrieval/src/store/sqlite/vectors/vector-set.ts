@@ -15,6 +15,8 @@ export interface VectorSet {
   readonly bytes: number;
   /** Row of an id, or undefined. */
   rowOf(id: number): number | undefined;
+  /** What an id belongs to, or undefined. */
+  ownerOf(id: number): number | undefined;
   /** The unit vector of `id`, as near as it is stored, or undefined. */
   vector(id: number): Float32Array | undefined;
   /** Adds or replaces the vector of `id`; components as stored. */

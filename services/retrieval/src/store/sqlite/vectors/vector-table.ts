@@ -55,6 +55,10 @@ export class VectorTable implements VectorSet {
     return this.#index.rowOf(id);
   }
 
+  ownerOf(id: number): number | undefined {
+    return this.#index.ownerOf(id);
+  }
+
   upsert(id: number, vector: Int8Array, owner: number = id): void {
     if (vector.length !== this.dims) {
       throw new RangeError(`Vector ${id} has ${vector.length} dimensions, the table ${this.dims}`);

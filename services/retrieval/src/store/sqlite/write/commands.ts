@@ -1,23 +1,12 @@
 /** What the writer can be asked to do. Each command is one transaction on the writing connection. */
 import type { LibraryChange } from '../../change.ts';
+import type { Commands } from '../../writer.ts';
 import { deleteBook } from './delete-book.ts';
-import type { FinishedBook, PutOutcome } from './finished-book.ts';
-import type { FinishedGrouping } from './finished-grouping.ts';
-import {
-  cancelJob,
-  createJob,
-  expireJobs,
-  type Job,
-  leaseJob,
-  type NewJob,
-  type Progress,
-  reportProgress,
-  retryJob,
-} from './jobs.ts';
+import { cancelJob, createJob, expireJobs, leaseJob, reportProgress, retryJob } from './jobs.ts';
 import { putBook } from './put-book.ts';
 import { putGrouping } from './put-grouping.ts';
 import type { WriteSession } from './session.ts';
-import { type Refusal, refuseSource } from './sources.ts';
+import { refuseSource } from './sources.ts';
 
 /** What a command answers, and what it changed for readers of content. */
 export interface Outcome<T> {
@@ -25,30 +14,20 @@ export interface Outcome<T> {
   change?: LibraryChange | undefined;
 }
 
-/** Argument and answer of each command. */
-export interface Commands {
-  putBook: { argument: FinishedBook; answer: { bookId: number; outcome: PutOutcome } };
-  deleteBook: { argument: number; answer: undefined };
-  refuseSource: { argument: Refusal; answer: undefined };
-  putGrouping: { argument: FinishedGrouping; answer: { generation: number } };
-  createJob: { argument: NewJob; answer: Job };
-  leaseJob: { argument: { worker: string; kinds: readonly string[] }; answer: Job | undefined };
-  reportProgress: { argument: Progress; answer: Job };
-  retryJob: { argument: number; answer: Job };
-  cancelJob: { argument: number; answer: Job };
-  expireJobs: { argument: undefined; answer: Job[] };
+/** Beside the commands of every store, those of a file. */
+export interface FileCommands extends Commands {
   /** Copies the WAL into the file, as far as no reader needs it. */
   checkpoint: { argument: undefined; answer: undefined };
-  /** Merges the full-text indexes into one segment each: worthwhile after many books. */
-  optimise: { argument: undefined; answer: undefined };
 }
 
-export type CommandName = keyof Commands;
-export type Argument<N extends CommandName> = Commands[N]['argument'];
-export type Answer<N extends CommandName> = Commands[N]['answer'];
+export type FileCommand = keyof FileCommands;
 
 type Handlers = {
-  [N in CommandName]: (session: WriteSession, argument: Argument<N>, now: number) => Outcome<Answer<N>>;
+  [N in FileCommand]: (
+    session: WriteSession,
+    argument: FileCommands[N]['argument'],
+    now: number,
+  ) => Outcome<FileCommands[N]['answer']>;
 };
 
 const HANDLERS: Handlers = {
@@ -81,11 +60,11 @@ const HANDLERS: Handlers = {
 };
 
 /** Runs one command; `now` is in milliseconds since 1970. */
-export function execute<N extends CommandName>(
+export function execute<N extends FileCommand>(
   session: WriteSession,
   name: N,
-  argument: Argument<N>,
+  argument: FileCommands[N]['argument'],
   now: number = Date.now(),
-): Outcome<Answer<N>> {
+): Outcome<FileCommands[N]['answer']> {
   return HANDLERS[name](session, argument, now);
 }

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { FinishedGrouping } from '../../finished-grouping.ts';
 import { toInt8 } from '../int8-vector.ts';
 import { migrate } from '../migrate.ts';
 import { openWriter } from '../open.ts';
 import { finishedBook, pileOf, type TestBook, vectorOf } from '../test-book.ts';
 import { checkLibrary } from '../upkeep/check.ts';
 import { execute } from './commands.ts';
-import type { FinishedGrouping } from './finished-grouping.ts';
 import { WriteSession } from './session.ts';
 
 const FILES = ['a.epub', 'b.epub', 'c.epub'];

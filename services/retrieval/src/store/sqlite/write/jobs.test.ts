@@ -4,19 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import type Database from 'better-sqlite3';
+import { KEPT_ENDED_JOBS, LEASE_MS, MAX_LEASES, type Progress } from '../../job.ts';
 import { migrate } from '../migrate.ts';
 import { openWriter } from '../open.ts';
-import {
-  cancelJob,
-  createJob,
-  expireJobs,
-  KEPT_ENDED_JOBS,
-  LEASE_MS,
-  leaseJob,
-  MAX_LEASES,
-  type Progress,
-  reportProgress,
-} from './jobs.ts';
+import { cancelJob, createJob, expireJobs, leaseJob, reportProgress } from './jobs.ts';
 import { WriteSession } from './session.ts';
 
 const NOW = 1_700_000_000_000;

@@ -1,26 +1,8 @@
 /** Jobs in the library file: made, leased by one worker at a time, reported on, ended. */
 
 import { LibTrailsError } from '@libtrails/common/errors';
-import type { JobKind, JobState } from '@libtrails/proto/values';
+import { type Job, KEPT_ENDED_JOBS, LEASE_MS, MAX_LEASES, type NewJob, type Progress } from '../../job.ts';
 import type { WriteSession } from './session.ts';
-
-export type { JobKind, JobState };
-
-export interface Job {
-  id: number;
-  kind: JobKind;
-  state: JobState;
-  title: string;
-  stage: string;
-  done: number;
-  total: number;
-  words: number;
-  message: string;
-  /** Seconds since 1970. */
-  updatedAt: number;
-  /** Of an upload: name in the uploads folder; else empty. */
-  fileName: string;
-}
 
 interface JobRow extends Job {
   worker: string;
@@ -28,33 +10,6 @@ interface JobRow extends Job {
   leases: number;
   /** Milliseconds since 1970. */
   leaseUntil: number;
-}
-
-/** A worker that is silent for so long has lost its job. */
-export const LEASE_MS = 60_000;
-/** A job that this many workers in a row did not survive is given up. */
-export const MAX_LEASES = 3;
-/** Ended jobs that are kept for the status page. */
-export const KEPT_ENDED_JOBS = 200;
-
-export interface NewJob {
-  kind: JobKind;
-  title: string;
-  fileName: string;
-  /** Set to lease it at once: the worker's own job, which another gets only if it is left behind. Empty to queue it. */
-  worker: string;
-}
-
-export interface Progress {
-  jobId: number;
-  worker: string;
-  /** Undefined keeps it running. */
-  state: 'done' | 'failed' | undefined;
-  stage: string;
-  done: number;
-  total: number;
-  words: number;
-  message: string;
 }
 
 /** Makes a job. A queued one that asks for the same is returned instead of a second one. */

@@ -1,13 +1,14 @@
 /** Writes one finished book in one transaction: as a new one, or in place of its earlier version. */
+
+import { type Admission, admit, type SourceRow } from '../../admission.ts';
+import { joinAliases } from '../../alias-list.ts';
 import type { LibraryChange } from '../../change.ts';
+import type { FinishedBook, FinishedTopic, PutOutcome } from '../../finished-book.ts';
 import { DIMS } from '../int8-vector.ts';
 import { firstMeans } from '../vector-centres.ts';
 import { createVectorTables } from '../vector-tables.ts';
-import { type Admission, admit, type SourceRow } from './admission.ts';
-import { joinAliases } from './alias-list.ts';
 import { insertWords } from './book-words.ts';
 import { clearContent, type Loosened } from './delete-book.ts';
-import type { FinishedBook, FinishedTopic, PutOutcome } from './finished-book.ts';
 import { recountThemes, recountTopics } from './recount.ts';
 import type { ChangeLog, WriteSession } from './session.ts';
 import { authorKey, titleKey } from './sort-keys.ts';

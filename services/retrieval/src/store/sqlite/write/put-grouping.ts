@@ -1,6 +1,6 @@
 /** Swaps in a new generation of merges, themes and domains, in one transaction. */
 import type { LibraryChange } from '../../change.ts';
-import type { FinishedGrouping, FinishedTheme } from './finished-grouping.ts';
+import type { FinishedGrouping, FinishedTheme } from '../../finished-grouping.ts';
 import { recountThemes, recountTopics } from './recount.ts';
 import type { ChangeLog, WriteSession } from './session.ts';
 

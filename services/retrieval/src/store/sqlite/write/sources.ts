@@ -1,15 +1,9 @@
 /** Notes on files that did not become books. */
-import type { LibraryChange } from '../../change.ts';
-import type { SourceRow } from './admission.ts';
-import type { SourceFile } from './finished-book.ts';
-import type { WriteSession } from './session.ts';
 
-export interface Refusal {
-  source: SourceFile;
-  /** A code of the indexer, such as "no_spine". */
-  code: string;
-  reason: string;
-}
+import type { SourceRow } from '../../admission.ts';
+import type { LibraryChange } from '../../change.ts';
+import type { Refusal } from '../../writer.ts';
+import type { WriteSession } from './session.ts';
 
 /** Records why a file was refused. A book made from an earlier version of the file stays. */
 export function refuseSource(

@@ -10,12 +10,16 @@ export interface SourceRow {
   refusedCode: string | null;
 }
 
-/** What the decision needs to know of the library. */
-export interface LibraryFacts {
-  fingerprint: string | undefined;
+/** What the library knows of a file. */
+export interface SourceFacts {
   source: SourceRow | undefined;
   /** Another file whose book has the same content. */
   sameContent: string | undefined;
+}
+
+/** What the decision needs to know of the library. */
+export interface LibraryFacts extends SourceFacts {
+  fingerprint: string | undefined;
 }
 
 export type Admission = { outcome: 'created' } | { outcome: 'replaced' | 'unchanged'; bookId: number };

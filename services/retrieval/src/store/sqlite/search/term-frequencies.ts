@@ -3,7 +3,7 @@
  * passage-words.ts.
  */
 import { LRUCache } from 'lru-cache';
-import type { Library } from '../store/sqlite/library.ts';
+import type { Library } from '../library.ts';
 
 export type FtsTable = 'fts_books' | 'fts_topics';
 

@@ -3,13 +3,12 @@
  * of words equal FTS5's; a quotation counts as standing once in each passage that holds it.
  */
 import { LRUCache } from 'lru-cache';
-import type { LibraryChange } from '../store/change.ts';
-import type { Library } from '../store/sqlite/library.ts';
-import type { Bindable } from '../store/sqlite/statements.ts';
-import { selectTopK } from '../store/sqlite/vectors/top-k.ts';
-import { Postings } from '../words/posting-list.ts';
-import type { QueryTerm } from './fts-query.ts';
-import type { Hit } from './hit.ts';
+import { Postings } from '../../../words/posting-list.ts';
+import type { LibraryChange } from '../../change.ts';
+import type { QueryTerm } from '../../text-search.ts';
+import type { Library } from '../library.ts';
+import type { Bindable } from '../statements.ts';
+import { selectTopK } from '../vectors/top-k.ts';
 
 /** Okapi BM25's constants as FTS5 has them (sqlite.org/fts5.html, "the bm25() function"). */
 const K1 = 1.2;
@@ -27,7 +26,7 @@ const REMEMBERED = 50_000;
 const REMEMBERED_POSTINGS = 200_000;
 
 /** A term with the passages it stands in, if it is a quotation: those can't be had from posting lists. */
-export interface PassageTerm {
+export interface PostedTerm {
   term: QueryTerm;
   /** Ascending ids, of the whole library; undefined for a single word. */
   passages: Uint32Array | undefined;
@@ -37,7 +36,7 @@ export interface PassageTerm {
 }
 
 /** Where to look: everywhere, unless told otherwise. */
-export interface Within {
+export interface PassageFilter {
   /** Only this book's posting lists are read. */
   bookId?: number | undefined;
   /** Leaves passages out. */
@@ -105,7 +104,11 @@ export class PassageWords {
    * The best `limit` passages, best first, lower id first among equals. Where terms are required, only passages
    * with all of them count.
    */
-  best(terms: readonly PassageTerm[], limit: number, within: Within = {}): Hit[] {
+  best(
+    terms: readonly PostedTerm[],
+    limit: number,
+    within: PassageFilter = {},
+  ): { id: number; raw: number }[] {
     this.#reserve();
     const required = terms.filter((term) => term.required);
     let touched = 0;
@@ -201,7 +204,7 @@ export class PassageWords {
   }
 
   /** Reads a term's postings into #postings; returns in how many passages of the whole library it stands. */
-  #read({ term, passages }: PassageTerm, bookId: number | undefined): number {
+  #read({ term, passages }: PostedTerm, bookId: number | undefined): number {
     const postings = this.#postings;
     postings.clear();
     if (passages !== undefined) {

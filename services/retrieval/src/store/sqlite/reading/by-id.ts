@@ -5,8 +5,8 @@ import type { Passage__Out as Passage } from '@libtrails/proto/types/library/v1/
 import type { SectionRef__Out as SectionRef } from '@libtrails/proto/types/library/v1/SectionRef';
 import type { Theme__Out as Theme } from '@libtrails/proto/types/library/v1/Theme';
 import type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topic';
-import type { Library } from '../store/sqlite/library.ts';
-import { openingOf } from '../words/opening.ts';
+import { openingOf } from '../../../words/opening.ts';
+import type { Library } from '../library.ts';
 
 interface BookRow {
   id: number;
@@ -107,6 +107,13 @@ export function domainsById(library: Reader, ids: readonly number[]): Map<number
   const wanted = new Set(ids);
   const rows = library.statement<Domain>('domains-list').all();
   return new Map(rows.filter(({ id }) => wanted.has(id)).map((row) => [row.id, row]));
+}
+
+export function phraseLabels(library: Reader, ids: readonly number[]): Map<number, string> {
+  if (ids.length === 0) return new Map();
+  return new Map(
+    library.statement<[number, string]>('search-phrase-labels', 'array').all(JSON.stringify(ids)),
+  );
 }
 
 /** Runs a query that takes its ids as one JSON array. */

@@ -1,19 +1,18 @@
 /** The mean of each owner's n best rows: a book by its passages or its phrases. */
-import { byRaw, type Evidence, type RankedItem } from '../fusion/ranked-list.ts';
-import type { VectorSet } from '../store/sqlite/vectors/vector-set.ts';
-import { LIST_LIMIT } from './signal.ts';
+import type { OwnerHit } from '../../vector-search.ts';
+import type { VectorSet } from '../vectors/vector-set.ts';
 
 /**
  * Looks at every row of the table, not at a shortlist. An owner with fewer than n rows is judged by those it
- * has. `scores` are in row order; rows that `accept` turns down don't count; the evidence is the owner's best row.
+ * has. `scores` are in row order; rows that `accept` turns down don't count. Best first, at most `limit`.
  */
-export function bestOfOwner(
+export function bestOfOwners(
   table: VectorSet,
   scores: Float32Array,
   n: number,
-  kind: Evidence['kind'],
+  limit: number,
   accept: (owner: number, id: number) => boolean = () => true,
-): RankedItem[] {
+): OwnerHit[] {
   const { ids, owners } = table;
   let maxOwner = 0;
   // An indexed loop: for...of over typed arrays is several times slower.
@@ -34,7 +33,7 @@ export function bestOfOwner(
     }
     best[place] = score;
   }
-  const ranked: RankedItem[] = [];
+  const ranked: OwnerHit[] = [];
   for (let owner = 0; owner <= maxOwner; owner += 1) {
     let sum = 0;
     let count = 0;
@@ -42,7 +41,7 @@ export function bestOfOwner(
       sum += best[owner * n + count]!;
       count += 1;
     }
-    if (count > 0) ranked.push({ id: owner, raw: sum / count, evidence: { kind, id: bestId[owner]! } });
+    if (count > 0) ranked.push({ owner, raw: sum / count, best: bestId[owner]! });
   }
-  return ranked.sort(byRaw).slice(0, LIST_LIMIT);
+  return ranked.sort((a, b) => b.raw - a.raw || a.owner - b.owner).slice(0, limit);
 }

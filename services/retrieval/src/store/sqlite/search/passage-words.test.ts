@@ -4,16 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import type { Library } from '../store/sqlite/library.ts';
-import { openLibrary } from '../store/sqlite/open-library.ts';
-import { finishedBook } from '../store/sqlite/test-book.ts';
-import { VectorMirrors } from '../store/sqlite/vectors/mirrors.ts';
-import { parseQuery } from './fts-query.ts';
-import { passageKeywordHits } from './keyword-hits.ts';
+import { parseQuery } from '../../../signals/fts-query.ts';
+import { passageKeywordHits } from '../../../signals/keyword-hits.ts';
+import { findPhrases } from '../../../signals/phrases.ts';
+import { questionOf } from '../../../signals/signal.ts';
+import type { Library } from '../library.ts';
+import { openLibrary } from '../open-library.ts';
+import { type SqliteStore, sqliteStore } from '../sqlite-store.ts';
+import { finishedBook } from '../test-book.ts';
 import { PassageWords } from './passage-words.ts';
-import { findPhrases } from './phrases.ts';
-import { questionOf, type SearchIndex } from './signal.ts';
-import { TermFrequencies } from './term-frequencies.ts';
 
 const WORDS = 'sea sea sea whale whales ship the the the of storm harbour café naïve night nights calm'.split(
   ' ',
@@ -34,19 +33,16 @@ function texts(count: number, seed: number): string[] {
 describe('the words of passages', () => {
   const folder = mkdtempSync(join(tmpdir(), 'libtrails-words-'));
   let library: Library;
-  let index: SearchIndex;
+  let store: SqliteStore;
+  let words: PassageWords;
   before(async () => {
     library = await openLibrary(folder);
     for (const [i, fileName] of ['a.epub', 'b.epub', 'c.epub'].entries()) {
       const chunks = texts(80, i + 1).map((text) => ({ text }));
       await library.write('putBook', finishedBook({ fileName, chunks }));
     }
-    index = {
-      library,
-      vectors: new VectorMirrors(library),
-      frequencies: new TermFrequencies(library),
-      passageWords: new PassageWords(library),
-    };
+    store = sqliteStore(library);
+    words = new PassageWords(library);
   });
   after(async () => {
     await library.close();
@@ -61,13 +57,13 @@ describe('the words of passages', () => {
         .raw()
         .all(expression) as [number, number][]
     ).sort((a, b) => a[0] - b[0]);
-  const ours = (query: string, bookId?: number): [number, number][] =>
-    passageKeywordHits(questionOf(parseQuery(query), 'passages', bookId), index, 10_000)
+  const ours = async (query: string, bookId?: number): Promise<[number, number][]> =>
+    (await passageKeywordHits(questionOf(parseQuery(query), 'passages', bookId), store, 10_000))
       .map(({ id, raw }): [number, number] => [id, raw])
       .sort((a, b) => a[0] - b[0]);
-  const assertSame = (query: string, expression: string) => {
+  const assertSame = async (query: string, expression: string) => {
     const expected = oracle(expression);
-    const found = ours(query);
+    const found = await ours(query);
     assert.deepEqual(
       found.map(([id]) => id),
       expected.map(([id]) => id),
@@ -77,14 +73,14 @@ describe('the words of passages', () => {
       assert.ok(Math.abs(raw - expected[i]![1]) < 1e-4 * Math.max(1, expected[i]![1]), `${query}: ${raw}`);
     }
   };
-  const assertFtsAgrees = () => {
-    assertSame('whale', 'whale');
-    assertSame('storm cafe', 'storm OR cafe');
-    assertSame('Storms Naïve night', 'storm OR naive OR night');
-    assertSame('the of', 'the AND of');
-    assertSame('"harbour"', '"harbour"');
-    assertSame('"harbour" storm', '"harbour" AND ("harbour" OR storm)');
-    assertSame('har*', 'har*');
+  const assertFtsAgrees = async () => {
+    await assertSame('whale', 'whale');
+    await assertSame('storm cafe', 'storm OR cafe');
+    await assertSame('Storms Naïve night', 'storm OR naive OR night');
+    await assertSame('the of', 'the AND of');
+    await assertSame('"harbour"', '"harbour"');
+    await assertSame('"harbour" storm', '"harbour" AND ("harbour" OR storm)');
+    await assertSame('har*', 'har*');
   };
 
   it('are ranked as by FTS5’s bm25', assertFtsAgrees);
@@ -93,35 +89,35 @@ describe('the words of passages', () => {
     const query = parseQuery('"the sea"');
     const expected = oracle('"the sea"').map(([id]) => id);
     assert.deepEqual(
-      ours('"the sea"').map(([id]) => id),
+      (await ours('"the sea"')).map(([id]) => id),
       expected,
     );
     const question = questionOf(query, 'passages');
-    assert.equal(await findPhrases(question, index, async () => true), true);
+    assert.equal(await findPhrases(question, store, async () => true), true);
     assert.deepEqual(
-      passageKeywordHits(question, index, 10_000)
-        .map(({ id }) => id)
-        .sort((a, b) => a - b),
+      (await passageKeywordHits(question, store, 10_000)).map(({ id }) => id).sort((a, b) => a - b),
       expected,
     );
   });
 
   it('of a quotation that time did not allow are those with its words', async () => {
     const question = questionOf(parseQuery('"the sea"'), 'passages');
-    assert.equal(await findPhrases(question, index, async () => false), false);
+    assert.equal(await findPhrases(question, store, async () => false), false);
     assert.deepEqual(
-      passageKeywordHits(question, index, 10_000).map(({ id }) => id),
-      passageKeywordHits(questionOf(parseQuery('the sea'), 'passages'), index, 10_000).map(({ id }) => id),
+      (await passageKeywordHits(question, store, 10_000)).map(({ id }) => id),
+      (await passageKeywordHits(questionOf(parseQuery('the sea'), 'passages'), store, 10_000)).map(
+        ({ id }) => id,
+      ),
     );
   });
 
-  it('of one book are those of all, less the other books', () => {
+  it('of one book are those of all, less the other books', async () => {
     const owners = new Map(
       library.db.prepare('SELECT id, book_id FROM chunks').raw().all() as [number, number][],
     );
     for (const query of ['whale', '"the sea" storm', 'har*']) {
-      const all = new Map(ours(query).filter(([id]) => owners.get(id) === 2));
-      const ofBook = ours(query, 2);
+      const all = new Map((await ours(query)).filter(([id]) => owners.get(id) === 2));
+      const ofBook = await ours(query, 2);
       assert.deepEqual(
         ofBook.map(([id]) => id),
         [...all.keys()],
@@ -133,17 +129,17 @@ describe('the words of passages', () => {
     const chunks = texts(50, 9).map((text) => ({ text: `${text} leviathan` }));
     await library.write('putBook', finishedBook({ fileName: 'b.epub', edition: 2, chunks }));
     await library.write('deleteBook', 1);
-    assert.equal(index.passageWords.rows('leviathan'), 50);
-    assert.equal(index.passageWords.size, 130);
-    assertFtsAgrees();
-    assertSame('leviathan whale', 'leviathan OR whale');
+    assert.equal(words.rows('leviathan'), 50);
+    assert.equal(words.size, 130);
+    await assertFtsAgrees();
+    await assertSame('leviathan whale', 'leviathan OR whale');
     await setImmediate();
     assert.equal(new PassageWords(library).size, 130);
   });
 
-  it('know of nothing that is not there', () => {
-    assert.deepEqual(ours('xyzzy'), []);
-    assert.deepEqual(ours('"xyzzy"'), []);
-    assert.equal(index.passageWords.rows('xyzzy'), 0);
+  it('know of nothing that is not there', async () => {
+    assert.deepEqual(await ours('xyzzy'), []);
+    assert.deepEqual(await ours('"xyzzy"'), []);
+    assert.equal(words.rows('xyzzy'), 0);
   });
 });

@@ -1,0 +1,1 @@
+SELECT id, label, books, passages, domain_id AS domainId FROM themes

@@ -1,0 +1,63 @@
+/** What the page of a topic shows, and topics by the beginnings of their words. */
+import type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topic';
+import { splitAliases } from '../../alias-list.ts';
+import type { PassageOfBook, TopicPage } from '../../catalogue.ts';
+import type { Vocabulary } from '../../vocabulary.ts';
+import type { Library } from '../library.ts';
+
+/** Related topics are read off this many of the topic's best passages, which bounds the time. */
+const RELATED_SAMPLE = 200;
+
+interface TopicRow {
+  id: number;
+  label: string;
+  aliases: string;
+  themeId: number | null;
+}
+
+export function topicPage(
+  library: Library,
+  topic: number,
+  shown: { books: number; related: number },
+): TopicPage | undefined {
+  const row = library.statement<TopicRow>('topic-row').get(topic);
+  if (row === undefined) return undefined;
+  const { id, label, aliases, themeId } = row;
+  const merged = library.statement<{ label: string; aliases: string }>('topic-variants').all(id);
+  return {
+    id,
+    label,
+    words: [
+      ...splitAliases(aliases),
+      ...merged.flatMap((variant) => [variant.label, ...splitAliases(variant.aliases)]),
+    ],
+    themeId,
+    books: library
+      .statement<{ bookId: number; passages: number }>('topic-books')
+      .all({ id, limit: shown.books }),
+    related: library
+      .statement<Topic>('topic-related')
+      .all({ id, sample: RELATED_SAMPLE, limit: shown.related }),
+  };
+}
+
+export function passagesOfTopic(library: Library, topic: number, limit: number): PassageOfBook[] | undefined {
+  const row = library.statement<TopicRow>('topic-row').get(topic);
+  return row && library.statement<PassageOfBook>('topic-passages').all({ id: row.id, limit });
+}
+
+export function vocabularyOf(library: Library): Vocabulary {
+  return {
+    topicLabels: async (after, limit) =>
+      library.statement<[number, string]>('topic-labels', 'array').all(after, limit),
+    async topicsBeginning(words, limit) {
+      const match = words.map((word) => `label:"${word}"*`).join(' AND ');
+      return library.statement<number>('suggest-topics', 'value').all(match, limit);
+    },
+    async themesOfTopics(words, limit) {
+      const last = words.length - 1;
+      const match = words.map((word, i) => (i === last ? `"${word}"*` : `"${word}"`)).join(' AND ');
+      return library.statement<number>('themes-of-matching-topics', 'value').all(match, limit);
+    },
+  };
+}
