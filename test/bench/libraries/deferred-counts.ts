@@ -1,14 +1,15 @@
 /** A write session for many books in a row: the counts of topics are made once, at the end. */
+import type { QueryName } from '@libtrails/retrieval/store/sqlite/queries/queries';
 import type { Bindable } from '@libtrails/retrieval/store/sqlite/statements';
 import { WriteSession } from '@libtrails/retrieval/store/sqlite/write/session';
 
 /** Recounting a topic that stands in every book, after every book, would take most of the time. */
-const RECOUNTS = new Set(['topic-recount', 'name-recount']);
+const RECOUNTS = new Set<QueryName>(['topic-recount', 'name-recount']);
 
 export class DeferredCounts extends WriteSession {
-  readonly #waiting = new Map<string, Set<number>>();
+  readonly #waiting = new Map<QueryName, Set<number>>();
 
-  override run(name: string, ...params: Bindable[]): number {
+  override run(name: QueryName, ...params: Bindable[]): number {
     if (!RECOUNTS.has(name)) return super.run(name, ...params);
     const { id } = params[0] as { id: number };
     const ids = this.#waiting.get(name) ?? new Set();

@@ -2,6 +2,7 @@
 import type Database from 'better-sqlite3';
 import type { ChangeListener, VectorIds } from '../change.ts';
 import type { Centre } from './int8-vector.ts';
+import type { QueryName } from './queries/queries.ts';
 import type { NamedStatement, RowShape } from './statements.ts';
 import type { FileCommand, FileCommands } from './write/commands.ts';
 
@@ -14,8 +15,8 @@ export interface Library {
    * read here are of the same revision. Never leave an iterator open over an await.
    */
   readonly db: Database.Database;
-  /** The prepared statement of queries/<name>.sql on `db`. */
-  statement<Row = unknown>(name: string, shape?: RowShape): NamedStatement<Row>;
+  /** The prepared statement of that name on `db`. */
+  statement<Row = unknown>(name: QueryName, shape?: RowShape): NamedStatement<Row>;
   /** Grows by one with every committed write of content. */
   revision(): number;
   /** Grows by one with every grouping; 0 before the first. */

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import Database from 'better-sqlite3';
 import * as sqliteVec from 'sqlite-vec';
 import { migrate } from './migrate.ts';
-import { querySource } from './statements.ts';
+import { QUERIES, type QueryName } from './queries/queries.ts';
 import { registerWordFunctions } from './word-functions.ts';
 
 /** Tables that grow with the library beyond some thousands of rows. */
@@ -41,8 +40,8 @@ registerWordFunctions(db);
 migrate(db);
 
 /** Names of what the plan of a query reads row by row. */
-function scanned(name: string): string[] {
-  const source = querySource(name);
+function scanned(name: QueryName): string[] {
+  const source = QUERIES[name];
   const named = [...source.matchAll(/:([a-z]\w*)/gi)].map((match) => match[1] as string);
   const anonymous = source.replace(/--.*$/gm, '').split('?').length - 1;
   const params =
@@ -53,11 +52,10 @@ function scanned(name: string): string[] {
   return rows.flatMap(({ detail }) => /^SCAN (\w+)/.exec(detail)?.[1] ?? []);
 }
 
-const names = readdirSync(new URL('./queries/', import.meta.url))
-  .filter((file) => file.endsWith('.sql') && !file.startsWith('check-'))
-  .map((file) => file.slice(0, -'.sql'.length))
+const names = (Object.keys(QUERIES) as QueryName[])
+  .filter((name) => !name.startsWith('check-'))
   // Views of the full-text vocabulary that the serving process makes for itself.
-  .filter((name) => !querySource(name).includes('temp.'))
+  .filter((name) => !QUERIES[name].includes('temp.'))
   .sort();
 
 test('no query reads a large table from end to end, but those meant to', () => {

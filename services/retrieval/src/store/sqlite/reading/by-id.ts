@@ -1,4 +1,5 @@
 /** Rows of the library as the contract's messages, many ids at once. */
+
 import type { Book__Out as Book } from '@libtrails/proto/types/library/v1/Book';
 import type { Domain__Out as Domain } from '@libtrails/proto/types/library/v1/Domain';
 import type { Passage__Out as Passage } from '@libtrails/proto/types/library/v1/Passage';
@@ -7,6 +8,7 @@ import type { Theme__Out as Theme } from '@libtrails/proto/types/library/v1/Them
 import type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topic';
 import { openingOf } from '../../../words/opening.ts';
 import type { Library } from '../library.ts';
+import type { QueryName } from '../queries/queries.ts';
 
 interface BookRow {
   id: number;
@@ -117,6 +119,6 @@ export function phraseLabels(library: Reader, ids: readonly number[]): Map<numbe
 }
 
 /** Runs a query that takes its ids as one JSON array. */
-function rowsById<Row>(library: Reader, query: string, ids: readonly number[]): Row[] {
+function rowsById<Row>(library: Reader, query: QueryName, ids: readonly number[]): Row[] {
   return ids.length === 0 ? [] : library.statement<Row>(query).all(JSON.stringify(ids));
 }

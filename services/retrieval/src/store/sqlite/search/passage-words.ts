@@ -2,11 +2,13 @@
  * BM25 over the passages' words, from posting lists. The same formula and constants as FTS5's bm25(), so scores
  * of words equal FTS5's; a quotation counts as standing once in each passage that holds it.
  */
+
 import { LRUCache } from 'lru-cache';
 import { Postings } from '../../../words/posting-list.ts';
 import type { LibraryChange } from '../../change.ts';
 import type { QueryTerm } from '../../text-search.ts';
 import type { Library } from '../library.ts';
+import type { QueryName } from '../queries/queries.ts';
 import type { Bindable } from '../statements.ts';
 import { selectTopK } from '../vectors/top-k.ts';
 
@@ -262,7 +264,7 @@ export class PassageWords {
     for (const block of this.#blocks) this.#readLists('search-words-from', block, beginning, end, limit);
   }
 
-  #readLists(name: string, ...params: Bindable[]): void {
+  #readLists(name: QueryName, ...params: Bindable[]): void {
     for (const list of this.#library.statement<Buffer>(name, 'value').all(...params)) {
       this.#postings.read(list);
     }

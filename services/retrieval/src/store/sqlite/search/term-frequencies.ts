@@ -2,12 +2,14 @@
  * In how many books or topic labels a stem stands: what makes a word rare or common. Passages are counted by
  * passage-words.ts.
  */
+
 import { LRUCache } from 'lru-cache';
 import type { Library } from '../library.ts';
+import type { QueryName } from '../queries/queries.ts';
 
 export type FtsTable = 'fts_books' | 'fts_topics';
 
-const STATEMENTS: Record<FtsTable, string> = {
+const STATEMENTS: Record<FtsTable, QueryName> = {
   fts_books: 'frequency-books',
   fts_topics: 'frequency-topics',
 };

@@ -1,5 +1,7 @@
 /** Checks that the library file is whole: indexes, vectors, counts and references agree with each other. */
+
 import type Database from 'better-sqlite3';
+import type { QueryName } from '../queries/queries.ts';
 import { Statements } from '../statements.ts';
 import { checkVectors } from './check-vectors.ts';
 import { checkWords } from './check-words.ts';
@@ -108,7 +110,7 @@ function checkFullText(db: Database.Database, table: string): string[] {
   }
 }
 
-function findFault(statements: Statements, name: string): string[] {
+function findFault(statements: Statements, name: QueryName): string[] {
   const found = statements.get(name).all();
   return found.length === 0
     ? []

@@ -1,7 +1,9 @@
 /** The library's vectors in memory, following every committed write. */
+
 import type { LibraryChange } from '../../change.ts';
 import { type Centre, DIMS } from '../int8-vector.ts';
 import type { Library } from '../library.ts';
+import type { QueryName } from '../queries/queries.ts';
 import { CodedTable } from './coded-table.ts';
 import { FileRows, type RowReader } from './file-rows.ts';
 import { Int8Rows } from './int8-rows.ts';
@@ -23,7 +25,7 @@ type LargeKind = (typeof LARGE)[number];
 const ONE = { phrases: 'mirror-phrase', books: 'mirror-book' } as const;
 
 /** The statement that reads many rows of a large kind by their ids. */
-const MANY: Record<LargeKind, string> = { chunks: 'mirror-chunks-by-id', topics: 'mirror-topics-by-id' };
+const MANY: Record<LargeKind, QueryName> = { chunks: 'mirror-chunks-by-id', topics: 'mirror-topics-by-id' };
 
 /** What topics and passages together may take in memory, unless told otherwise; see README, "Vectors". */
 export const DEFAULT_VECTOR_BYTES = 96 * 1024 * 1024;
@@ -166,7 +168,7 @@ export class VectorMirrors {
   }
 
   /** Pairs of id and owner; ids without a vector are passed over. */
-  #readOwners(table: VectorSet, statement: string, ...params: string[]): void {
+  #readOwners(table: VectorSet, statement: QueryName, ...params: string[]): void {
     const rows = this.#library.statement<[number, number]>(statement, 'array');
     for (const [id, owner] of rows.iterate(...params)) {
       table.setOwner(id, owner);

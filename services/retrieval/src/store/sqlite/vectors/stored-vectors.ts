@@ -3,7 +3,9 @@
  * than SELECT through the virtual table. The layout is that of sqlite-vec 0.1 (ARCHITECTURE.md, "shadow
  * tables"); the version is pinned, and a test compares both ways.
  */
+
 import type { Library } from '../library.ts';
+import type { QueryName } from '../queries/queries.ts';
 import type { Scalar } from '../statements.ts';
 
 interface Block {
@@ -18,7 +20,7 @@ interface Block {
 /** Calls `each` with every id and its int8 vector, which is valid during the call only; `params` are the statement's. */
 export function readStoredVectors(
   library: Pick<Library, 'statement'>,
-  statement: string,
+  statement: QueryName,
   dims: number,
   each: (id: number, vector: Int8Array) => void,
   ...params: Scalar[]

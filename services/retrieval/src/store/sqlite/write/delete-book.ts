@@ -25,7 +25,7 @@ export function clearContent(session: WriteSession, bookId: number, log: ChangeL
   for (const id of session.values<number>('book-phrase-ids', bookId)) {
     session.removeVector('phrases', id, log);
   }
-  for (const part of ['themes', 'topics', 'phrases', 'chunks', 'sections', 'cover-sizes', 'cover']) {
+  for (const part of ['themes', 'topics', 'phrases', 'chunks', 'sections', 'cover-sizes', 'cover'] as const) {
     session.run(`book-delete-${part}`, bookId);
   }
   return loosened;

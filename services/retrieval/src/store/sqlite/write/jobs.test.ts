@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
@@ -7,11 +7,12 @@ import type Database from 'better-sqlite3';
 import { KEPT_ENDED_JOBS, LEASE_MS, MAX_LEASES, type Progress } from '../../job.ts';
 import { migrate } from '../migrate.ts';
 import { openWriter } from '../open.ts';
+import { QUERIES } from '../queries/queries.ts';
 import { cancelJob, createJob, expireJobs, leaseJob, reportProgress } from './jobs.ts';
 import { WriteSession } from './session.ts';
 
 const NOW = 1_700_000_000_000;
-const listSql = readFileSync(new URL('../queries/jobs-list.sql', import.meta.url), 'utf8');
+const listSql = QUERIES['jobs-list'];
 let folder: string;
 let db: Database.Database;
 let session: WriteSession;

@@ -2,6 +2,7 @@
 import type Database from 'better-sqlite3';
 import type { LibraryChange, VectorIds } from '../../change.ts';
 import { Centre, DIMS } from '../int8-vector.ts';
+import type { QueryName } from '../queries/queries.ts';
 import { type Bindable, Statements } from '../statements.ts';
 import { CENTRE_KEYS } from '../vector-centres.ts';
 
@@ -39,27 +40,27 @@ export class WriteSession {
     this.#statements = new Statements(db);
   }
 
-  /** Runs queries/<name>.sql; returns the id of the row it inserted. */
-  run(name: string, ...params: Bindable[]): number {
+  /** Runs a statement; returns the id of the row it inserted. */
+  run(name: QueryName, ...params: Bindable[]): number {
     return Number(this.#statements.get(name).run(...params).lastInsertRowid);
   }
 
-  /** The first row of queries/<name>.sql. */
-  row<Row>(name: string, ...params: Bindable[]): Row | undefined {
+  /** The first row of a statement. */
+  row<Row>(name: QueryName, ...params: Bindable[]): Row | undefined {
     return this.#statements.get<Row>(name).get(...params);
   }
 
-  rows<Row>(name: string, ...params: Bindable[]): Row[] {
+  rows<Row>(name: QueryName, ...params: Bindable[]): Row[] {
     return this.#statements.get<Row>(name).all(...params);
   }
 
   /** The first column of the first row. */
-  value<T>(name: string, ...params: Bindable[]): T | undefined {
+  value<T>(name: QueryName, ...params: Bindable[]): T | undefined {
     return this.#statements.get<T>(name, 'value').get(...params);
   }
 
   /** The first column of all rows. */
-  values<T>(name: string, ...params: Bindable[]): T[] {
+  values<T>(name: QueryName, ...params: Bindable[]): T[] {
     return this.#statements.get<T>(name, 'value').all(...params);
   }
 

@@ -1,1 +1,0 @@
-SELECT id, text FROM chunks WHERE book_id = ? AND searchable = 1 ORDER BY seq

@@ -1,1 +1,0 @@
-DELETE FROM chunks WHERE book_id = ?

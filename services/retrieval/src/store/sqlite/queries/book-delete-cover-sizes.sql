@@ -1,1 +1,0 @@
-DELETE FROM cover_sizes WHERE book_id = ?

@@ -1,1 +1,0 @@
-DELETE FROM covers WHERE book_id = ?

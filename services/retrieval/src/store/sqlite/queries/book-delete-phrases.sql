@@ -1,1 +1,0 @@
-DELETE FROM phrases WHERE book_id = ?

@@ -1,1 +1,0 @@
-DELETE FROM book_topics WHERE book_id = ?

@@ -1,1 +1,0 @@
-SELECT id FROM phrases WHERE book_id = ?

@@ -1,1 +1,0 @@
-SELECT label FROM phrases WHERE book_id = ? ORDER BY rank

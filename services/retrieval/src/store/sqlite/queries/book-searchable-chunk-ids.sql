@@ -1,1 +1,0 @@
-SELECT id FROM chunks WHERE book_id = ? AND searchable = 1

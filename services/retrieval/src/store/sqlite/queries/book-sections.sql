@@ -1,1 +1,0 @@
-SELECT idx AS "index", title, kind FROM sections WHERE book_id = ? ORDER BY idx

@@ -1,1 +1,0 @@
-SELECT theme_id FROM theme_books WHERE book_id = ?

@@ -1,1 +1,0 @@
-SELECT topic_id FROM book_topics WHERE book_id = ?

@@ -1,1 +1,0 @@
-SELECT book_id, theme_id, occurrences FROM theme_books

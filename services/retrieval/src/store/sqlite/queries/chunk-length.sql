@@ -1,1 +1,0 @@
-SELECT sz FROM fts_chunks_docsize WHERE id = ?

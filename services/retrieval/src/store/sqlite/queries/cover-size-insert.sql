@@ -1,1 +1,0 @@
-INSERT INTO cover_sizes (book_id, width, height, data) VALUES (?, ?, ?, ?)

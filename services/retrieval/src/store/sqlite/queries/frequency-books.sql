@@ -1,1 +1,0 @@
-SELECT doc FROM temp.fts_books_words WHERE term = ?

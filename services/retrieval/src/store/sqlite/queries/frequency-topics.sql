@@ -1,1 +1,0 @@
-SELECT doc FROM temp.fts_topics_words WHERE term = ?

@@ -1,1 +1,0 @@
-SELECT kind, state, title, stage, done, total FROM jobs WHERE state IN ('queued', 'running') ORDER BY state, id

@@ -1,1 +1,0 @@
-SELECT id, book_id FROM phrases

@@ -1,1 +1,0 @@
-SELECT book_id AS bookId, seq, blocks FROM chunks WHERE id = ?

@@ -1,1 +1,0 @@
-INSERT INTO phrases (book_id, rank, label, weight) VALUES (?, ?, ?, ?)

@@ -1,1 +1,0 @@
-SELECT id, label FROM phrases WHERE book_id = ? ORDER BY rank LIMIT ?

@@ -1,1 +1,0 @@
-SELECT postings FROM chunk_words WHERE block = ? AND stem = ?

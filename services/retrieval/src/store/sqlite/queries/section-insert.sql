@@ -1,1 +1,0 @@
-INSERT INTO sections (book_id, idx, title, kind, depth, href) VALUES (?, ?, ?, ?, ?, ?)

@@ -1,1 +1,0 @@
-UPDATE sources SET size = :size, modified_ms = :modified WHERE file_name = :name

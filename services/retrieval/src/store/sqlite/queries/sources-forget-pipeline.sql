@@ -1,1 +1,0 @@
-UPDATE sources SET pipeline = '' WHERE book_id IS NOT NULL

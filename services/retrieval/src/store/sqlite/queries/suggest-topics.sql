@@ -1,1 +1,0 @@
-SELECT rowid FROM fts_topics WHERE fts_topics MATCH ? LIMIT ?

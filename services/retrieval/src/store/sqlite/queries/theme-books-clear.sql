@@ -1,1 +1,0 @@
-DELETE FROM theme_books

@@ -1,1 +1,0 @@
-SELECT id, label FROM themes

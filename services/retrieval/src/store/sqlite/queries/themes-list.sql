@@ -1,1 +1,0 @@
-SELECT id, label, books, passages, domain_id AS domainId FROM themes

@@ -1,1 +1,0 @@
-SELECT books FROM topic_counts WHERE topic_id = ?

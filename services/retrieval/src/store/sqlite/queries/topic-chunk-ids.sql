@@ -1,1 +1,0 @@
-SELECT chunk_id FROM chunk_topics WHERE topic_id = ? ORDER BY chunk_id

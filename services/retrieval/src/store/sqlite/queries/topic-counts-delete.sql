@@ -1,1 +1,0 @@
-DELETE FROM topic_counts WHERE topic_id = ?

@@ -1,1 +1,0 @@
-SELECT 1 FROM topics WHERE id = ? AND kind <> 'name'

@@ -1,1 +1,0 @@
-INSERT INTO topics (kind, key, label, aliases, domain, name_kind) VALUES (?, ?, ?, ?, ?, ?)

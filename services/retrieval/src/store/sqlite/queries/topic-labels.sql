@@ -1,1 +1,0 @@
-SELECT id, label FROM searchable_topics WHERE id > ? ORDER BY id LIMIT ?

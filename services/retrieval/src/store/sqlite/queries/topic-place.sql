@@ -1,1 +1,0 @@
-UPDATE topics SET merged_into = :target, theme_id = :theme, theme_weight = :weight WHERE id = :id

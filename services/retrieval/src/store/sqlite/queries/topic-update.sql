@@ -1,1 +1,0 @@
-UPDATE topics SET label = :label, aliases = :aliases, domain = :domain, name_kind = :nameKind WHERE id = :id

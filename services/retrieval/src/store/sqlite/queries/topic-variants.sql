@@ -1,1 +1,0 @@
-SELECT label, aliases FROM topics WHERE merged_into = ? ORDER BY id

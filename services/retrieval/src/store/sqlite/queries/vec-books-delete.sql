@@ -1,1 +1,0 @@
-DELETE FROM vec_books WHERE book_id = ?

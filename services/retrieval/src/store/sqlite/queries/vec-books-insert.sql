@@ -1,1 +1,0 @@
-INSERT INTO vec_books (book_id, embedding) VALUES (?, vec_int8(?))

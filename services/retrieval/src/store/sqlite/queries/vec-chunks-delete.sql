@@ -1,1 +1,0 @@
-DELETE FROM vec_chunks WHERE chunk_id = ?

@@ -1,1 +1,0 @@
-INSERT INTO vec_chunks (chunk_id, embedding) VALUES (?, vec_int8(?))

@@ -1,1 +1,0 @@
-DELETE FROM vec_phrases WHERE phrase_id = ?

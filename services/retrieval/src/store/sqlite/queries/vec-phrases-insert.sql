@@ -1,1 +1,0 @@
-INSERT INTO vec_phrases (phrase_id, embedding) VALUES (?, vec_int8(?))

@@ -1,1 +1,0 @@
-DELETE FROM vec_themes WHERE theme_id = ?

@@ -1,1 +1,0 @@
-DELETE FROM vec_topics WHERE topic_id = ?

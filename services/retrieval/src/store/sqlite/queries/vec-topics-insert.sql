@@ -1,1 +1,0 @@
-INSERT INTO vec_topics (topic_id, embedding) VALUES (?, vec_int8(?))

@@ -1,1 +1,0 @@
-SELECT DISTINCT id >> 4 FROM books ORDER BY 1
