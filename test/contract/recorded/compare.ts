@@ -17,7 +17,7 @@ const CONTENT_IN: Readonly<Record<string, (parent: Record<string, unknown>) => b
   type: (parent) => 'start' in parent,
 };
 /** Scores are sums of floats that come from a model: another processor or kernel changes their last digits. */
-const RELATIVE_TOLERANCE = 5e-3;
+const RELATIVE_TOLERANCE = 1e-2;
 
 /**
  * What a client of the recorded version would miss: fields that are gone, types and values that changed. New fields
