@@ -112,7 +112,7 @@ function runFiles(files: readonly string[], atOnce: number): Promise<Sum> {
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
     let text = '';
     child.stdout.on('data', (data: Buffer) => {
-      text = (text + data.toString()).slice(-20_000);
+      text += data.toString();
       process.stdout.write(data);
     });
     child.on('close', (code) => {

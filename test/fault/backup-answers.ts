@@ -85,6 +85,7 @@ async function serve(
   group.start({
     name,
     script: 'services/retrieval/src/main.ts',
+    secrets: ['LIBTRAILS_TOKEN'],
     env: {
       LIBTRAILS_DATA: folder,
       RETRIEVAL_HTTP_PORT: String(http),

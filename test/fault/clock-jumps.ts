@@ -35,6 +35,7 @@ export async function clockJumps(tries: number, random: Random): Promise<Row> {
       name: 'retrieval',
       script: 'services/retrieval/src/main.ts',
       nodeArgs: ['--import', PRELOAD],
+      secrets: ['LIBTRAILS_TOKEN'],
       env: {
         MOVED_CLOCK: clock.file,
         LIBTRAILS_DATA: folder,

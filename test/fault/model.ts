@@ -15,11 +15,11 @@ const CHUNKS = 30;
 export const fileOf = (version: number) => `book-${version % FILES}.epub`;
 
 /** Every passage names its version; topics are shared between books. */
-export function specOf(version: number): TestBook {
+export function specOf(version: number, chunks = CHUNKS): TestBook {
   return {
     fileName: fileOf(version),
     edition: version,
-    chunks: Array.from({ length: CHUNKS }, (_, i) => ({
+    chunks: Array.from({ length: chunks }, (_, i) => ({
       text: `version ${version} passage ${i} of a tale about harbour ${(version + i) % 17} and storm ${i}`,
       topics: [`harbour ${(version + i) % 17}`, `topic of ${version}`],
     })),
@@ -27,8 +27,8 @@ export function specOf(version: number): TestBook {
   };
 }
 
-export function bookOf(version: number): FinishedBook {
-  return finishedBook(specOf(version));
+export function bookOf(version: number, chunks = CHUNKS): FinishedBook {
+  return finishedBook(specOf(version, chunks));
 }
 
 /** Two themes over all topics that are there. */

@@ -9,6 +9,8 @@ import { bookOf, FILES, fileOf, nextStart } from './model.ts';
 const [folder] = process.argv.slice(2) as [string];
 const ballast = join(folder, 'ballast');
 const WRITES = 24;
+/** Chunks of the first book on the full disk: more than the room that the write-ahead log has left from before. */
+const LARGE = 600;
 
 const library = await openLibrary(folder);
 const acknowledged = new Map<string, number>();
@@ -18,7 +20,7 @@ for (let n = 0; n < WRITES; n += 1) {
   if (n >= FILES && n < 2 * FILES) fillUp();
   if (n === 2 * FILES) rmSync(ballast);
   try {
-    await library.write('putBook', bookOf(n));
+    await library.write('putBook', n === FILES ? bookOf(n, LARGE) : bookOf(n));
     acknowledged.set(fileOf(n), n);
   } catch (error) {
     refusals.push((error as Error).message);
