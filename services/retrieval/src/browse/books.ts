@@ -25,7 +25,7 @@ export interface ListBooksQuery {
   cursor: string;
   /** 1..200; 0 means 60. */
   limit: number;
-  /** "title" (also if empty), "author", "added" (newest first) or "year". */
+  /** "title" (also if empty; one series by its numbers), "author", "added" (newest first) or "year". */
   sort: string;
   /** 1-based, instead of a cursor; 0 means the cursor decides. */
   page?: number;
@@ -83,6 +83,15 @@ function sortedBooks(books: readonly CatalogueBook[], order: Order): readonly Ca
   return sorted;
 }
 
+/** Books of a series without a number come last. */
+const NO_NUMBER = 1e9;
+
+/** By number; books of one number stay as they are. */
+function bySeriesIndex(books: readonly CatalogueBook[]): CatalogueBook[] {
+  const numberOf = ({ seriesIndex }: CatalogueBook) => seriesIndex || NO_NUMBER;
+  return books.toSorted((a, b) => numberOf(a) - numberOf(b));
+}
+
 /** One page of the books that filters and words leave. @throws LibTrailsError invalid_argument */
 export async function listBooks(
   store: Pick<Store, 'catalogue' | 'links'>,
@@ -115,7 +124,8 @@ export async function listBooks(
   const { catalogue } = store;
   const all = await catalogue.allBooks();
   const isNamed = wordTest(text);
-  const found = await filteredBooks(store, filters, sortedBooks(all, order).filter(isNamed));
+  const filtered = await filteredBooks(store, filters, sortedBooks(all, order).filter(isNamed));
+  const found = sort === 'title' && filters.series.length === 1 ? bySeriesIndex(filtered) : filtered;
   const from = narrowed
     ? (Math.max(1, page) - 1) * limit
     : found.findLastIndex((book) => compare(order, order.placeOf(book), after) <= 0) + 1;

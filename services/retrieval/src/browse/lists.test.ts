@@ -19,6 +19,16 @@ before(async () => {
       series: 'Baroque',
       chunks: [{ text: 'The world is a theatre.', topics: ['theatre of the world'] }],
     },
+    ...Object.entries({ 'The Ferry': 1, Bells: 10, 'A Lantern': 2, 'An Odd One': 0 }).map(
+      ([title, seriesIndex]) => ({
+        fileName: `${title}.epub`,
+        title,
+        series: 'Coast',
+        seriesIndex,
+        year: 1900,
+        chunks: [{ text: `${title} is a book of the coast.`, topics: ['coasts'] }],
+      }),
+    ),
     {
       fileName: 'undated.epub',
       title: 'A Book of No Year',
@@ -44,6 +54,15 @@ describe('a list of books', () => {
     assert.deepEqual(titles(await list({ series: ['BAROQUE'] })), ['El Criticón']);
     assert.deepEqual(titles(await list({}, { query: 'critic grac' })), ['El Criticón']);
     assert.deepEqual(titles(await list({}, { query: 'nobody' })), []);
+  });
+
+  it('shows one series by its numbers, books without a number last', async () => {
+    const inOrder = ['The Ferry', 'A Lantern', 'Bells', 'An Odd One'];
+    assert.deepEqual(titles(await list({ series: ['coast'] })), inOrder);
+    assert.deepEqual(titles(await list({ series: ['coast'] }, { limit: 1, page: 2 })), ['A Lantern']);
+    const byTime = titles(await list({ series: ['coast'] }, { sort: 'added' }));
+    assert.deepEqual(byTime.toSorted(), inOrder.toSorted());
+    assert.notEqual(titles(await list({ series: ['coast', 'Baroque'] }))[0], 'The Ferry');
   });
 
   it('takes any value within a filter and all filters together', async () => {

@@ -35,6 +35,7 @@ export interface TestBook {
   phrases?: string[];
   year?: number;
   series?: string;
+  seriesIndex?: number;
 }
 
 /** A book of two sections: the given chunks as body, and a back section that is not searched. */
@@ -102,7 +103,7 @@ export function finishedBook(spec: TestBook): FinishedBook {
     publisher: 'Test Press',
     identifiers: [],
     series: spec.series ?? '',
-    seriesIndex: spec.series === undefined ? 0 : 1,
+    seriesIndex: spec.seriesIndex ?? (spec.series === undefined ? 0 : 1),
     titleSort: '',
     authorSort: '',
     fingerprint: spec.fingerprint ?? 'test-model/int8',
