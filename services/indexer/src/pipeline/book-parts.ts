@@ -7,14 +7,14 @@ import type { PutBookRequest } from '@libtrails/proto/types/ingest/v1/PutBookReq
 import type { BookTopic } from '../book.ts';
 import type { Source } from '../ingest-client.ts';
 import type { Cover } from './cover.ts';
-import type { FinishedBook, FinishedChunk } from './finish-book.ts';
+import type { IndexedBook, IndexedChunk } from './finish-book.ts';
 
 /** Rows in one message: far below gRPC's limit for any text that fits the model's window. */
 const BATCH_ROWS = 128;
 
 /** Header first, sections each before their chunks, footer last. */
 export function* bookParts(
-  finished: FinishedBook,
+  finished: IndexedBook,
   source: Source,
   fingerprint: string,
 ): Generator<PutBookRequest> {
@@ -67,7 +67,7 @@ function topicMessage({ vector, ...topic }: BookTopic): NewTopic {
   return { ...topic, vector: vector === undefined ? Buffer.alloc(0) : bytesOf(vector) };
 }
 
-function chunkMessage({ chunk, vector, topics }: FinishedChunk): ChunkMessage {
+function chunkMessage({ chunk, vector, topics }: IndexedChunk): ChunkMessage {
   return { ...chunk, vector: vector === undefined ? Buffer.alloc(0) : bytesOf(vector), topics: [...topics] };
 }
 

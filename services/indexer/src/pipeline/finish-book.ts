@@ -6,10 +6,10 @@ import type { EmbeddingClient } from '../embed/embedding-client.ts';
 import type { Cover } from './cover.ts';
 import { type ReadBook, readBook } from './read-book.ts';
 
-export interface FinishedBook {
+export interface IndexedBook {
   book: ParsedBook;
   /** Of all sections, in reading order. */
-  chunks: FinishedChunk[];
+  chunks: IndexedChunk[];
   /** Topics; `chunks` in it counts the searchable chunks only. */
   topics: BookTopics;
   cover: Cover | undefined;
@@ -17,7 +17,7 @@ export interface FinishedBook {
   words: number;
 }
 
-export interface FinishedChunk {
+export interface IndexedChunk {
   chunk: Chunk;
   /** Undefined outside the body. */
   vector: Float32Array | undefined;
@@ -49,7 +49,7 @@ export interface FinishTools {
  * Makes a book ready for the library.
  * @throws BookFileError if the file is refused; LibTrailsError if the embedding service fails or work is stopped
  */
-export async function finishBook(path: string, tools: FinishTools): Promise<FinishedBook> {
+export async function finishBook(path: string, tools: FinishTools): Promise<IndexedBook> {
   const { embedding, signal, onProgress, read = readBook } = tools;
   onProgress('parsing', 0, 0);
   const { book, cover } = await read(path, signal);
