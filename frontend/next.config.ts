@@ -28,7 +28,7 @@ const config: NextConfig = {
   cacheMaxMemorySize: 0,
   // Browsers ask here where they meet a page before its head names the icon.
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
-  // proxy.ts does this for pages. What stands beside them would tell any site that LibTrails runs here.
+  // proxy.ts does this for pages. Files served without it would tell any site that LibTrails runs here.
   headers: async () =>
     ['/_next/static/:path*', '/icon.svg', '/theme.js', '/favicon.ico'].map((source) => ({
       source,

@@ -2,9 +2,9 @@
 import type { SignalState } from '../lib/model.ts';
 
 const SIGNALS = [
-  ['fts_books', 'keyword', 'title and description', 'book', 'your words stand in its title or description'],
+  ['fts_books', 'keyword', 'title and description', 'book', 'your words are in its title or description'],
   ['fts_topics', 'keyword', 'topic words', 'topic', 'your words name a topic'],
-  ['fts_chunks', 'keyword', 'words in the text', 'passage', 'your words stand in the text'],
+  ['fts_chunks', 'keyword', 'words in the text', 'passage', 'your words are in the text'],
   ['vec_topics', 'semantic', 'topics', 'topic', 'a topic is close to your question'],
   ['vec_phrases', 'semantic', 'book phrases', 'phrase', 'a phrase is close to your question'],
   ['vec_books', 'semantic', 'whole book', 'book', 'the book as a whole is close to your question'],

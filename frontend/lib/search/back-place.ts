@@ -25,7 +25,7 @@ if (typeof window !== 'undefined') {
   });
 }
 
-/** Where the address of the last results is kept: in this tab, also when a page was loaded anew. */
+/** Where the address of the last results is kept: in this tab, also after a reload. */
 const LAST_RESULTS = 'results';
 
 /** The address of the results that this tab showed last, with filters, kind and page, if they were to this query. */

@@ -185,11 +185,6 @@ export const THEMES_QUERIES = {
     CROSS JOIN themes ON themes.id = wanted.value
     CROSS JOIN domains ON domains.id = domain_id
   `,
-  'themes-in-books': `
-    SELECT DISTINCT theme_id, domain_id
-    FROM theme_books CROSS JOIN themes ON themes.id = theme_id
-    WHERE book_id IN (SELECT value FROM json_each(?))
-  `,
   'themes-list': `SELECT id, label, books, passages, domain_id AS domainId FROM themes`,
   'themes-of-matching-topics': `
     SELECT DISTINCT target.theme_id
