@@ -72,3 +72,12 @@ test('time that grows with the square of an input is found, time in proportion t
   assert.equal(found?.units.length, 3);
   assert.ok(sum > 0);
 });
+
+test('the tagger takes time in proportion to a text without spaces', async () => {
+  const { findGrowth } = await import('./growth.ts');
+  const { loadLexicon } = await import('@libtrails/indexer/topics/lexicon');
+  const { tagText } = await import('@libtrails/indexer/topics/tagger');
+  const lexicon = loadLexicon();
+  const marks = (units: number) => '\u0301\ufdd0'.repeat(units / 2);
+  assert.equal(await findGrowth((source) => tagText(source, lexicon), marks), undefined);
+});

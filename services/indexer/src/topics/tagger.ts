@@ -31,9 +31,15 @@ const its = nlp.its;
 /** More letters in a row are no word; the tagger takes time by the square of their number. */
 const NO_WORD = /(?<![\p{L}\p{M}\p{N}'’])[\p{L}\p{M}\p{N}'’]{101,}/gu;
 
+/** The tokenizer also takes the square of the length of a text without spaces. No language with spaces has so long ones. */
+const NO_SPACES = /\S{401,}/gu;
+/** Ends after a word, so that no word is cut. */
+const PIECE = /.{400}[\p{L}\p{M}\p{N}'’]*/gsu;
+
 /** Tags truecased text (about 1 ms for 1,000 words). */
 export function tagText(text: string, lexicon: Lexicon): Token[] {
-  const tokens = nlp.readDoc(text.replaceAll(NO_WORD, ' ')).tokens();
+  const words = text.replaceAll(NO_WORD, ' ').replaceAll(NO_SPACES, (run) => run.replaceAll(PIECE, '$& '));
+  const tokens = nlp.readDoc(words).tokens();
   const values = tokens.out();
   const tags = tokens.out(its.pos);
   const result: Token[] = [];
