@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { freePort } from '../infra/stack/health.ts';
 import { type RunningStack, root, type StackOptions, startStack } from '../infra/stack/stack.ts';
 
-export const STARTER_SHELF: string = join(root, 'test/starter-shelf/epub');
+export const STARTER_SHELF: string = join(root, 'test/programs/starter-shelf/epub');
 export const STARTER_SHELF_BOOKS = 12;
 
 /** Indexing the shelf takes about half a minute on one slow core; a machine that is busy may take several. */

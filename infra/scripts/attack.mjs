@@ -1,4 +1,4 @@
 // `npm run attack`
 import { handOver } from './bootstrap.mjs';
 
-handOver('test/fault/attack.ts');
+handOver('test/programs/fault/attack.ts');

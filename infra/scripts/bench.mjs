@@ -1,4 +1,4 @@
 // `npm run bench -- [options]`
 import { handOver } from './bootstrap.mjs';
 
-handOver('test/bench/main.ts');
+handOver('test/programs/bench/main.ts');

@@ -1,4 +1,4 @@
 // `npm run cases -- FOLDER [ID ...]`
 import { handOver } from './bootstrap.mjs';
 
-handOver('test/cases/main.ts');
+handOver('test/programs/cases/main.ts');

@@ -1,4 +1,4 @@
 // `npm run faults [-- --quick]`
 import { handOver } from './bootstrap.mjs';
 
-handOver('test/fault/main.ts');
+handOver('test/programs/fault/main.ts');

@@ -1,4 +1,4 @@
 // `npm run fuzz [-- --quick]`
 import { handOver } from './bootstrap.mjs';
 
-handOver('test/fuzz/main.ts');
+handOver('test/programs/fuzz/main.ts');

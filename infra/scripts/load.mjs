@@ -1,4 +1,4 @@
 // `npm run load -- SCENARIO...`
 import { handOver } from './bootstrap.mjs';
 
-handOver('test/load/main.ts');
+handOver('test/programs/load/main.ts');

@@ -8,7 +8,7 @@ interface Lockfile {
   packages: Record<string, { link?: boolean; integrity?: string; resolved?: string }>;
 }
 
-for (const path of ['package-lock.json', 'test/load/package-lock.json']) {
+for (const path of ['package-lock.json', 'test/programs/load/package-lock.json']) {
   test(`${path} holds the SHA-512 of every package, and no address but the registry's own`, () => {
     const { packages } = JSON.parse(readFileSync(join(root, path), 'utf8')) as Lockfile;
     const fetched = Object.entries(packages).filter(

@@ -1,7 +1,7 @@
 /** Examples for the OpenAPI document, from the recorded answers of the starter shelf. */
 import { listSignals, signalStates } from '../../services/retrieval/src/search/signal-list.ts';
 import { SIGNALS } from '../../services/retrieval/src/signals/all-signals.ts';
-import { readRecorded } from '../../test/contract/recorded/record.ts';
+import { readRecorded } from '../../test/suites/contract/recorded/record.ts';
 
 /** Recorded path that shows an operation best. */
 const SHOWN: Readonly<Record<string, string>> = {

@@ -32,25 +32,25 @@ const SUITES: readonly Suite[] = [
       '{proto,models,infra}/**/*.test.{ts,mjs}',
       'services/**/*.test.ts',
       'frontend/{app,components,lib,scripts,test}/**/*.test.ts',
-      'test/{starter-shelf,relevance,bench,load,fuzz,fault,odd-folder}/**/*.test.ts',
-      'test/contract/recorded/*.test.ts',
+      'test/programs/**/*.test.ts',
+      'test/suites/contract/recorded/*.test.ts',
     ],
     atOnce: CORES,
     prepare: [],
   },
-  { name: 'contract', files: ['test/contract/*.test.ts'], atOnce: 1, prepare: [prepareModel] },
-  { name: 'e2e', files: ['test/e2e/**/*.test.ts'], atOnce: 1, prepare: [prepareModel, prepareWeb] },
+  { name: 'contract', files: ['test/suites/contract/*.test.ts'], atOnce: 1, prepare: [prepareModel] },
+  { name: 'e2e', files: ['test/suites/e2e/**/*.test.ts'], atOnce: 1, prepare: [prepareModel, prepareWeb] },
   {
     name: 'browser',
     withStack: true,
-    files: ['test/browser/**/*.test.ts'],
+    files: ['test/suites/browser/**/*.test.ts'],
     atOnce: 2,
     // They stop services and add books.
-    alone: ['test/browser/services-journey.test.ts', 'test/browser/upload-journey.test.ts'],
+    alone: ['test/suites/browser/services-journey.test.ts', 'test/suites/browser/upload-journey.test.ts'],
     prepare: [prepareModel, prepareWeb, findChromium],
   },
-  { name: 'examples', files: ['test/examples/**/*.test.ts'], atOnce: 1, prepare: [prepareModel] },
-  { name: 'container', files: ['test/container/**/*.test.ts'], atOnce: 1, prepare: [] },
+  { name: 'examples', files: ['test/suites/examples/**/*.test.ts'], atOnce: 1, prepare: [prepareModel] },
+  { name: 'container', files: ['test/suites/container/**/*.test.ts'], atOnce: 1, prepare: [] },
 ];
 const BY_DEFAULT = ['unit', 'contract', 'e2e', 'browser'];
 
@@ -134,7 +134,7 @@ function runFiles(files: readonly string[], atOnce: number): Promise<Sum> {
 async function runWithStack(suite: Suite): Promise<Sum> {
   if (process.env.LIBTRAILS_URL || !process.env.CHROMIUM_PATH) return runSuite(suite);
   const { startTestStack, waitUntilIndexed } = await import('../../test/test-stack.ts');
-  const { serveControl } = await import('../../test/browser/stack-control.ts');
+  const { serveControl } = await import('../../test/suites/browser/stack-control.ts');
   const stack = await startTestStack();
   try {
     await waitUntilIndexed(stack.api);

@@ -200,7 +200,7 @@ async function main(): Promise<void> {
   progress.begin('Services');
   const bulkEmbedding = readBulkProcesses();
   stack = await startStack({
-    books: library ?? resolve(root, 'test/starter-shelf/epub'),
+    books: library ?? resolve(root, 'test/programs/starter-shelf/epub'),
     data,
     ports,
     onWaiting: (services, seconds) => progress.note(`waiting for ${services.join(', ')}, ${seconds} s`),

@@ -24,7 +24,10 @@ import { shippedVocabulary } from '../src/topics/vocabulary.ts';
 
 const { values } = parseArgs({
   options: {
-    books: { type: 'string', default: join(import.meta.dirname, '../../../test/starter-shelf/epub') },
+    books: {
+      type: 'string',
+      default: join(import.meta.dirname, '../../../test/programs/starter-shelf/epub'),
+    },
     passages: { type: 'string', default: '300' },
     texts: { type: 'string', default: '1000' },
   },

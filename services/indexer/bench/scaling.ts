@@ -17,7 +17,10 @@ import { readBook } from '../src/pipeline/read-book.ts';
 
 const { values } = parseArgs({
   options: {
-    books: { type: 'string', default: join(import.meta.dirname, '../../../test/starter-shelf/epub') },
+    books: {
+      type: 'string',
+      default: join(import.meta.dirname, '../../../test/programs/starter-shelf/epub'),
+    },
     processes: { type: 'string', default: '2' },
     rounds: { type: 'string', default: '3' },
     passages: { type: 'string', default: '32' },

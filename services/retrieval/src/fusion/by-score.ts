@@ -1,7 +1,7 @@
 /**
  * Fusion by score: an item's score is the weighted sum of what each signal gave it, measured in that signal's
  * own spread. Unlike ranks, scores say how much better the first is than the tenth; on three judged sets that
- * puts the right book first clearly more often (test/relevance/README.md). Pure and total.
+ * puts the right book first clearly more often (test/programs/relevance/README.md). Pure and total.
  *
  * A signal gives (raw - base) / spread. The base is what an item gets that the list does not hold: 0 for words,
  * since what has none of them scores 0, and the last cosine of the list for meaning, since everything has one.

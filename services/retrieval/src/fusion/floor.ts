@@ -3,7 +3,7 @@
  *
  * Passages looked for by word and by meaning are judged by the sum of their evidence, as in a logistic regression:
  * no piece of it decides alone, and more passages must bring nearer ones, because the nearest of many is near by
- * chance. The weights are fitted by `node test/relevance/floor.ts`; test/relevance/README.md has what they do to
+ * chance. The weights are fitted by `node test/programs/relevance/floor.ts`; test/programs/relevance/README.md has what they do to
  * queries with and without an answer. Where words or meaning alone were asked, words have a floor here and each semantic
  * signal brings its own.
  *

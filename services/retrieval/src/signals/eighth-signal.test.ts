@@ -22,7 +22,7 @@ const { createSearch } = await import('../search/search.ts');
 const { listSignals } = await import('../search/signal-list.ts');
 const { searchRequest } = await import('../requests/requests.ts');
 const { openShelf } = await import('../search/test-shelf.ts');
-const rankings = await import('../../../../test/relevance/rankings.ts');
+const rankings = await import('../../../../test/programs/relevance/rankings.ts');
 
 describe('an eighth signal from one file and one line', () => {
   let shelf: OpenShelf;
