@@ -19,25 +19,33 @@ export interface Growth {
   ms: number[];
 }
 
+/** Milliseconds of processor time that this thread has used. */
+export function processorTime(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1_000;
+}
+
 /**
  * Doubles an input until reading it takes long enough to be measured, then twice more.
  * @param make an input of about so many units
+ * @param now milliseconds used so far; a test counts steps instead
  * @returns what was measured if time grew too much both times, else undefined
  */
 export async function findGrowth(
   read: Reader,
   make: (units: number) => string,
   attempts = 3,
+  now: () => number = processorTime,
 ): Promise<Growth | undefined> {
   for (let units = FIRST_UNITS; units <= MAX_UNITS; units *= 2) {
-    if ((await measure(read, make(units))) < TELLING_MS) continue;
+    if ((await measure(read, make(units), now)) < TELLING_MS) continue;
     const sizes = [units, 2 * units, 4 * units];
     // Anyone may be unlucky once: compilation, a collection of garbage.
     for (let attempt = 0; attempt < attempts; attempt++) {
       const ms: number[] = [];
       for (const size of sizes) {
         const source = make(size);
-        ms.push(await best(read, source, attempt + 2));
+        ms.push(await best(read, source, attempt + 2, now));
         if (ms.length === 2 && ms[1]! <= MAX_GROWTH * ms[0]!) break;
       }
       if (ms.length < 3 || ms[2]! <= MAX_GROWTH * ms[1]!) return undefined;
@@ -51,22 +59,21 @@ export async function findGrowth(
 /** Time that grows with the square of the size shows at the first attempt; more than this is not waited for, in milliseconds. */
 const ENOUGH_MS = 4_000;
 
-async function best(read: Reader, source: string, times: number): Promise<number> {
+async function best(read: Reader, source: string, times: number, now: () => number): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0; i < times && (i === 0 || least < ENOUGH_MS); i++) {
-    least = Math.min(least, await measure(read, source));
+    least = Math.min(least, await measure(read, source, now));
   }
   return least;
 }
 
-/** Milliseconds of processor time of this thread. A refusal is an answer as well. */
-async function measure(read: Reader, source: string): Promise<number> {
-  const before = process.threadCpuUsage();
+/** Milliseconds that reading takes. A refusal is an answer as well. */
+async function measure(read: Reader, source: string, now: () => number): Promise<number> {
+  const before = now();
   try {
     await read(source);
   } catch {
     // Refused: what it took to see that counts.
   }
-  const { user, system } = process.threadCpuUsage(before);
-  return (user + system) / 1_000;
+  return now() - before;
 }
