@@ -1,4 +1,4 @@
-// precompress.mjs FOLDER: lays FILE.br and FILE.gz beside every text file, so that Caddy sends them as they are.
+// precompress.mjs FOLDER: lays FILE.br and FILE.gz beside every text file, which Caddy then sends.
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';

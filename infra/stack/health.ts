@@ -79,7 +79,7 @@ export async function waitUntil(
 
 /**
  * Returns why a service cannot listen on a port of this machine; undefined if it can. The port may be published by
- * a container or be held on all addresses: listening is what finds out.
+ * a container or be held on all addresses; only listening shows it.
  */
 export function whyNotListen(port: number): Promise<'in use' | 'not allowed' | undefined> {
   return new Promise((resolve) => {

@@ -30,7 +30,7 @@ function leadsSomewhere(file: string, link: string): boolean {
   if (/^[a-z][a-z0-9+.-]*:/i.test(link)) return true;
   const [path = '', anchor] = link.split('#');
   const target = path === '' ? join(root, file) : resolve(root, dirname(file), decodeURIComponent(path));
-  // What lies outside the repository is not there for readers.
+  // Readers do not have what is outside the repository.
   if (relative(root, target).startsWith('..') || !existsSync(target)) return false;
   if (anchor === undefined || statSync(target).isDirectory() || !target.endsWith('.md')) return true;
   return anchorsOf(readFileSync(target, 'utf8')).has(decodeURIComponent(anchor));

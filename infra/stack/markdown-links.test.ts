@@ -9,9 +9,6 @@ test('links of Markdown and HTML are found, code is not read', () => {
 });
 
 test('headings have the anchors that GitHub gives them', () => {
-  const text = '# An attacker\'s walk\n## Limits, at the door\n## Limits, at the door\n<a id="own"></a>\n';
-  assert.deepEqual(
-    [...anchorsOf(text)],
-    ['an-attackers-walk', 'limits-at-the-door', 'limits-at-the-door-1', 'own'],
-  );
+  const text = '# An author\'s note\n## How, and why\n## How, and why\n<a id="own"></a>\n';
+  assert.deepEqual([...anchorsOf(text)], ['an-authors-note', 'how-and-why', 'how-and-why-1', 'own']);
 });

@@ -1,4 +1,4 @@
-/** Links and anchors of a Markdown document, as GitHub makes them. Pure. */
+/** Links and anchors of a Markdown document, as on GitHub. Pure. */
 
 /** Targets of links and images, in order, those of HTML included; code is left out. */
 export function linksOf(markdown: string): string[] {
@@ -9,7 +9,7 @@ export function linksOf(markdown: string): string[] {
   return [...inline, ...references, ...html].map((match) => match[1] ?? '');
 }
 
-/** Anchors of the headings ("Limits at the door" → limits-at-the-door) and of HTML ids. */
+/** Anchors of the headings ("How it works" → how-it-works) and of HTML ids. */
 export function anchorsOf(markdown: string): ReadonlySet<string> {
   const text = markdown.replace(/^(```|~~~)[\s\S]*?^\1/gm, '');
   const anchors = new Set<string>();

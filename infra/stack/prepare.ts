@@ -1,10 +1,10 @@
-/** What must be there before the services start: the model's files and the built front end. */
+/** Prepares what the services need to start: the model's files and the built front end. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { root } from './processes.ts';
 
-/** Runs a program of the project to its end; throws if it fails. It has said why by then. */
+/** Runs a program of the project to its end; throws if it fails. The program has printed the reason. */
 function runProgram(what: string, script: string, args: readonly string[] = []): void {
   const { status } = spawnSync(process.execPath, [join(root, script), ...args], {
     cwd: root,

@@ -14,7 +14,7 @@ export interface ProcessSpec {
   args?: readonly string[];
   nodeArgs?: readonly string[];
   env: Readonly<Record<string, string>>;
-  /** Names of the secrets that this process may see; all others are kept from it, whoever set them. */
+  /** Names of the secrets that this process may see; all others are removed from its environment. */
   secrets?: readonly string[];
   /** Nice value; 0 unless given. */
   priority?: number;
@@ -37,7 +37,7 @@ export class ProcessGroup {
   readonly #specs = new Map<string, ProcessSpec>();
   readonly #logFolder: string;
   #stopping = false;
-  /** Called once when a process ends that nobody stopped. */
+  /** Called once when a process ends without having been stopped. */
   onUnexpectedEnd: (name: string, lastLines: string) => void = () => {};
 
   constructor(logFolder: string) {
@@ -77,7 +77,7 @@ export class ProcessGroup {
     });
   }
 
-  /** Starts a member anew that was stopped. @throws Error if it never ran */
+  /** Restarts a member that was stopped. @throws Error if it never ran */
   startAgain(name: string): void {
     const spec = this.#specs.get(name);
     if (spec === undefined) throw new Error(`there was never a process ${name}`);

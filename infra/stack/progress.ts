@@ -1,6 +1,6 @@
-/** What `npm start` prints while it works: one numbered line a step, with what the step is doing now. */
+/** The progress of `npm start`: one numbered line per step, with what the step is doing. */
 
-/** Without a terminal a step says no more often than this how far it is, in milliseconds. */
+/** Shortest time between two progress lines without a terminal, in milliseconds. */
 const REPEAT_MS = 10_000;
 
 export class Progress {
@@ -17,7 +17,7 @@ export class Progress {
     this.#out = out;
   }
 
-  /** Begins the next step; one that prints lines of its own gets them below its own. */
+  /** Begins the next step; lines that the step prints itself go below it. */
   begin(title: string, { printsLines = false } = {}): void {
     this.#step++;
     this.#title = title;
@@ -27,7 +27,7 @@ export class Progress {
     if (printsLines && this.#out.isTTY) this.#out.write('\n');
   }
 
-  /** Says how far the step is: in place on a terminal, else as a line now and then. */
+  /** Reports the progress of the step: in place on a terminal, else as a line now and then. */
   note(text: string): void {
     const now = Date.now();
     if (!this.#out.isTTY && now - this.#saidAt < REPEAT_MS) return;

@@ -15,7 +15,7 @@ interface Suite {
   /** Runs with the whole stack on free ports and the starter shelf indexed; its URL is in LIBTRAILS_URL. */
   withStack?: boolean;
   files: readonly string[];
-  /** Files that run at once: one where each starts a stack of its own, which would compete for the two cores. */
+  /** Files that run at once: 1 where each starts its own stack, since stacks would compete for the two cores. */
   atOnce: number;
   /** Files that change what the others see, run one after the other when those have ended. */
   alone?: readonly string[];

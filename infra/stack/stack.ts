@@ -154,7 +154,7 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
   const wait = async (what: string, ask: () => Promise<boolean>) => {
     starting.add(what);
     await waitUntil(what, ask, START_TIMEOUT_MS, failed.signal, (seconds) => {
-      // One of them speaks for all.
+      // One of them is enough.
       if (what === [...starting][0]) options.onWaiting?.([...starting], seconds);
     });
     starting.delete(what);

@@ -54,7 +54,7 @@ function readPorts(): StackPorts {
   return ports;
 }
 
-/** EMBEDDING_PROCESSES, or as many as the machine has room for. */
+/** EMBEDDING_PROCESSES, or as many as the machine has cores and memory for. */
 function readBulkProcesses(): number {
   const given = process.env.EMBEDDING_PROCESSES;
   if (given === undefined || given === '') return bulkProcesses();
@@ -63,7 +63,7 @@ function readBulkProcesses(): number {
   return fail(`EMBEDDING_PROCESSES=${given} is not a number of processes: give 0 to 64`);
 }
 
-/** One's own folder gets its own index, so that switching back and forth costs nothing. */
+/** Each folder gets its own index, so switching between folders costs nothing. */
 function dataFolder(library: string | undefined): string {
   if (library === undefined) return resolve(root, 'data/starter-shelf');
   return resolve(root, 'data', `library-${createHash('sha256').update(library).digest('hex').slice(0, 12)}`);
@@ -135,7 +135,7 @@ function readyScreen(url: string, status: StatusAnswer | undefined, library: str
 /** Between two looks at a run that takes hours, in milliseconds. */
 const FOLLOW_MS = 2_000;
 
-/** Tells how far the folder is, with the time left, until it is indexed: at each tenth, or on one line of a terminal. */
+/** Reports indexing progress and the time left: a line for each tenth, or one line on a terminal. */
 async function followLibrary(stack: RunningStack): Promise<void> {
   let told = '';
   for (;;) {
@@ -193,9 +193,9 @@ async function main(): Promise<void> {
     args.data === undefined ? dataFolder(library) : resolve(process.env.INIT_CWD ?? process.cwd(), args.data);
   makePrivateFiles();
   makePrivate(data);
-  // Made here and not by the service: what a service prints goes to its log, where a token has no place.
+  // Created here and not by the service: the output of a service goes to its log, which must not hold the token.
   const token = new AccessFile(data).prepare({ withToken: !process.env.LIBTRAILS_TOKEN });
-  // At once: whoever stops the start halfway must have seen it.
+  // Printed at once, so that it is seen even if the start is stopped halfway.
   if (token !== undefined) console.log(newTokenNotice(token));
   progress.begin('Services');
   const bulkEmbedding = readBulkProcesses();
