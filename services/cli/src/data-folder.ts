@@ -7,7 +7,7 @@ const LIBRARY_FILE = 'library.sqlite';
 /** Where commands are called from: npm changes into the project's folder first. */
 const CALLED_FROM = process.env.INIT_CWD ?? '.';
 
-/** A path as the caller means it. */
+/** A path relative to the caller's folder. */
 export function fromCaller(path: string): string {
   return resolve(CALLED_FROM, path);
 }

@@ -1,4 +1,4 @@
-/** How the command ends, for scripts. The README lists the same. */
+/** Exit codes, for scripts; README.md lists them too. */
 import { ConfigError } from '@libtrails/common/config';
 import { type ErrorCode, toLibTrailsError } from '@libtrails/common/errors';
 
@@ -29,7 +29,7 @@ const BY_CODE: Partial<Record<ErrorCode, number>> = {
   cancelled: EXIT.stopped,
 };
 
-/** Something about the arguments that only the command itself can know. */
+/** Invalid arguments that only the command itself can detect. */
 export class UsageError extends Error {}
 
 export function exitCodeOf(error: unknown): number {

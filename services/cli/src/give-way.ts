@@ -1,4 +1,4 @@
-/** The service beside which this command works comes first. */
+/** Lowers the priority of this command below the service beside it. */
 import { writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 
@@ -11,6 +11,6 @@ export function giveWay(): void {
   try {
     writeFileSync('/proc/self/oom_score_adj', FIRST_TO_GO);
   } catch {
-    // Not Linux, or not allowed: nothing is lost by it.
+    // Not Linux, or not allowed: the command runs at normal priority.
   }
 }

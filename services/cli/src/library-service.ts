@@ -24,7 +24,7 @@ export interface ServiceFlags {
 }
 
 /**
- * Has the service take the book out, if its book of that id is of the same file: another library may be served there.
+ * Removes the book through the service, if its book of that id is of the same file: it may serve another library.
  * @throws LibTrailsError unavailable, permission_denied, not_found, failed_precondition
  */
 export async function deleteThroughService(
@@ -61,7 +61,7 @@ export async function deleteThroughService(
 }
 
 /**
- * Has the service make a backup. Ends it if `signal` aborts.
+ * Makes a backup through the service; ends it if `signal` aborts.
  * @throws LibTrailsError unavailable, permission_denied, failed_precondition (another library is served there, or a
  *   backup is being made), and as backups fail
  */
@@ -83,7 +83,7 @@ export async function backUpThroughService(
 }
 
 /**
- * Has the service end a job.
+ * Cancels a job through the service.
  * @throws LibTrailsError unavailable, permission_denied, not_found, failed_precondition (it has ended)
  */
 export async function cancelThroughService(jobId: number, { to, token }: ServiceFlags): Promise<Job> {

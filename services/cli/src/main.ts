@@ -1,4 +1,4 @@
-/** `libtrails`: one command for what is done to a library by hand. README.md has the whole of it. */
+/** `libtrails`: maintenance of a library by hand (README.md). */
 import { makePrivateFiles } from '@libtrails/common/lifecycle';
 import { CommanderError } from 'commander';
 import { EXIT, exitCodeOf } from './exit-codes.ts';

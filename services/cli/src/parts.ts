@@ -1,4 +1,4 @@
-/** The parts of LibTrails that this command is about; an image has the one or the other. */
+/** Packages that commands load on demand; each image has only one of them. */
 import { UsageError } from './exit-codes.ts';
 import { giveWay } from './give-way.ts';
 

@@ -1,4 +1,4 @@
-/** The commands and their options. What each does is loaded when it is called. */
+/** The commands and their options. Their code is loaded on demand. */
 import { formatNames } from '@libtrails/common/book-formats';
 import { Command, InvalidArgumentError } from 'commander';
 import { backup } from './commands/backup.ts';
@@ -19,7 +19,7 @@ const REBUILT = `
 Parts: full-text (FTS5 indexes), words (posting lists), counts (of topics, themes and domains): the default.
   grouping  themes and domains, by the indexer, when it runs next
   books     passages, topics, vectors and covers from the files, by the indexer, when it runs next
-Vectors in memory are made anew at every start.`;
+Vectors in memory are rebuilt at every start.`;
 
 /** The whole command line. Errors of arguments are thrown as CommanderError, after they were printed. */
 export function createProgram(): Command {
@@ -56,7 +56,7 @@ export function createProgram(): Command {
       '\nThe backup is checked first. What was there stays in backups/, as replaced-<time>.sqlite.',
     )
     .action(restore);
-  ofLibrary('rebuild [part...]', 'Make anew what follows from the rest; no service may be using the library')
+  ofLibrary('rebuild [part...]', 'Rebuild derived data; no service may be using the library')
     .addHelpText('after', REBUILT)
     .action(rebuild);
   ofLibrary('delete <book>', 'Take a book out: its id, file name or title. Its file is not touched')
@@ -74,7 +74,7 @@ export function createProgram(): Command {
     .option('--to <host:port>', 'gRPC address of the retrieval service (INDEXER_RETRIEVAL)', address)
     .option('--embedding <host:port>', 'address of the embedding service (INDEXER_EMBEDDING)', address)
     .option('--token <token>', 'the right to write (LIBTRAILS_TOKEN)')
-    .option('--no-cache', 'embed every text anew, and keep no vectors')
+    .option('--no-cache', 'embed every text again, and keep no vectors')
     .option('--limit <n>', 'index at most n files', whole)
     .action(index);
   return program;

@@ -1,4 +1,4 @@
-/** Ctrl-C and SIGTERM: once asks for an end, twice ends at once. */
+/** Ctrl-C and SIGTERM: the first asks the command to stop, the second ends it at once. */
 import { LibTrailsError } from '@libtrails/common/errors';
 import { EXIT } from './exit-codes.ts';
 

@@ -1,6 +1,6 @@
 /**
- * What every service knows of the kinds of files that can be a book: what they are called and how they begin.
- * How they are read is the indexer's part (services/indexer/src/formats).
+ * The book formats as all services know them: their names and how their files begin. The indexer has the readers
+ * (services/indexer/src/formats).
  */
 
 export interface BookFormatInfo {
@@ -15,7 +15,7 @@ export interface BookFormatInfo {
   sniff(head: Uint8Array): boolean;
 }
 
-/** Beginning of a file by which its format is told, in bytes. */
+/** Bytes at the beginning of a file that its format is recognised by. */
 export const SNIFFED_BYTES = 1024;
 
 /** An EPUB is a ZIP file, and a ZIP file with content begins with a local file header. */

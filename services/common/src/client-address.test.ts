@@ -9,7 +9,7 @@ import {
   TrustedProxies,
 } from './client-address.ts';
 
-test('peers of HTTP and gRPC come down to one form', () => {
+test('addresses of HTTP and gRPC peers get one form', () => {
   for (const [peer, address] of [
     ['192.0.2.7', '192.0.2.7'],
     ['192.0.2.7:4711', '192.0.2.7'],
@@ -21,7 +21,7 @@ test('peers of HTTP and gRPC come down to one form', () => {
   }
 });
 
-test('what a stranger writes into X-Forwarded-For is ignored', () => {
+test('X-Forwarded-For from an untrusted peer is ignored', () => {
   const none = new TrustedProxies('');
   assert.equal(none.clientOf('192.0.2.7', '10.0.0.1'), '192.0.2.7');
   const local = new TrustedProxies('127.0.0.1, ::1');
@@ -30,7 +30,7 @@ test('what a stranger writes into X-Forwarded-For is ignored', () => {
   assert.equal(local.clientOf('127.0.0.1', undefined), '127.0.0.1');
 });
 
-test('only the hops that trusted proxies added count', () => {
+test('only hops added by trusted proxies count', () => {
   const proxies = new TrustedProxies('172.18.0.5,172.18.0.6');
   // The client claims 1.1.1.1; the outer proxy adds the client, the inner one the outer proxy.
   assert.equal(proxies.clientOf('172.18.0.5', '1.1.1.1, 203.0.113.9, 172.18.0.6'), '203.0.113.9');
@@ -51,7 +51,7 @@ test('names of proxies are looked up, and again when they move', async () => {
   assert.equal(proxies.clientOf('172.18.0.5', '203.0.113.9', later), '172.18.0.5', 'no longer a proxy');
 });
 
-test('an IPv6 household is one client, whatever addresses it takes', () => {
+test('all addresses of an IPv6 /64 are one client', () => {
   assert.equal(limitKey('2001:db8:1:2:aaaa::1'), limitKey('2001:db8:1:2:bbbb::2'));
   assert.notEqual(limitKey('2001:db8:1:2::1'), limitKey('2001:db8:1:3::1'));
   assert.equal(limitKey('::1'), '0:0:0:0::/64');
@@ -158,6 +158,6 @@ test('while the name of a proxy has no address, it may be on loopback', async ()
   assert.equal(isLocal('127.0.0.1', {}, proxies), true);
 });
 
-test('a network that can not be read is an error with the name of its setting', () => {
+test('an invalid network is an error with the name of its setting', () => {
   assert.throws(() => new TrustedProxies('10.0.0.0/99'), /LIBTRAILS_TRUSTED_PROXIES=10\.0\.0\.0\/99/);
 });

@@ -77,7 +77,7 @@ export interface Client {
 
 /**
  * Returns who sent a request. "This machine" is a peer on loopback that is no trusted proxy, without any forwarding
- * header; a trusted proxy on loopback stands for others even where it names nobody.
+ * header; a trusted proxy on loopback acts for others even if it names no client.
  * @param peer address of the socket as the transport reports it
  * @param headers of the request, names in lower case
  */
@@ -127,7 +127,7 @@ export class TrustedProxies {
       headers: { 'x-forwarded-for': forwardedFor },
     } as unknown as IncomingMessage;
     const chain = proxyAddr.all(request, (hop) => this.#trusts(plainAddress(hop), now)).map(plainAddress);
-    // What a proxy passed on that is no address ends the chain: the client is the last hop that is one.
+    // An entry that is not an address ends the chain: the client is the last hop with an address.
     const broken = chain.findIndex((hop, i) => i > 0 && isIP(hop) === 0);
     return chain.at(broken === -1 ? -1 : broken - 1) ?? '';
   }
@@ -145,7 +145,7 @@ export class TrustedProxies {
     return known;
   }
 
-  /** Looks the names up; a name without an address trusts nobody. One lookup at a time. */
+  /** Looks the names up, one lookup at a time. A name without an address adds no trusted proxy. */
   refresh(now = performance.now()): Promise<void> {
     if (this.#names.length === 0) return Promise.resolve();
     this.#looking ??= this.#look(now).finally(() => {

@@ -5,7 +5,7 @@ import { ConfigError, commonSettings, flag, integer, port, readConfig } from './
 
 const schema = z.object({ PORT: port(3000), LIMIT: integer(8, 1, 64), ON: flag(false), ...commonSettings });
 
-test('what is not set, or set to nothing, takes its default', () => {
+test('unset and empty variables take their default', () => {
   const config = readConfig(schema, { PORT: '', OTHER: 'ignored' });
   assert.deepEqual(
     [config.PORT, config.LIMIT, config.ON, config.LIBTRAILS_HOST],

@@ -53,13 +53,13 @@ export const flag = (byDefault: boolean) =>
 export const commonSettings = {
   /** Address to listen on. */
   LIBTRAILS_HOST: z.string().default('127.0.0.1'),
-  /** Names under which this machine may be asked, besides addresses and local names (host-names.ts). */
+  /** Accepted host names, besides addresses and local names (host-names.ts). */
   LIBTRAILS_HOSTS: z.string().default(''),
   /** Addresses, networks or host names of proxies that are trusted to name the client (X-Forwarded-For). */
   LIBTRAILS_TRUSTED_PROXIES: z.string().default(''),
   /** The owner's secret: it lets others than this machine write (upload, delete, ingest, jobs). */
   LIBTRAILS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
-  /** File with a key of its own for the other services of this library; retrieval makes it if it is missing (compose). */
+  /** File with the key of this library's services; retrieval creates it if it is missing (compose). */
   LIBTRAILS_TOKEN_FILE: z.string().optional(),
   LIBTRAILS_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 };

@@ -9,7 +9,7 @@ import { countConnections, giveWay } from './connections.ts';
 const CROWD = 60;
 const PIECE_MS = 2;
 
-/** Pieces of work that a busy thread does until the last one of a crowd, which comes at one moment, is let in. */
+/** Pieces of work that a busy thread does until the last of many simultaneous connections is accepted. */
 async function piecesUntilAllAreIn(server: Server, between: () => Promise<unknown>): Promise<number> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -39,7 +39,7 @@ async function piecesUntilAllAreIn(server: Server, between: () => Promise<unknow
   }
 }
 
-test('a crowd is let in between two pieces of work, not one of it at a time', async () => {
+test('many connections are accepted between two pieces of work, not one at a time', async () => {
   const counted = createServer();
   countConnections(counted);
   const one = await piecesUntilAllAreIn(createServer(), () => setImmediate());
@@ -47,7 +47,7 @@ test('a crowd is let in between two pieces of work, not one of it at a time', as
   assert.ok(all * 3 < one, `${all} pieces of work instead of ${one}`);
 });
 
-test('nobody who comes keeps the work from going on', async () => {
+test('new connections do not stop the work', async () => {
   const server = createServer();
   countConnections(server);
   const always = { on: true };

@@ -1,21 +1,20 @@
 /**
- * New connections go first. libuv accepts one of them each time round the event loop: a thread that works some
- * milliseconds between two rounds lets in a few dozen a second, and a crowd waits at the door without so much as a
- * refusal.
+ * Accepts waiting connections between two pieces of work. libuv accepts one connection per turn of the event loop, so
+ * a thread that computes for some milliseconds a turn accepts a few dozen a second, and others wait unanswered.
  */
 import type { Server } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 
 let accepted = 0;
 
-/** Lets `giveWay` know of those who come to this server. */
+/** Counts the connections of this server for `giveWay`. */
 export function countConnections(server: Server): void {
   server.on('connection', () => {
     accepted += 1;
   });
 }
 
-/** Lets others run: once, and for as long as more connections come in, at most `mostMs` milliseconds. */
+/** Yields to the event loop once, and again while new connections arrive, for at most `mostMs` milliseconds. */
 export async function giveWay(mostMs: number): Promise<void> {
   const until = performance.now() + mostMs;
   let before: number;

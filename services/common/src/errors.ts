@@ -1,6 +1,6 @@
 /**
- * The one table of errors: code, gRPC status, HTTP status, title, and what to do about it. Handlers translate, nobody
- * else does. docs/errors.md and the pages behind a problem's `type` are made from it.
+ * The table of errors: code, gRPC status, HTTP status, title, and what to do about it. Only handlers translate.
+ * docs/errors.md and the pages behind a problem's `type` are generated from it.
  */
 import { status as grpcStatus } from '@grpc/grpc-js';
 
@@ -124,7 +124,7 @@ for (const [code, row] of Object.entries(ERRORS)) {
 
 /**
  * Any thrown value as a LibTrailsError. Errors of a gRPC call keep their code and message; everything else
- * becomes `internal` with a message that gives nothing away (the cause is for the log).
+ * becomes `internal` with a neutral message (the cause goes into the log).
  */
 export function toLibTrailsError(error: unknown): LibTrailsError {
   if (error instanceof LibTrailsError) return error;

@@ -112,7 +112,7 @@ function hostPort(host: string, port: number): string {
   return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
 }
 
-/** What a use case may know of its call. */
+/** The call as a use case sees it. */
 export interface CallContext {
   /** Aborts when the caller cancels or its deadline passes. */
   signal: AbortSignal;
@@ -185,9 +185,9 @@ export function toGrpcError(
 export interface UnaryTools {
   log: Logger;
   latency: Histogram<'method' | 'code'>;
-  /** Who may name the client; nobody unless given. */
+  /** Proxies that may name the client; none by default. */
   proxies?: TrustedProxies;
-  /** Asked before every call: throws if the caller may not make it now. */
+  /** Called before every call; throws if the caller may not make it now. */
   admit?: (context: CallContext) => void;
 }
 
@@ -232,14 +232,14 @@ export function unary<Req, Res>(
   };
 }
 
-/** A caller that sets no deadline is not waited on for ever, in milliseconds. */
+/** Time limit of a call without a deadline, in milliseconds. */
 const LONGEST_UNARY_MS = 60_000;
 
 function withLimit({ signal, deadline }: CallContext): AbortSignal {
   return deadline === undefined ? AbortSignal.any([signal, AbortSignal.timeout(LONGEST_UNARY_MS)]) : signal;
 }
 
-/** Throws `deadline_exceeded` or `cancelled` if nobody waits for the answer any more. */
+/** Throws `deadline_exceeded` or `cancelled` if the caller no longer waits for the answer. */
 export function ensureWanted(context: Pick<CallContext, 'signal' | 'deadline'>): void {
   if (context.deadline !== undefined && Date.now() >= context.deadline) {
     throw new LibTrailsError('deadline_exceeded', 'The deadline passed before the work began');

@@ -30,7 +30,7 @@ const connects = (client: Client, ms: number) =>
     }),
   );
 
-test('with a certificate gRPC speaks TLS to whoever trusts it, and to nobody else', async (t) => {
+test('with a certificate gRPC uses TLS, for clients that trust it only', async (t) => {
   const pair = selfSigned();
   if (pair === undefined) {
     t.skip('openssl is not installed: no certificate to test with');

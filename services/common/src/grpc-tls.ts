@@ -1,4 +1,4 @@
-/** TLS on gRPC where it is wanted: a certificate makes a server speak it, an authority makes a client. */
+/** Optional TLS for gRPC: a server with a certificate and a client with an authority use it. */
 import { readFileSync } from 'node:fs';
 import { type ChannelCredentials, credentials, ServerCredentials } from '@grpc/grpc-js';
 

@@ -8,7 +8,7 @@ import { isIP } from 'node:net';
 /** Header in which the web server passes on the browser's Host; no page of another site can set it (CORS). */
 export const BROWSER_HOST = 'x-libtrails-host';
 
-/** Names that no stranger can register: special-use names (RFC 6761, 6762, 8375), ICANN's .internal, home routers' .lan. */
+/** Names that cannot be registered: special-use names (RFC 6761, 6762, 8375), ICANN's .internal, home routers' .lan. */
 const LOCAL_SUFFIX = /(?:^|\.)(?:localhost|local|home\.arpa|internal|lan)$/;
 
 /** The name in "name", "name:port", "[::1]:port" or "https://name:port", in lower case; empty if there is none. */
@@ -28,8 +28,8 @@ export function hostNames(setting: string): string[] {
 }
 
 /**
- * May a request with this Host header be answered? Addresses may, since nobody can rebind them, names of one
- * label and of local networks may, since nobody can register them, and the names that were set.
+ * Returns whether a request with this Host header may be answered: an address (which cannot be rebound), a name of one
+ * label or of a local network (which cannot be registered), or a configured name.
  */
 export function isOwnName(host: string | undefined, own: readonly string[]): boolean {
   const name = hostNameOf(host ?? '');
@@ -38,7 +38,7 @@ export function isOwnName(host: string | undefined, own: readonly string[]): boo
   return !name.includes('.') || LOCAL_SUFFIX.test(name) || own.includes(name);
 }
 
-/** What is said to whoever asks for another name. */
+/** Error message for another name. */
 export function unknownHost(host: string): string {
   return `This server is not known as ${JSON.stringify(host.slice(0, 100))}. If it should be, set LIBTRAILS_HOSTS to that name.`;
 }

@@ -40,7 +40,7 @@ async function slowServer() {
   return { server, arrived: arrived.promise, release: () => release() };
 }
 
-test('a drain waits for the answer under way, which ends its connection, and lets nobody else in', async () => {
+test('a drain waits for open answers, closes their connections and accepts no new ones', async () => {
   const { server, arrived, release } = await slowServer();
   const agent = new Agent({ keepAlive: true });
   const before = await ask(server.port, agent, '/');

@@ -22,9 +22,9 @@ import { REQUEST_ID, requestIdOf, withRequestId } from './request-context.ts';
 export interface HttpAppOptions {
   log: Logger;
   metrics: Metrics;
-  /** Names under which this machine may be asked, besides addresses and local names. */
+  /** Accepted host names, besides addresses and local names. */
   hosts?: readonly string[];
-  /** Who may name the client. */
+  /** Proxies that may name the client. */
   proxies?: TrustedProxies;
   /** Adds the service's own routes. */
   routes: (app: Express) => void;
@@ -118,7 +118,7 @@ function problemHandler(log: Logger): ErrorRequestHandler {
     if (known.retryAfterSeconds !== undefined || row.http === 503) {
       response.setHeader('retry-after', String(known.retryAfterSeconds ?? 1));
     }
-    // No "Basic" here: a browser would ask for a password in a box of its own before any page could.
+    // No "Basic" here: a browser would show its own password dialog before any page could.
     if (row.http === 401) response.setHeader('www-authenticate', 'Bearer realm="LibTrails"');
     sendProblem(response, {
       type: problemType(known.code),
@@ -189,7 +189,7 @@ export interface RunningHttpServer {
   server: Server;
   /**
    * Stops accepting, lets open requests end, cuts them off after `graceMs`. Their answers say `connection: close`:
-   * a proxy that kept such a connection would send its next request into a closing door.
+   * a proxy that kept such a connection would send its next request to a closing server.
    */
   drain(graceMs: number): Promise<void>;
 }

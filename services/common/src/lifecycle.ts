@@ -1,4 +1,4 @@
-/** How a service ends: SIGTERM and SIGINT drain, a second signal or an unhandled error ends at once. */
+/** Shutdown of a service: SIGTERM and SIGINT drain; a second signal or an unhandled error ends it at once. */
 import { ConfigError } from './config.ts';
 import type { Logger } from './log.ts';
 

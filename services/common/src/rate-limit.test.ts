@@ -11,7 +11,7 @@ test('a burst passes, then as many as the rate allows', () => {
   assert.equal(taken(100_000, 20), 5, 'a rest fills the bucket, and no more than that');
 });
 
-test('who is refused is told when to come back, and then passes', () => {
+test('a refused client is told when to retry, and then passes', () => {
   const limiter = new RateLimiter({ perSecond: 0.1, burst: 1 });
   assert.equal(limiter.take('a', 0), 0);
   const wait = limiter.take('a', 1_000);
@@ -19,7 +19,7 @@ test('who is refused is told when to come back, and then passes', () => {
   assert.equal(limiter.take('a', 1_000 + wait * 1_000 + 1), 0);
 });
 
-test('clients do not pay for each other, and looking costs nothing', () => {
+test('each client has its own bucket, and looking takes nothing', () => {
   const limiter = new RateLimiter({ perSecond: 1, burst: 1 });
   assert.equal(limiter.take('a', 0), 0);
   assert.ok(limiter.take('a', 0) > 0);

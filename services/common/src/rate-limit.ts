@@ -1,13 +1,13 @@
 /** A token bucket for each client (RFC 2697 in its plainest form), in bounded memory. */
 
 export interface RateLimit {
-  /** Calls a second that may go on for ever. */
+  /** Sustained calls a second. */
   perSecond: number;
-  /** Calls that may come at once after a rest. */
+  /** Calls in one burst. */
   burst: number;
 }
 
-/** Clients remembered; beyond that those seen longest ago are forgotten, which only lets them start with a full bucket. */
+/** Most clients tracked. Beyond that the least recently seen are dropped; they start again with a full bucket. */
 const MAX_CLIENTS = 10_000;
 
 export class RateLimiter {
@@ -25,7 +25,7 @@ export class RateLimiter {
     return this.#buckets.size;
   }
 
-  /** Takes one call off the client's bucket: 0, or the seconds until one is there again (nothing is taken then). */
+  /** Takes one call from the client's bucket and returns 0; if it is empty, returns the seconds until one is available. */
   take(client: string, now = performance.now()): number {
     const bucket = this.#refilled(client, now);
     if (bucket.left < 1) return (1 - bucket.left) / this.#limit.perSecond;

@@ -4,13 +4,13 @@ import { test } from 'node:test';
 import { authMetadata } from './grpc-client.ts';
 import { currentRequestId, REQUEST_ID, requestIdOf, withRequestId } from './request-context.ts';
 
-test('the id that a caller sends is kept if it is one, and nothing else of a stranger gets into the log', () => {
+test('a valid id from the caller is kept; anything else it sends stays out of the log', () => {
   assert.equal(requestIdOf('7f0c-a_good-id'), '7f0c-a_good-id');
   for (const given of [undefined, '', 'short', 'x'.repeat(65), 'two\nlines-of-log', '{"level":"fatal"}'])
     assert.match(requestIdOf(given), /^[\da-f]{8}-[\da-f-]{27}$/);
 });
 
-test('the id goes on to the next service, through whatever is awaited', async () => {
+test('the id is passed to the next service, across awaits', async () => {
   const sent = await withRequestId('request-one', async () => {
     await new Promise((resolve) => setImmediate(resolve));
     return authMetadata(undefined).get(REQUEST_ID);

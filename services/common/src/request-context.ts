@@ -1,4 +1,4 @@
-/** The id of the request that is being worked on, from the first door to the last service and into every log line. */
+/** The id of the current request, passed to every service and written into every log line. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 
@@ -7,7 +7,7 @@ export const REQUEST_ID = 'x-request-id';
 
 const current = new AsyncLocalStorage<string>();
 
-/** The id a caller sent, if it is one, else a new one: what a stranger sends must not write lines of its own into the log. */
+/** The caller's id if it is valid, else a new one, so that callers cannot write into the log. */
 export function requestIdOf(given: string | undefined): string {
   return given !== undefined && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 }

@@ -21,7 +21,7 @@ test('the first start makes a key that the next one and other services read', ()
   assert.equal(readFileSync(file, 'utf8').trim(), made);
 });
 
-test('an empty key file is an error, not an open door', () => {
+test('an empty key file is an error, not an open service', () => {
   const file = join(folder(), 'token');
   writeFileSync(file, '\n');
   assert.throws(() => loadServiceKey(file, { create: true }), /is empty/);

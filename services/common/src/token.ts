@@ -1,4 +1,4 @@
-/** The key by which the services of one library know each other, beside the owner's token. */
+/** The key with which the services of one library authenticate each other; separate from the owner's token. */
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -16,7 +16,7 @@ export function loadToken(settings: TokenSettings): string | undefined {
 
 /**
  * The key in `file`. With `create`, a missing file is written once with a random key (mode 600), so that
- * containers which share a volume agree on one without anybody choosing it.
+ * containers that share a volume agree on one without a setting.
  * @throws Error if the file holds nothing or can't be read or written.
  */
 export function loadServiceKey(

@@ -34,13 +34,13 @@ test('the service that has the library in use makes the backup', async () => {
   assert.ok(existsSync(made.file));
 });
 
-test('a service that is named needs no folder of ours', async () => {
+test('a named service needs no local folder', async () => {
   const { made, code } = await backup('', '--to', service.grpc);
   assert.deepEqual([code, made.by], [0, 'the service']);
   assert.equal(dirname(made.file), join(service.library.folder, 'backups'));
 });
 
-test('without a service of that library, or with a place of its own, the command does it by itself', async () => {
+test('without a service of that library, or with a destination, the command makes the backup itself', async () => {
   const other = await startShelfService();
   try {
     const { folder } = service.library;
@@ -60,7 +60,7 @@ test('without a service of that library, or with a place of its own, the command
   }
 });
 
-test('a named service that does not answer ends the command with 3, a place on it with 2', async () => {
+test('a named service that does not answer ends the command with 3, a destination on it with 2', async () => {
   assert.equal((await backup('', '--to', NOWHERE)).code, 3);
   const { made, code } = await backup('', '/tmp/x.sqlite', '--to', service.grpc);
   assert.equal(code, 2);

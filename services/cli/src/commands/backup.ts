@@ -15,7 +15,7 @@ interface BackupFlags extends ServiceFlags {
   thorough?: boolean;
 }
 
-/** The service is away, serves another library, or does not let us: the file is there to be read all the same. */
+/** The service is away, serves another library, or refuses us; the file can still be read. */
 const READ_BESIDE = new Set(['unavailable', 'failed_precondition', 'permission_denied']);
 
 export async function backup(dest: string | undefined, flags: BackupFlags): Promise<void> {
@@ -35,7 +35,7 @@ export async function backup(dest: string | undefined, flags: BackupFlags): Prom
   for (const file of made.removed) console.log(`removed ${file}`);
 }
 
-/** Undefined if no service of this library is there to do it, unless one was named. */
+/** Undefined if no service of this library answers, unless one was named. */
 async function byService(flags: BackupFlags, signal: AbortSignal): Promise<Backup | undefined> {
   const { to, data, keep = 0, thorough = false } = flags;
   const folder = to !== undefined && data === undefined ? '' : dataFolder(data);

@@ -21,7 +21,7 @@ export async function check(flags: { data?: string; json?: boolean; quick?: bool
     console.log(`${verdict} (${count(result.books, 'book')}, ${seconds(result.tookMs)}).`);
     if (faults.length > 0) {
       console.log(
-        'What can be derived is made anew by "libtrails rebuild"; if it is not mended then, "libtrails restore FILE" takes a backup.',
+        '"libtrails rebuild" repairs derived data; if that is not enough, "libtrails restore FILE" restores a backup.',
       );
     }
   }

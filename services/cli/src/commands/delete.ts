@@ -18,7 +18,7 @@ export async function deleteBook(name: string, flags: DeleteFlags): Promise<void
   const folder = dataFolder(flags.data);
   const book = findBook(folder, name);
   const done = deleteFromFolder(folder, book.id);
-  // In use: the service has the only writing connection, and must forget the book as well.
+  // In use: the service has the only writing connection, and must drop the book from memory as well.
   if (!done) await deleteThroughService(book, flags);
   if (flags.json) {
     console.log(json({ deleted: book }));
