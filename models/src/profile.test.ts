@@ -27,7 +27,7 @@ test('a fingerprint begins with the name of its profile', () => {
   assert.equal(profileNameOf('bge-small-en-v1.5/int8/cls/l2/q1'), PROFILE.name);
 });
 
-test('no other place says how long a vector is', () => {
+test('no other file sets the length of a vector', () => {
   const root = join(import.meta.dirname, '../..');
   // Migrations tell how old files were made; the tables of today come from the profile.
   const files = globSync(

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 
 export type Pooling = 'cls' | 'mean';
 
-/** What a text is to the model. */
+/** Kind of a text. */
 export type TextKind = 'QUERY' | 'PASSAGE' | 'LABEL';
 
 export interface ModelProfile {
@@ -66,7 +66,7 @@ export interface Calibration {
   /** Centred cosines of a passage with labels and concepts, and scores that are made of them. */
   topics: {
     phrase: number;
-    /** Where fewer reach `phrase`, the best from here on stands in. */
+    /** Where fewer reach `phrase`, the best from here on is taken instead. */
     onlyPhrase: number;
     candidate: number;
     candidateNoun: number;

@@ -1,4 +1,4 @@
-/** Telling the right bytes from wrong ones. */
+/** Checks files against their size and sha256. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';

@@ -1,9 +1,9 @@
-/** What a place that may hold the model's files has in common with the others. */
+/** A source of the model's files. */
 import type { ModelFile } from '../manifest.ts';
 
 /** The reason why a source can't give a file, in words for the person at the terminal. */
 export class SourceError extends Error {
-  /** Nothing else needs to be asked of this source in this run. */
+  /** Do not use this source again in this run. */
   readonly sourceIsDown: boolean;
 
   constructor(message: string, options: { cause?: unknown; sourceIsDown?: boolean } = {}) {

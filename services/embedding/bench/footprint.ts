@@ -1,6 +1,6 @@
 /**
- * What the service takes of a machine: time to SERVING, memory after load, after queries and after long passages, and
- * how fast it answers. Starts the service as the image does, with a warm compile cache.
+ * Measures the service: time to SERVING, memory after load, after queries and after long passages, and latency.
+ * Starts the service as the image does, with a warm compile cache.
  *
  *   node services/embedding/bench/footprint.ts [--runs 3] [--queries 300] [--json FILE] [-- NODE FLAGS]
  *

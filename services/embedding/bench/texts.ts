@@ -1,4 +1,4 @@
-/** Texts that no cache has seen, of English words, the same in each run. */
+/** Texts of English words that no cache holds, the same in each run. */
 
 const WORDS =
   `sea voyage captain whale storm harbour island night morning letter friend mother daughter garden window

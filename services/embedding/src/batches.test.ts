@@ -10,7 +10,7 @@ const limits = fc.record({
   mixed: fc.boolean(),
 });
 
-test('every text stands in exactly one batch', () => {
+test('every text is in exactly one batch', () => {
   fc.assert(
     fc.property(lengths, limits, (of, within) => {
       const planned = planBatches(of, within).flat();
@@ -34,7 +34,7 @@ test('a batch keeps the limits, and only a single text may be longer', () => {
   );
 });
 
-test('unless the backend pads, texts of different length never meet', () => {
+test('unless the backend pads, texts of different length never share a batch', () => {
   fc.assert(
     fc.property(lengths, limits, (of, within) => {
       for (const batch of planBatches(of, { ...within, mixed: false })) {
@@ -44,7 +44,7 @@ test('unless the backend pads, texts of different length never meet', () => {
   );
 });
 
-test('no two batches could have been one', () => {
+test('no two batches could be merged', () => {
   fc.assert(
     fc.property(lengths, limits, (of, within) => {
       const batches = planBatches(of, { ...within, mixed: false });

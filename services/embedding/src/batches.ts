@@ -4,7 +4,7 @@ import type { BatchLimits } from './backends/backend.ts';
 /**
  * Groups texts by length and cuts the groups to size, shortest texts first.
  * @param lengths tokens of each text
- * @returns indices into `lengths`; each index stands in exactly one batch, and a batch is never empty. A text
+ * @returns indices into `lengths`; each index is in exactly one batch, and a batch is never empty. A text
  *   that is longer than `limits.tokens` has a batch of its own.
  */
 export function planBatches(lengths: readonly number[], limits: BatchLimits): number[][] {

@@ -48,14 +48,14 @@ test('bulk work neither fills nor reads the cache', async () => {
   assert.equal(embedder.info().cacheMisses, 0);
 });
 
-test('a caller who changes his vectors does not change the cache', async () => {
+test('changing the returned vectors does not change the cache', async () => {
   const { embedder } = await openEmbedder();
   (await embedder.embed(['whale'], 'QUERY')).vectors.fill(0);
   const again = await embedder.embed(['whale'], 'QUERY');
   assert.deepEqual([...again.vectors], fakeVector(`${PROFILE.prefixes.QUERY}whale`));
 });
 
-test('the cache keeps as many queries as it may, the latest ones', async () => {
+test('the cache keeps the latest queries up to its size', async () => {
   const { backend, embedder } = await openEmbedder({ cacheSize: 2 });
   for (const text of ['a', 'b', 'c', 'c', 'b', 'a']) await embedder.embed([text], 'QUERY');
   assert.equal(backend.runs.length, 4);
@@ -70,7 +70,7 @@ test('texts longer than the window are counted before the cut', async () => {
   assert.equal(embedder.info().truncatedTotal, 1);
 });
 
-test('no text, too many, blank and endless texts are refused before any work', async () => {
+test('no text, too many, blank and too long texts are refused before any work', async () => {
   const { backend, embedder } = await openEmbedder();
   for (const [texts, message] of [
     [[], /texts is empty/],
@@ -88,7 +88,7 @@ test('no text, too many, blank and endless texts are refused before any work', a
   assert.equal(backend.runs.length, 0);
 });
 
-test('closing frees the model and refuses what comes after', async () => {
+test('closing frees the model and refuses later calls', async () => {
   const { backend, embedder } = await openEmbedder();
   await embedder.close();
   assert.ok(backend.closed);

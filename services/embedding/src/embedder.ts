@@ -1,4 +1,4 @@
-/** The library entry: text in, unit vectors out, in the process that asks. The gRPC door stands on it too. */
+/** The library entry: text in, unit vectors out, in the calling process. The gRPC API is built on it. */
 import { LibTrailsError } from '@libtrails/common/errors';
 import type { Precision } from '@libtrails/models/manifest';
 import { modelPaths } from '@libtrails/models/paths';
@@ -9,12 +9,12 @@ import { type BackendSettings, chooseBackend } from './backends/choose.ts';
 import { createQueue, type WorkOptions } from './queue.ts';
 import { type ModelTokenizer, openTokenizer } from './tokenizer.ts';
 
-/** What a text is to the model; the words of the contract. The profile has the prefix of each. */
+/** Kind of a text, as in the contract. The profile has the prefix of each kind. */
 export type EmbedKind = TextKind;
 
 /** Most texts in one call, as the contract says. */
 export const MAX_TEXTS = 256;
-/** Longest text taken, in UTF-16 units: some forty windows. Longer ones are a mistake of the caller. */
+/** Longest accepted text, in UTF-16 units: about forty windows. Longer ones are a mistake of the caller. */
 export const MAX_TEXT_UNITS = 100_000;
 
 export interface EmbedderConfig extends Partial<BackendSettings> {
@@ -33,7 +33,7 @@ export interface Embedded {
   fingerprint: string;
   /** Tokens of each text before truncation, prefix, [CLS] and [SEP] included. */
   tokenCounts: number[];
-  /** How many texts lost their end. */
+  /** How many texts were truncated. */
   truncated: number;
 }
 
@@ -177,7 +177,7 @@ function checkTexts(texts: readonly string[]): void {
     if (text.length > MAX_TEXT_UNITS) {
       throw new LibTrailsError(
         'invalid_argument',
-        `texts[${i}] has ${text.length} characters: at most ${MAX_TEXT_UNITS}, of which the model reads some 2,000`,
+        `texts[${i}] has ${text.length} characters: at most ${MAX_TEXT_UNITS}, of which the model reads about 2,000`,
       );
     }
   });

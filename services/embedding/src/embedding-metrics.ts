@@ -1,4 +1,4 @@
-/** What Prometheus sees of the embedder. */
+/** Prometheus metrics of the embedder. */
 import { Counter, Gauge, type Metrics } from '@libtrails/common/metrics';
 import type { EmbedderInfo } from './embedder.ts';
 

@@ -1,4 +1,4 @@
-/** A backend that tests hold by the hand: each run waits until it is let go. */
+/** A backend under the control of a test: each run waits until it is released. */
 import { setImmediate } from 'node:timers/promises';
 import type { Backend, BatchLimits, TokenizedText } from './backends/backend.ts';
 
@@ -14,14 +14,14 @@ export interface FakeBackend extends Backend {
 
 export const FAKE_DIMS = 2;
 
-/** What the fake makes of a text: something that tells texts apart. */
+/** The fake vector of a text: different texts get different vectors. */
 export const fakeVector = (text: string): number[] => [text.length, text.charCodeAt(0)];
 
 export function fakeBackend(limits: Partial<BatchLimits> = {}): FakeBackend {
   const runs: string[][] = [];
   const gates: ((error?: Error) => void)[] = [];
   let open = false;
-  // Long enough for whatever the release set in motion.
+  // Long enough for everything that the release starts.
   const settle = async () => {
     for (let i = 0; i < 5; i++) await setImmediate();
   };

@@ -1,4 +1,4 @@
-/** The gRPC door: translates and validates, nothing else. */
+/** gRPC handlers: translate and validate, nothing else. */
 import { LibTrailsError } from '@libtrails/common/errors';
 import { type UnaryTools, unary } from '@libtrails/common/grpc-server';
 import type { EmbeddingServiceHandlers } from '@libtrails/proto/types/embedding/v1/EmbeddingService';

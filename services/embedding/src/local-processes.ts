@@ -58,7 +58,7 @@ function start(): ChildProcess {
   return child;
 }
 
-/** Texts need no right to anything. */
+/** Embedding needs no token. */
 function withoutSecrets(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(env).filter(([name]) => !/(?:TOKEN|PASSWORD|SECRET|KEY)$/.test(name)),
@@ -72,7 +72,7 @@ async function servingPort(child: ChildProcess): Promise<number> {
   for await (const line of createInterface({ input: child.stdout! })) {
     const entry = JSON.parse(line) as { msg?: string; port: number };
     if (entry.msg === 'serving') {
-      // Read on, or the service would wait for room in the pipe.
+      // Keep reading, or the service would block on a full pipe.
       child.stdout!.resume();
       return entry.port;
     }

@@ -12,7 +12,7 @@ runMain(async () => {
   onShutdown(log, () => service.stop());
   await service.ready.catch((error: unknown) => {
     if (!(error instanceof NoBackendError)) throw error;
-    // The message holds the cure; a stack trace would only hide it.
+    // The message says what to do; a stack trace would only hide it.
     console.error(error.message);
     process.exit(1);
   });

@@ -1,4 +1,4 @@
-/** Whether the real weights are on this machine; tests that need them are skipped, saying so, where they are not. */
+/** Whether the real weights are on this machine; without them, tests that need them are skipped with a message. */
 import { existsSync } from 'node:fs';
 import type { Precision } from '@libtrails/models/manifest';
 import { modelPaths } from '@libtrails/models/paths';

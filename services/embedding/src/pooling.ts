@@ -15,7 +15,7 @@ export function pooledUnitVectors(
   pooling: Pooling,
 ): Float32Array {
   const vectors = new Float32Array(rows * dims);
-  // The mean's divisor falls out with the norm.
+  // The mean's divisor cancels out in the norm.
   const pooled = pooling === 'cls' ? 1 : tokens;
   for (let row = 0; row < rows; row++) {
     for (let token = 0; token < pooled; token++) {

@@ -10,8 +10,8 @@ const PROCESS_BYTES = 256 * MIB;
 const MOST_PROCESSES = 8;
 
 /**
- * Allocator settings where memory is not short: what one run frees is kept for the next, where a small machine gives
- * it back and takes a seventh more processor time for the page faults.
+ * Allocator settings where memory is not short: what one run frees is kept for the next. A small machine returns it
+ * to the system and spends a seventh more processor time on page faults.
  */
 export const BULK_MALLOC = {
   MALLOC_ARENA_MAX: '1',

@@ -60,14 +60,14 @@ test('a query goes ahead of the bulk batches that have not begun', async () => {
   assert.deepEqual(backend.runs.flat(), ['a', '?', 'b', 'c']);
 });
 
-test('short queries pass a long one, and it is run all the same when it has waited for its time', async (t) => {
+test('short queries pass a long one, which runs once it has waited long enough', async (t) => {
   t.mock.timers.enable({ apis: ['Date'], now: 1_000 });
   const backend = fakeBackend({ rows: 1, tokens: 10_000 });
   const queue = createQueue({ backend, limit: 100 });
   const long = 'x'.repeat(400);
   const running = queue.submit(texts('first'), QUERY);
   const all = [queue.submit(texts(long), QUERY), queue.submit(texts('a'), QUERY)];
-  // Some 0.2 s of work lets others pass for 0.6 s.
+  // About 0.2 s of work lets others pass for 0.6 s.
   t.mock.timers.setTime(1_300);
   all.push(queue.submit(texts('b'), QUERY));
   t.mock.timers.setTime(2_000);
@@ -77,7 +77,7 @@ test('short queries pass a long one, and it is run all the same when it has wait
   assert.deepEqual(backend.runs.flat(), ['first', 'a', 'b', long, 'c']);
 });
 
-test('a full queue refuses bulk work, says when to come back, and still takes queries', async () => {
+test('a full queue refuses bulk work with a time to retry, and still takes queries', async () => {
   const backend = fakeBackend();
   const queue = createQueue({ backend, limit: 8 });
   const first = queue.submit(texts('a', 'b', 'c', 'd', 'e', 'f'), BULK);
@@ -122,7 +122,7 @@ test('work cancelled while it runs stops after the batch under way', async () =>
   assert.deepEqual(backend.runs, [['a'], ['z']]);
 });
 
-test('work whose deadline has passed is not taken, and not run if it passed while waiting', async (t) => {
+test('work past its deadline is refused, or dropped if the deadline passes while it waits', async (t) => {
   t.mock.timers.enable({ apis: ['Date'], now: 1_000 });
   const backend = fakeBackend({ rows: 1 });
   const queue = createQueue({ backend, limit: 100 });
@@ -141,10 +141,10 @@ test('work whose deadline has passed is not taken, and not run if it passed whil
   assert.equal(queue.depth, 0);
 });
 
-test('work that could only be late is refused at once, queries by the queries ahead of them alone', async () => {
+test('work that cannot meet its deadline is refused at once; for queries only queries ahead count', async () => {
   const backend = fakeBackend({ rows: 1, tokens: 10_000 });
   const queue = createQueue({ backend, limit: 100 });
-  // At the rate assumed before anything was measured (0.5 ms a token), some five seconds of bulk work.
+  // At the rate assumed before anything was measured (0.5 ms a token), about five seconds of bulk work.
   const long = texts(...Array.from({ length: 10 }, () => 'x'.repeat(1_000)));
   const first = queue.submit(long, BULK);
   const deadline = Date.now() + 1_000;
@@ -176,7 +176,7 @@ test('a run that fails fails its caller only', async () => {
   assert.deepEqual(backend.runs, [['a'], ['c'], ['d']]);
 });
 
-test('closing waits for the run under way and turns the rest away', async () => {
+test('closing waits for the current run and refuses the rest', async () => {
   const backend = fakeBackend({ rows: 1 });
   const queue = createQueue({ backend, limit: 100 });
   const running = queue.submit(texts('a'), BULK);

@@ -1,6 +1,6 @@
 /**
- * The one line in front of the model: bounded, queries first, short ones ahead of long ones, and nothing is computed
- * that nobody waits for.
+ * The queue in front of the model: bounded, queries first, short ones ahead of long ones. Cancelled and late work is
+ * dropped.
  */
 import { LibTrailsError } from '@libtrails/common/errors';
 import type { Backend, TokenizedText } from './backends/backend.ts';
@@ -14,7 +14,7 @@ const FIRST_GUESS_S_PER_TOKEN = 0.0005;
 const SMOOTHING = 0.1;
 /**
  * A query lets others pass for as many times as long as it takes itself. A text of 200 words takes thirty times as
- * long as a few words do: two of them in a row would make everybody behind them late.
+ * long as a few words do: two of them in a row would delay every query behind them.
  */
 const COURTESY = 3;
 
@@ -27,7 +27,7 @@ export interface QueueOptions {
 export interface WorkOptions {
   /** Goes ahead of all bulk work. */
   interactive: boolean;
-  /** Takes the work out of the queue. */
+  /** Removes the work from the queue. */
   signal?: AbortSignal | undefined;
   /** Milliseconds since 1970; what has not begun by then is dropped. */
   deadline?: number | undefined;
@@ -57,7 +57,7 @@ export interface EmbeddingQueue {
    *   for the deadline; says when to retry), cancelled, deadline_exceeded, unavailable
    */
   submit(texts: readonly TokenizedText[], options: WorkOptions): Promise<Float32Array>;
-  /** Refuses what waits and what comes; resolves when the run under way is over. */
+  /** Refuses waiting and new work; resolves when the current run has ended. */
   close(): Promise<void>;
 }
 
@@ -76,7 +76,7 @@ export function createQueue({ backend, limit }: QueueOptions): EmbeddingQueue {
     for (const batch of job.batches) for (const i of batch) tokens += job.texts[i]!.ids.length;
     return tokens;
   };
-  /** Takes a job out of the line, whatever the reason. */
+  /** Removes a job from the queue, for any reason. */
   const leave = (job: Job) => {
     if (!(job.options.interactive ? interactive : bulk).delete(job)) return false;
     job.options.signal?.removeEventListener('abort', job.onAbort);
@@ -148,7 +148,7 @@ export function createQueue({ backend, limit }: QueueOptions): EmbeddingQueue {
       if (depth + texts.length > room) {
         return Promise.reject(tooBusy(`${depth} of ${limit} texts are waiting to be embedded`, waitSeconds));
       }
-      // Better told now than after the wait.
+      // Refuse now rather than after the wait.
       if (options.deadline !== undefined && Date.now() + waitSeconds * 1000 > options.deadline) {
         return Promise.reject(tooBusy('The work ahead takes longer than the deadline allows', waitSeconds));
       }

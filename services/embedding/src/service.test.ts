@@ -1,4 +1,4 @@
-/** The door over real gRPC, with a model that tests control. */
+/** The service over real gRPC, with a model that tests control. */
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { callUnary, connect } from '@libtrails/common/grpc-client';
@@ -140,7 +140,7 @@ test('reflection lists the service', async () => {
   assert.ok(listed.includes(SERVICE));
 });
 
-test('Info tells how vectors are made and how busy the service is', async () => {
+test('Info describes how vectors are made and how busy the service is', async () => {
   const { client, backend, load } = await start({ queueLimit: 600 });
   await load();
   const running = embed(client, { texts: ['a', 'b'], kind: 'LABEL' });
@@ -156,7 +156,7 @@ test('Info tells how vectors are made and how busy the service is', async () => 
   await running;
 });
 
-test('what the contract forbids is an invalid argument', async () => {
+test('a request that the contract forbids is an invalid argument', async () => {
   const { client, load } = await start();
   await load();
   for (const request of [
@@ -172,7 +172,7 @@ test('what the contract forbids is an invalid argument', async () => {
   }
 });
 
-test('a full queue refuses at once and says when to retry', async () => {
+test('a full queue refuses at once with a time to retry', async () => {
   const { client, backend, load } = await start({ queueLimit: 4 });
   await load();
   const running = embed(client, { texts: ['a', 'b', 'c'], kind: 'PASSAGE' });
@@ -190,7 +190,7 @@ test('a full queue refuses at once and says when to retry', async () => {
   await Promise.all([running, query]);
 });
 
-test('a caller who goes away or runs out of time takes the waiting work along', async () => {
+test('waiting work is dropped when its caller disconnects or its deadline passes', async () => {
   const { client, backend, load } = await start();
   await load();
   const running = embed(client, { texts: ['first'], kind: 'PASSAGE' });
@@ -219,7 +219,7 @@ test('a caller who goes away or runs out of time takes the waiting work along', 
   assert.deepEqual(backend.runs, [['first']]);
 });
 
-test('a port in use is told with the cure', async () => {
+test('a port in use is reported with the setting that changes it', async () => {
   const { client } = await start();
   const port = client.getChannel().getTarget().split(':').at(-1)!;
   const settings = readSettings({ EMBEDDING_PORT: port, LIBTRAILS_LOG_LEVEL: 'silent' });
@@ -253,7 +253,7 @@ test('metrics are served where they are switched on', async () => {
   assert.match(page, /libtrails_embedding_queue_texts\{service="embedding"\} 0/);
 });
 
-/** A port nobody listens on at the moment. */
+/** A port that is free at the moment. */
 async function freePort(): Promise<number> {
   const { createServer } = await import('node:net');
   const server = createServer();

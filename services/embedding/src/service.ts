@@ -8,7 +8,7 @@ import { loadContract } from '@libtrails/proto';
 import type { ProtoGrpcType } from '@libtrails/proto/embedding';
 import { createEmbedder, type Embedder, type EmbedderConfig } from './embedder.ts';
 import { registerEmbeddingMetrics } from './embedding-metrics.ts';
-import { embeddingHandlers } from './grpc-door.ts';
+import { embeddingHandlers } from './grpc-handlers.ts';
 import type { Settings } from './settings.ts';
 
 const SERVICE = 'libtrails.embedding.v1.EmbeddingService';
@@ -20,7 +20,7 @@ export interface EmbeddingService {
   metricsPort: number;
   /** Resolves when the model is warm and health says SERVING; rejects if no backend works. */
   ready: Promise<void>;
-  /** Drains the doors, ends the queue, frees the model. */
+  /** Drains the servers, ends the queue, frees the model. */
   stop(): Promise<void>;
 }
 

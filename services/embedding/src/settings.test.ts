@@ -8,7 +8,7 @@ test('without any variable: loopback, the usual port, int8 on one thread, no met
   assert.deepEqual([embedder.backend, embedder.precision, embedder.threads], ['auto', 'int8', 1]);
 });
 
-test('a value that makes no sense is named with its variable', () => {
+test('an invalid value is reported with its variable', () => {
   assert.throws(
     () => readSettings({ EMBEDDING_PRECISION: 'int4', EMBEDDING_QUEUE_LIMIT: '10', EMBEDDING_HTTP_URL: 'x' }),
     (error: Error) =>

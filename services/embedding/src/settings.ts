@@ -15,7 +15,7 @@ const schema = z.object({
   EMBEDDING_THREADS: integer(1, 1, 64),
   /** Texts that may wait or run; a quarter is kept for queries. One call of 256 texts must fit. */
   EMBEDDING_QUEUE_LIMIT: integer(1024, 512, 65_536),
-  /** Query vectors kept, some 2 KB each; 0 keeps none. */
+  /** Query vectors kept, about 2 KB each; 0 keeps none. */
   EMBEDDING_CACHE_SIZE: integer(1024, 0, 1_000_000),
   /** Base address of an OpenAI-compatible server, such as http://host:8000/v1. */
   EMBEDDING_HTTP_URL: z.url('must be an address such as http://host:8000/v1').optional(),

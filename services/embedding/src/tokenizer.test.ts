@@ -30,7 +30,7 @@ describe('the tokenizer', { skip: skipWithout('int8') }, () => {
     assert.deepEqual([over!.ids[0], over!.ids.at(-1)], [CLS, SEP]);
   });
 
-  test('the text kept is the one the ids stand for', async () => {
+  test('the kept text is the one the ids encode', async () => {
     const window = 12;
     const whole = open();
     const cutting = open(window);

@@ -18,7 +18,7 @@ export interface ModelTokenizer {
  */
 export function openTokenizer(path: string, maxTokens: number): ModelTokenizer {
   const tokenizer = Tokenizer.fromFile(path);
-  // The file may carry its own; both would hide how long the text was.
+  // The file may set both; either would hide the length of the text.
   tokenizer.disableTruncation();
   tokenizer.disablePadding();
   const encodeOne = async (text: string): Promise<Tokenization> => {

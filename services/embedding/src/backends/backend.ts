@@ -1,11 +1,11 @@
-/** What turns tokens into vectors. One interface, so that nothing above knows which runtime does it. */
+/** Turns tokens into vectors. One interface, so that callers do not depend on the runtime. */
 import type { Precision } from '@libtrails/models/manifest';
 
 export type BackendName = 'onnx' | 'wasm' | 'http';
 
-/** A text made ready for the model: prefix added, cut at the window. */
+/** A text prepared for the model: prefix added, cut at the window. */
 export interface TokenizedText {
-  /** What the ids stand for; a backend that tokenises by itself takes this. */
+  /** The text behind the ids, for a backend that has its own tokenizer. */
   text: string;
   /** At most `maxTokens`, [CLS] and [SEP] included. */
   ids: readonly number[];
@@ -15,7 +15,7 @@ export interface TokenizedText {
 export interface BatchLimits {
   /** Texts in one run. */
   rows: number;
-  /** Texts times the longest of them. A waiting query is held up by one run at most, so this bounds its wait. */
+  /** Texts times the longest of them. A query waits for at most one run, so this bounds its wait. */
   tokens: number;
   /** Texts of different length may share a run (the backend pads). */
   mixed: boolean;

@@ -28,7 +28,7 @@ test('without weights and server the message names the cure for each backend', a
   });
 });
 
-test('a file that is no model is refused by both runtimes, and the process lives on', async (t) => {
+test('a file that is no model is refused by both runtimes, and the process continues', async (t) => {
   const modelsDir = mkdtempSync(join(tmpdir(), 'libtrails-choose-'));
   t.after(() => rmSync(modelsDir, { recursive: true }));
   const { weights } = modelPaths(modelsDir);

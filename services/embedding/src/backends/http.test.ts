@@ -55,7 +55,7 @@ test('a server that gives the known vectors earns the fingerprint of the float32
   assert.equal(backend.fingerprint, 'bge-small-en-v1.5/float32/cls/l2/q1');
 });
 
-test('another model has a fingerprint of its own, even with as many dimensions', async () => {
+test('another model has its own fingerprint, even with the same dimensions', async () => {
   const other = known.map((row) => row.toReversed());
   const url = await serve(() => ({ body: data(other) }));
   const backend = await openHttp({ url, model: 'other-model', token: undefined });

@@ -21,7 +21,7 @@ export interface HttpOptions {
 
 /**
  * Asks the server for known texts. If the vectors are those of our float32 weights it earns their fingerprint,
- * and its vectors may stand in one library with ours; if not, the fingerprint names the server's model.
+ * and one library may hold its vectors and ours; if not, the fingerprint names the server's model.
  */
 export async function openHttp({ url, model = PROFILE.name, token }: HttpOptions): Promise<Backend> {
   const endpoint = `${url.replace(/\/+$/, '')}/embeddings`;

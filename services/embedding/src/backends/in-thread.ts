@@ -1,7 +1,7 @@
 /**
- * Runs a backend on a thread of its own. The native `session.run` blocks its thread for as long as it computes,
- * 200 ms for a full window: meanwhile this one takes calls, answers from the cache and drops what is cancelled, so
- * that a query is ready and first in line when the run ends. Costs 15 MB.
+ * Runs a backend on its own thread. The native `session.run` blocks its thread while it computes, 200 ms for a full
+ * window. Meanwhile this thread accepts calls, answers from the cache and drops cancelled work, so a query is ready and
+ * first in the queue when the run ends. Costs 15 MB.
  */
 import { once } from 'node:events';
 import { extname } from 'node:path';
@@ -34,8 +34,8 @@ export async function openInThread(options: ThreadOptions): Promise<Backend> {
     env: SHARE_ENV,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
   });
-  // Rejects on 'error'. From then on nobody listens to it: a thread that dies takes the process with it, and
-  // whoever supervises the service starts it anew.
+  // Rejects on 'error'. Later errors have no listener: a thread that dies ends the process, and its supervisor
+  // restarts it.
   const [first] = (await once(worker, 'message')) as [FromThread];
   if (!('opened' in first)) throw new Error('The session thread answered before it was asked');
   const nextAnswer = () => new Promise<FromThread>((resolve) => worker.once('message', resolve));

@@ -46,7 +46,7 @@ describe('mapped weights', { skip: skipWithout('int8') }, () => {
     return result;
   }
 
-  /** Opened as they are published: a folder of that name can't be made where a file has it. */
+  /** Opens the published form: its folder can't be created where a file has the name. */
   async function plainVectors(): Promise<Float32Array[]> {
     const mapped = join(mappedModelPath(weights), '..');
     writeFileSync(mapped, '');
@@ -65,13 +65,13 @@ describe('mapped weights', { skip: skipWithout('int8') }, () => {
     assert.deepEqual(readFileSync(model), made);
   });
 
-  test('made by several at a time come out whole', async () => {
+  test('made by several processes at once are complete', async () => {
     const paths = await Promise.all([mapWeights(weights), mapWeights(weights), mapWeights(weights)]);
     assert.deepEqual(new Set(paths), new Set([mappedModelPath(weights)]));
     assert.equal(readdirSync(folder).length, 2, 'nothing unfinished is left');
   });
 
-  test('packed for another processor are packed anew', async () => {
+  test('packed for another processor are packed again', async () => {
     const plain = await plainVectors();
     const model = await mapWeights(weights);
     const bytes = readFileSync(model, 'latin1');
@@ -89,7 +89,7 @@ describe('mapped weights', { skip: skipWithout('int8') }, () => {
     assert.deepEqual(await vectors(weights), plain);
   });
 
-  test('are not made of what is no model', async () => {
+  test('are not made from a file that is no model', async () => {
     writeFileSync(weights, 'no model');
     await assert.rejects(mapWeights(weights));
     assert.deepEqual(readdirSync(folder), ['model.onnx']);

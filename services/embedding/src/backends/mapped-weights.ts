@@ -1,11 +1,11 @@
 /**
  * The weights in the form in which the running process needs them: the graph optimised, the matrices packed for the
- * processor's instructions, and the numbers in a file of their own that ONNX Runtime maps into memory. So they are no
- * memory of the process but pages of a file, which the system drops and reads again as it likes, and loading computes
- * little. The vectors are the same to the last bit (mapped-weights.test.ts).
+ * processor's instructions, and the numbers in a separate file that ONNX Runtime maps into memory. So they are pages of
+ * a file, which the system can drop and read again, instead of anonymous memory, and loading computes little. The
+ * vectors are the same to the last bit (mapped-weights.test.ts).
  *
- * Made once, beside the weights, by whoever opens them first and may write there. ONNX Runtime finds a packed matrix
- * by the hash of what it would pack itself, so on another kind of processor it packs anew and takes some 20 MB more.
+ * Made once, beside the weights, by the first process that may write there. ONNX Runtime finds a packed matrix
+ * by the hash of what it would pack itself, so on another kind of processor it packs again and takes about 20 MB more.
  */
 import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, rename, rm } from 'node:fs/promises';
@@ -37,7 +37,7 @@ export async function mapWeights(weights: string): Promise<string> {
   const unfinished = await mkdtemp(`${folder}-`);
   try {
     await save(weights, join(unfinished, MODEL_FILE));
-    // mkdtemp keeps others out; the service may run as another user than who made the image.
+    // mkdtemp keeps others out; the service may run as another user than the one who built the image.
     await chmod(unfinished, 0o755);
     await rename(unfinished, folder);
   } catch (error) {

@@ -26,7 +26,7 @@ async function openSession({ weights, precision, threads }: OnnxOptions): Promis
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     executionMode: 'sequential',
-    // The arena never gives memory back: after one long text it keeps some 60 MB.
+    // The arena never gives memory back: after one long text it keeps about 60 MB.
     enableCpuMemArena: false,
   };
   // The mapped form doubles the file's size on disk: worth it for 34 MB, not for 133.
@@ -35,7 +35,7 @@ async function openSession({ weights, precision, threads }: OnnxOptions): Promis
       const mapped = await mapWeights(weights);
       return await InferenceSession.create(mapped, { ...settings, graphOptimizationLevel: 'disabled' });
     } catch {
-      // A folder that can't be written, a file that was cut short: the same graph from memory, of which it takes more.
+      // The folder can't be written or the file is damaged: load the same graph into memory, which takes more of it.
       return InferenceSession.create(await readGraph(weights), {
         ...settings,
         graphOptimizationLevel: 'all',

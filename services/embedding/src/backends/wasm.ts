@@ -1,4 +1,4 @@
-/** ONNX Runtime's WebAssembly build, for machines where the native addon does not load. Some three times slower. */
+/** ONNX Runtime's WebAssembly build, for machines where the native addon does not load. About three times slower. */
 import { readFile } from 'node:fs/promises';
 import type { Precision } from '@libtrails/models/manifest';
 import { env, InferenceSession, Tensor } from 'onnxruntime-web';
