@@ -34,11 +34,28 @@ describe('a judged set', () => {
 
   it('is refused with the line that is wrong', () => {
     assert.throws(() => read('query\n'), /first line/);
-    assert.throws(() => read(`${header}word\twhaling\n`), /set\.tsv:2: not four columns/);
+    assert.throws(() => read(`${header}word\twhaling\n`), /set\.tsv:2: not 4 columns/);
     assert.throws(() => read(`${header}word\twhaling\t2701\tx\n`), /set\.tsv:2: "2701" is not book:grade/);
     assert.throws(() => read(`${header}none\tradio\t3:2\tx\n`), /set\.tsv:2: queries of kind none/);
     assert.throws(() => read(`${header}word\tradio\t\tx\n`), /set\.tsv:2: queries of kind none/);
     assert.throws(() => read(header), /no query/);
+  });
+
+  it('may name the passage that answers, and the part of the set', () => {
+    const columns = 'kind\tquery\tbooks\treason\tpassage\tpart\n';
+    const [scene, mood, none] = read(
+      `${columns}scene\ta coin\t2701:2\tgold\tsixteen dollar piece\tfit\nmood\tsad\t84:2\tx\t\tunseen\nnone\tradio\t\tno\t\tfit\n`,
+    );
+    assert.equal(scene!.passage, 'sixteen dollar piece');
+    assert.deepEqual([scene!.part, mood!.part, none!.part], ['fit', 'unseen', 'fit']);
+    assert.equal('passage' in mood!, false);
+    assert.throws(() => read(`${columns}scene\ta coin\t2701:2\tgold\n`), /set\.tsv:2: not 6 columns/);
+    assert.throws(
+      () => read(`${columns}none\tradio\t\tno\twords\tfit\n`),
+      /set\.tsv:2: a passage of no book/,
+    );
+    assert.throws(() => read(`${columns}mood\tsad\t84:2\tx\t\tall\n`), /set\.tsv:2: the part is/);
+    assert.throws(() => read(`${header}mood\tsad\t84:2\tx\ty\n`), /set\.tsv:2: not 4 columns/);
   });
 
   it('of our own holds no query twice', () => {

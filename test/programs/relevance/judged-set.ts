@@ -11,9 +11,18 @@ export interface JudgedQuery {
   group: string;
   /** Why these books. */
   reason: string;
+  /** Words of the passage that answers, as the book has them, if one does. */
+  passage?: string;
+  /** Sets that are tuned on have queries to fit and queries kept for checking. */
+  part?: Part;
 }
 
-const HEADER = 'kind\tquery\tbooks\treason';
+export const PARTS = ['fit', 'unseen'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** The last two columns are optional. */
+const COLUMNS = ['kind', 'query', 'books', 'reason', 'passage', 'part'];
+const HEADERS = [4, 5, 6].map((count) => COLUMNS.slice(0, count).join('\t'));
 
 /**
  * Reads a judged set by its extension. Books are named by the beginning of their file name, up to the first
@@ -28,13 +37,18 @@ export function readJudgedSet(path: string): JudgedQuery[] {
 }
 
 function readTsv([header, ...lines]: string[], path: string): JudgedQuery[] {
-  if (header !== HEADER) throw new Error(`${path}: the first line must be ${JSON.stringify(HEADER)}`);
+  if (!HEADERS.includes(header ?? '')) {
+    throw new Error(`${path}: the first line must be one of ${JSON.stringify(HEADERS)}`);
+  }
+  const columns = header!.split('\t').length;
   return lines.flatMap((line, i) => {
     if (line === '') return [];
-    const [kind, text, books, reason, ...rest] = line.split('\t');
+    const cells = line.split('\t');
+    const [kind, text, books, reason, passage, part] = cells;
     const where = `${path}:${i + 2}`;
-    if (!kind || !text || books === undefined || rest.length > 0)
-      throw new Error(`${where}: not four columns`);
+    if (!kind || !text || books === undefined || cells.length !== columns) {
+      throw new Error(`${where}: not ${columns} columns`);
+    }
     const grades = books.split(' ').flatMap((pair): [string, number][] => {
       if (pair === '') return [];
       const [, book, grade] = /^([\w-]+):([12])$/.exec(pair) ?? [];
@@ -44,9 +58,23 @@ function readTsv([header, ...lines]: string[], path: string): JudgedQuery[] {
     if ((kind === 'none') !== (grades.length === 0)) {
       throw new Error(`${where}: queries of kind none, and only those, have no book`);
     }
-    return [{ text, kind, books: new Map(grades), group: text, reason: reason ?? '' }];
+    if (passage && grades.length === 0) throw new Error(`${where}: a passage of no book`);
+    if (part !== undefined && !isPart(part)) throw new Error(`${where}: the part is "fit" or "unseen"`);
+    return [
+      {
+        text,
+        kind,
+        books: new Map(grades),
+        group: text,
+        reason: reason ?? '',
+        ...(passage && { passage }),
+        ...(part && { part }),
+      },
+    ];
   });
 }
+
+const isPart = (text: string): text is Part => (PARTS as readonly string[]).includes(text);
 
 interface SummaryRow {
   query: string;
