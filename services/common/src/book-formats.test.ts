@@ -6,17 +6,33 @@ const bytes = (text: string) => Buffer.from(text, 'latin1');
 
 test('the format follows from the extension, in any case', () => {
   assert.equal(formatOfName('a/Moby Dick.EPUB')?.id, 'epub');
-  assert.equal(formatOfName('notes.txt'), undefined);
+  assert.equal(formatOfName('notes.txt')?.id, 'txt');
+  assert.equal(formatOfName('notes.doc'), undefined);
   assert.equal(formatOfName('epub'), undefined);
 });
 
 test('the format follows from the first bytes, also behind a few foreign ones', () => {
   assert.equal(formatOfContent(bytes('PK\x03\x04rest'), 'x')?.id, 'epub');
   assert.equal(formatOfContent(bytes('\r\nPK\x03\x04rest'), 'x.epub')?.id, 'epub');
+  assert.equal(formatOfContent(bytes('<?xml version="1.0"?><FictionBook>'), 'x.epub')?.id, 'fb2');
+  assert.equal(formatOfContent(bytes('PK\x03\x04rest'), 'x.fb2.zip')?.id, 'fb2');
   assert.equal(formatOfContent(bytes('<html>PK'), 'x.epub'), undefined);
   assert.equal(formatOfContent(bytes(''), 'x.epub'), undefined);
 });
 
+test('text is told by its name only, and only where its bytes can be text', () => {
+  assert.equal(formatOfContent(bytes('<html>a'), 'x.html')?.id, 'html');
+  assert.equal(formatOfContent(bytes('# A'), 'x.md')?.id, 'markdown');
+  assert.equal(formatOfContent(bytes('A\x00b\x00'), 'x.txt')?.id, 'txt');
+  assert.equal(formatOfContent(bytes('A text'), 'x.epub'), undefined);
+  assert.equal(formatOfContent(bytes('A text'), 'x'), undefined);
+  assert.equal(formatOfContent(bytes('PK\x03\x04rest'), 'x.txt')?.id, 'epub');
+  assert.equal(
+    formatOfContent(bytes('\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x3e'), 'x.txt'),
+    undefined,
+  );
+});
+
 test('formats are named in one phrase', () => {
-  assert.equal(formatNames(), 'EPUB');
+  assert.equal(formatNames(), 'EPUB, FB2, HTML, Markdown or plain text');
 });

@@ -13,6 +13,10 @@ export interface BookFormatInfo {
   mediaTypes: readonly string[];
   /** Can a file that begins with these bytes be of this format? `head` has up to `SNIFFED_BYTES`. */
   sniff(head: Uint8Array): boolean;
+  /** Its content tells too little: a file without one of its extensions is not of this format. */
+  namedOnly?: boolean;
+  /** Smaller files of a folder are passed over: "read me" files and the like. In bytes. */
+  minBytes?: number;
 }
 
 /** Bytes at the beginning of a file that its format is recognised by. */
@@ -21,7 +25,11 @@ export const SNIFFED_BYTES = 1024;
 /** An EPUB is a ZIP file, and a ZIP file with content begins with a local file header. */
 const ZIP_HEADER = [0x50, 0x4b, 0x03, 0x04];
 
-/** All formats, in the order in which they are named. */
+/** About a hundred words, with which a text begins to be a book. */
+const MIN_TEXT_BYTES = 500;
+const FICTION_BOOK = [...'FictionBook'].map((letter) => letter.charCodeAt(0));
+
+/** All formats, in the order in which they are named; of one work in several, the first is the one to index. */
 export const BOOK_FORMATS: BookFormatInfo[] = [
   {
     id: 'epub',
@@ -30,6 +38,46 @@ export const BOOK_FORMATS: BookFormatInfo[] = [
     mediaTypes: ['application/epub+zip'],
     // Some programs put a few bytes before the archive; every ZIP reader passes over them.
     sniff: (head) => holds(head, ZIP_HEADER),
+  },
+  {
+    id: 'fb2',
+    name: 'FB2',
+    extensions: ['.fb2', '.fb2.zip', '.fbz'],
+    mediaTypes: ['application/x-fictionbook+xml', 'application/x-zip-compressed-fb2'],
+    // In UTF-16 every other byte is zero.
+    sniff: (head) =>
+      holds(
+        head.filter((byte) => byte !== 0),
+        FICTION_BOOK,
+      ) || holds(head.subarray(0, 64), ZIP_HEADER),
+  },
+  {
+    id: 'html',
+    name: 'HTML',
+    extensions: ['.html', '.htm', '.xhtml'],
+    mediaTypes: ['text/html', 'application/xhtml+xml'],
+    // A page that reports an error, saved under the name of a book, is no book.
+    namedOnly: true,
+    minBytes: MIN_TEXT_BYTES,
+    sniff: isText,
+  },
+  {
+    id: 'markdown',
+    name: 'Markdown',
+    extensions: ['.md', '.markdown'],
+    mediaTypes: ['text/markdown'],
+    namedOnly: true,
+    minBytes: MIN_TEXT_BYTES,
+    sniff: isText,
+  },
+  {
+    id: 'txt',
+    name: 'plain text',
+    extensions: ['.txt', '.text'],
+    mediaTypes: ['text/plain'],
+    namedOnly: true,
+    minBytes: MIN_TEXT_BYTES,
+    sniff: isText,
   },
 ];
 
@@ -43,7 +91,9 @@ export function formatOfName(fileName: string): BookFormatInfo | undefined {
 export function formatOfContent(head: Uint8Array, fileName: string): BookFormatInfo | undefined {
   const possible = BOOK_FORMATS.filter((format) => format.sniff(head));
   const named = formatOfName(fileName);
-  return named !== undefined && possible.includes(named) ? named : possible[0];
+  return named !== undefined && possible.includes(named)
+    ? named
+    : possible.find((format) => !format.namedOnly);
 }
 
 /** "EPUB", "EPUB or FB2", "EPUB, FB2 or PDF". */
@@ -56,6 +106,22 @@ export function formatNames(): string {
 /** For a file dialog: extensions and media types, separated by commas. */
 export function acceptedFiles(): string {
   return BOOK_FORMATS.flatMap(({ extensions, mediaTypes }) => [...extensions, ...mediaTypes]).join(',');
+}
+
+/** Bytes that no text has in any encoding but UTF-16 and UTF-32: controls other than white space and escape. */
+const CONTROL = (byte: number) =>
+  byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1a && byte !== 0x1b;
+
+/** UTF-16 and UTF-32 have zero bytes at every second place at least. */
+function isText(head: Uint8Array): boolean {
+  if (head.length === 0 || holds(head.subarray(0, 4), ZIP_HEADER)) return false;
+  let zeros = 0;
+  let controls = 0;
+  for (const byte of head) {
+    if (byte === 0) zeros++;
+    else if (CONTROL(byte)) controls++;
+  }
+  return controls <= head.length / 100 && (zeros === 0 || zeros >= head.length / 4);
 }
 
 function holds(bytes: Uint8Array, wanted: readonly number[]): boolean {

@@ -54,6 +54,12 @@ test('books are found at every depth, in a fixed order, whatever their names; ot
   assert.equal((await walkFolder(dir)).files[0]?.size, 6);
 });
 
+test('a text is found from the size of a book on, and passed over without a word below it', async () => {
+  await put('read me.txt');
+  await writeFile(join(dir, 'a book.txt'), 'word '.repeat(100));
+  assert.deepEqual(await walk(), { files: ['a book.txt'], skipped: [] });
+});
+
 test('hidden files and folders and those of systems are left out by name', async () => {
   await put(
     '#recycle/a.epub',
@@ -143,7 +149,7 @@ test('empty and enormous files and unpacked books are named', async () => {
 test('names that are no UTF-8 are named, as are those that differ in the form of their accents', async () => {
   await put('a.epub', '\u00e9.epub', 'line\nbreak');
   await writeFile(join(dir, 'e\u0301.epub'), 'other');
-  for (const name of ['caf\xe9.epub', 'caf\xe9.txt', '\xff\n.epub']) {
+  for (const name of ['caf\xe9.epub', 'caf\xe9.doc', '\xff\n.epub']) {
     await writeFile(Buffer.from(`${dir}/${name}`, 'latin1'), 'x');
   }
   await mkdir(Buffer.from(`${dir}/d\xe9`, 'latin1'));

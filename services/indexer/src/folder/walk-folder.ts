@@ -138,6 +138,7 @@ class Walk {
     const { size, mtimeMs } = stats;
     if (!stats.isFile()) return this.#skip(fileName, 'not_a_file');
     if (size === 0) return this.#skip(fileName, 'empty');
+    if (size < (formatByName(fileName)?.minBytes ?? 0)) return;
     if (size > MAX_FILE_BYTES) return this.#skip(fileName, 'too_large');
     if (this.files.has(fileName)) return this.#skip(fileName, 'same_name');
     await access(path, constants.R_OK);

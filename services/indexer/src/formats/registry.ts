@@ -7,8 +7,12 @@ import { formatOfContent, formatOfName, SNIFFED_BYTES } from '@libtrails/common/
 import type { BookFormat } from './book-format.ts';
 import { epub } from './epub/format.ts';
 import { BOOK_FILE_ERRORS, BookFileError } from './errors.ts';
+import { fb2 } from './fb2/format.ts';
+import { html } from './html/format.ts';
+import { markdown } from './markdown/format.ts';
+import { txt } from './txt/format.ts';
 
-export const FORMATS: BookFormat[] = [epub];
+export const FORMATS: BookFormat[] = [epub, fb2, html, markdown, txt];
 
 const byId = (id: string | undefined) => FORMATS.find((format) => format.id === id);
 

@@ -88,7 +88,8 @@ export function readContent(source: string, path: string, rules = new StyleRules
   return reader.end();
 }
 
-class ContentReader {
+/** Makes blocks of the elements of one file, as a parser meets them; other formats give it their elements in terms of XHTML. */
+export class ContentReader {
   readonly #stack: OpenElement[] = [];
   readonly #builder = new BlockBuilder();
   /** Of the book's style sheets, and of the file's own. */
@@ -106,7 +107,7 @@ class ContentReader {
   /** The letter that a picture shows, for the word that may go on after it. */
   #letter = '';
 
-  constructor(rules: StyleRules) {
+  constructor(rules: StyleRules = new StyleRules()) {
     this.#rules = [rules, this.#own];
   }
 

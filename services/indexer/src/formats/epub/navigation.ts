@@ -4,6 +4,7 @@ import type { ReadingNote } from '../../book.ts';
 import { BookFileError } from '../errors.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { plainText } from '../text/plain-text.ts';
+import type { NavPoint } from '../text/sections.ts';
 import type { Archive } from './archive.ts';
 import type { EpubLimits } from './limits.ts';
 import { type EpubPackage, locate, type Target } from './package.ts';
@@ -11,16 +12,6 @@ import { descendants, first, parseXml, type XmlElement } from './xml.ts';
 
 /** Longest label that is read, in UTF-16 units: the titles of parts become part of those of their chapters. */
 const MAX_LABEL = 1_000;
-
-export interface NavPoint {
-  title: string;
-  path: string;
-  fragment: string;
-  /** 0-based nesting. */
-  depth: number;
-  /** The point it stands under. */
-  parent: NavPoint | undefined;
-}
 
 export interface Navigation {
   /** In the order of the table of contents. */

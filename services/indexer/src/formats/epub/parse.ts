@@ -5,6 +5,7 @@ import { BookFileError } from '../errors.ts';
 import type { Content } from '../text/content-block.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { countWords } from '../text/plain-text.ts';
+import { assembleSections, type SpineText } from '../text/sections.ts';
 import { Archive } from './archive.ts';
 import { readContent } from './content.ts';
 import { readCover } from './cover.ts';
@@ -14,7 +15,6 @@ import { readMetadata } from './metadata.ts';
 import { readNavigation } from './navigation.ts';
 import { type EpubPackage, readPackage } from './package.ts';
 import { refuseProtected } from './protection.ts';
-import { assembleSections, type SpineText } from './sections.ts';
 import { StyleRules } from './style-rules.ts';
 
 /**

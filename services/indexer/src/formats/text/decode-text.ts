@@ -67,7 +67,8 @@ function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): string {
   return pieces.join('');
 }
 
-function declaredEncoding(bytes: Uint8Array): string | undefined {
+/** The encoding that XML or HTML declares in its first bytes, as the runtime calls it. */
+export function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION_BYTES));
   const match =
     /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/i.exec(head) ??

@@ -1,10 +1,9 @@
 /** Text files in reading order → sections with title, kind and depth. */
 import type { Section, SectionKind } from '../../book.ts';
-import { workRange } from '../text/boilerplate.ts';
-import type { Content, ContentBlock } from '../text/content-block.ts';
-import { countWords } from '../text/plain-text.ts';
-import { judgeSections } from '../text/section-kind.ts';
-import type { NavPoint } from './navigation.ts';
+import { workRange } from './boilerplate.ts';
+import type { Content, ContentBlock } from './content-block.ts';
+import { countWords } from './plain-text.ts';
+import { judgeSections } from './section-kind.ts';
 
 /**
  * A file is divided at the places that the table of contents names if the parts have at least this many
@@ -17,6 +16,17 @@ const MIN_PART_WORDS = 50;
 const HEADER_TITLE = 'Project Gutenberg header';
 const LICENCE_TITLE = 'Project Gutenberg licence';
 
+export interface NavPoint {
+  title: string;
+  path: string;
+  fragment: string;
+  /** 0-based nesting. */
+  depth: number;
+  /** The point it stands under. */
+  parent: NavPoint | undefined;
+}
+
+/** One file of a book; for a format that is one file, all of it. */
 export interface SpineText {
   path: string;
   content: Content;
@@ -33,14 +43,18 @@ interface Part {
   fixed: { title: string | undefined; kind: SectionKind } | undefined;
 }
 
-/** Files without text give no section. */
+/**
+ * Files without text give no section.
+ * @param minMeanWords words of a part, on average, from which on files are divided
+ */
 export function assembleSections(
   files: readonly SpineText[],
   points: readonly NavPoint[],
   bookTitle: string,
+  minMeanWords = MIN_MEAN_PART_WORDS,
 ): Section[] {
   const byPath = Map.groupBy(points, (point) => point.path);
-  const depth = chooseDepth(files, byPath);
+  const depth = chooseDepth(files, byPath, minMeanWords);
   const parts = separateBoilerplate(
     files.flatMap((file) => divide(file, byPath.get(file.path) ?? [], depth)),
   );
@@ -102,7 +116,11 @@ function placesIn({ content }: SpineText, points: readonly NavPoint[]): Place[] 
  * The depth in the table of contents down to which files are divided, the same for the whole book: the
  * deepest whose parts are long enough on average. -1: no file is divided.
  */
-function chooseDepth(files: readonly SpineText[], byPath: ReadonlyMap<string, NavPoint[]>): number {
+function chooseDepth(
+  files: readonly SpineText[],
+  byPath: ReadonlyMap<string, NavPoint[]>,
+  minMeanWords: number,
+): number {
   const depths = [...byPath.values()].flat().map((point) => point.depth);
   for (const depth of [...new Set(depths)].sort((a, b) => b - a)) {
     let words = 0;
@@ -113,7 +131,7 @@ function chooseDepth(files: readonly SpineText[], byPath: ReadonlyMap<string, Na
       parts += cuts.length + 1;
       words += wordsBefore(file.content).at(-1)!;
     }
-    if (parts > 0 && words / parts >= MIN_MEAN_PART_WORDS) return depth;
+    if (parts > 0 && words / parts >= minMeanWords) return depth;
   }
   return -1;
 }
