@@ -193,6 +193,7 @@ export function search(request: FakeSearch): SearchAnswer {
     counts: [],
     facets: null,
     suggestions: [],
+    searchedFor: '',
     narrowedTo: [],
     leftOut: [],
     without: [],

@@ -55,7 +55,8 @@ function withNewFields(value: unknown): unknown {
   }
   if ('p50Ms' in body) return { ...body, label: '' };
   if ('results' in body && 'tookMs' in body) {
-    return { ...body, signals: signalStates(SIGNALS, new Set(SIGNALS)) };
+    const searched = 'suggestions' in body ? { searchedFor: '' } : {};
+    return { ...body, signals: signalStates(SIGNALS, new Set(SIGNALS)), ...searched };
   }
   return body;
 }

@@ -415,7 +415,7 @@ export interface SearchResponse {
   facets?: Facets;
   /** What could not answer, for programs; degraded_reasons are its messages. */
   degradations: Degradation[];
-  /** Near spellings of the query, where a word of it is not in the library; best first. */
+  /** Near spellings of the query, where a word of it is not in the library; best first, without `searched_for`. */
   suggestions: string[];
   /** With facets, where a filter left nothing that is relevant: what each filter costs, dearest first. */
   without: FilterCost[];
@@ -431,6 +431,8 @@ export interface SearchResponse {
   leftOut: string[];
   /** Every signal with its part in this answer, in the order of ListSignals. */
   signals: SignalState[];
+  /** What was searched in place of the query: unknown words in their nearest spelling. Empty if as it was typed. */
+  searchedFor: string;
 }
 
 export interface SectionRef {

@@ -51,7 +51,7 @@ export function LiveSearchBox({ autoFocus = false, onTyping }: LiveSearchBoxProp
     const next = query.trim();
     if (next === state.query) return;
     written.current = next;
-    const url = searchUrl({ ...state, query: next, page: 1 });
+    const url = searchUrl({ ...state, query: next, page: 1, asTyped: false });
     // One step back leads over everything typed in one go.
     if (settled.current) window.history.pushState(null, '', url);
     else window.history.replaceState(null, '', url);

@@ -14,6 +14,7 @@ import { FilterBar } from '../filters/filter-bar.tsx';
 import { ScopeTabs } from '../filters/scope-tabs.tsx';
 import { FirstRun } from '../library/first-run.tsx';
 import { ResultList } from '../results/result-list.tsx';
+import { SpellingNote } from '../results/spelling-note.tsx';
 import { DegradedBanner } from '../status/degraded-banner.tsx';
 import { StateView } from '../ui/state-view.tsx';
 import { AnswerDetails } from './answer-details.tsx';
@@ -75,6 +76,7 @@ export function SearchResults({ initial, empty = false, note, home }: SearchResu
         </div>
       </div>
       <div className="results" aria-busy={pending}>
+        {shown && answer ? <SpellingNote answer={answer} state={shown.state} /> : null}
         {answer?.degraded ? <DegradedBanner answer={answer} /> : null}
         {answer && answer.total === 0 && !pending ? note : null}
         {shown && answer && (hasClose(answer) || !pending) ? (

@@ -50,7 +50,8 @@ type SameAsSent =
   | 'relevant'
   | 'degraded'
   | 'degradedReasons'
-  | 'suggestions';
+  | 'suggestions'
+  | 'searchedFor';
 
 /** Value of the facet of years that stands for books without one. */
 export const NO_YEAR = 'none';
@@ -116,6 +117,7 @@ export function fromHttp(answer: HttpSearchAnswer): SearchAnswer {
     counts: toCounts(answer),
     facets: Object.fromEntries(facets) as Facets,
     suggestions: answer.suggestions ?? [],
+    searchedFor: answer.searchedFor ?? '',
     without: (answer.without ?? []).map(({ filter, total = 0, totalExact = true }) => ({
       filter,
       total,

@@ -39,6 +39,8 @@ export const search = {
   seeAll: (n: number, exact: boolean) => `See all ${count(n)}${exact ? '' : '+'}`,
   seeMore: 'See more',
   didYouMean: 'Did you mean',
+  showingFor: 'Showing results for',
+  searchInstead: (query: string) => `Search instead for “${query}”`,
   without: (filter: FilterName, total: number, exact: boolean) =>
     `Without ${filterNames[filter]}: ${count(total)}${exact ? '' : '+'}`,
   clearFilters: 'Clear all filters',

@@ -23,6 +23,7 @@ const state = fc.record(
     mode: fc.constantFrom(...MODES),
     page: fc.integer({ min: 1, max: 50 }),
     book: fc.constant(0),
+    asTyped: fc.boolean(),
     filters: fc.constantFrom(NO_FILTERS, { ...NO_FILTERS, author: ['Emily Brontë'], from: 1850 }),
   },
   { noNullPrototype: true },

@@ -28,6 +28,8 @@ export interface SearchState {
   /** Only within this book; 0 means the whole library. */
   book: number;
   filters: Filters;
+  /** Words that the library does not hold are searched as they are, not in their nearest spelling. */
+  asTyped: boolean;
 }
 
 export const EMPTY_SEARCH: SearchState = {
@@ -37,6 +39,7 @@ export const EMPTY_SEARCH: SearchState = {
   page: 1,
   book: 0,
   filters: NO_FILTERS,
+  asTyped: false,
 };
 
 /** Reads an address's parameters; what is missing or unknown becomes the default. */
@@ -52,6 +55,7 @@ export function parseSearch(params: URLSearchParams): SearchState {
     page: wholeNumber(params.get('page'), 1, MAX_PAGE),
     book,
     filters: parseFilters(params),
+    asTyped: params.get('asTyped') === 'true',
   };
 }
 
@@ -63,6 +67,7 @@ export function searchUrl(state: SearchState): string {
   else if (state.scope !== DEFAULT_SCOPE) params.set('in', state.scope);
   if (state.mode !== 'hybrid') params.set('mode', state.mode);
   writeFilters(state.filters, params);
+  if (state.asTyped) params.set('asTyped', 'true');
   if (state.page > 1) params.set('page', String(state.page));
   return `/search?${params}`;
 }
@@ -81,6 +86,7 @@ export function searchApiUrl(state: SearchState): string {
   });
   if (state.scope === 'books' || state.scope === 'everything') params.set('also', String(ALSO));
   if (state.book > 0) params.set('book', String(state.book));
+  if (state.asTyped) params.set('asTyped', 'true');
   writeFilters(state.filters, params);
   return `/api/v1/search?${params}`;
 }

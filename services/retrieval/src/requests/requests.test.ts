@@ -25,6 +25,7 @@ describe('a search request', () => {
       order: 'relevance',
       fusion: 'scores',
       also: 0,
+      asTyped: false,
       filters: NO_FILTERS,
     });
   });

@@ -51,6 +51,9 @@ export const searchRequest = z
       'scores: weighted sum of standardised scores; rrf: Reciprocal Rank Fusion, k = 60',
     ),
     also: whole(0, 5, 0).describe('Other passages of each book'),
+    asTyped: yesOrNo.describe(
+      'Search words that the library does not hold as they are, not in their nearest spelling',
+    ),
     ...filterFields,
   })
   .refine(({ bookId, scope }) => bookId === undefined || scope === 'passages', {

@@ -11,7 +11,7 @@ import type { FinishedRuns } from './run.ts';
 import type { ScopeCount, SearchAnswer, SearchInput } from './search-input.ts';
 import { signalStates } from './signal-list.ts';
 import { cutOff, type SignalRun } from './signal-run.ts';
-import { spellings } from './spelling.ts';
+import type { Spelling } from './spelling.ts';
 import type { TimeSlice } from './time-slice.ts';
 import { fieldMatches } from './typed-filter.ts';
 import { type Verdict, verdictOn } from './verdict.ts';
@@ -20,6 +20,7 @@ import { type Verdict, verdictOn } from './verdict.ts';
 export async function assembleAnswer(
   plan: SearchPlan,
   finished: FinishedRuns,
+  spelling: Spelling,
   store: Store,
   slice: TimeSlice,
   started: number,
@@ -54,7 +55,8 @@ export async function assembleAnswer(
     counts: all ? SCOPES.map((scope) => countOf(scope, verdicts.get(scope)!)) : [],
     facets: facets ? await foundFacets(answered) : null,
     without: facets && verdict.count === 0 ? await costsOfFilters(answered) : [],
-    suggestions: await spellings(typed.text, store, () => slice.pause()),
+    suggestions: spelling.suggestions,
+    searchedFor: spelling.text === typed.text ? '' : spelling.text,
     narrowedTo: await fieldMatches(typed, store),
     leftOut: [...typed.excluded],
     ...(input.ranked === undefined ? {} : { ranked: run.ranked(input.ranked) }),

@@ -32,6 +32,7 @@ const answerTo = (input: SearchInput): SearchAnswer => ({
   facets: null,
   degradations: [],
   suggestions: [],
+  searchedFor: '',
   narrowedTo: [],
   leftOut: [],
   without: [],

@@ -33,6 +33,8 @@ export interface SearchInput {
   order?: ResultOrder;
   /** Other passages of the same book beside the best one. */
   also?: number;
+  /** Search unknown words as they are, not in their nearest spelling. */
+  asTyped?: boolean;
   /** So many items as `ranked`, for what only needs ids. */
   ranked?: number;
 }

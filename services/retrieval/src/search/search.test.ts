@@ -222,11 +222,6 @@ describe('search', () => {
     assert.ok(left.every((text) => !/barometer|white whale/.test(text)));
   });
 
-  it('suggests a near spelling for a word that is in no book, even where others are', async () => {
-    const answer = await search(ask('sea harpon'), patience());
-    assert.deepEqual(answer.suggestions, ['sea harpoon']);
-  });
-
   it('gives up when the caller has gone', async () => {
     const controller = new AbortController();
     controller.abort();

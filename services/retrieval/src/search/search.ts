@@ -9,6 +9,7 @@ import { planSearch } from './plan.ts';
 import { embedQuery } from './query-vectors.ts';
 import { runSignals } from './run.ts';
 import type { CallContext, SearchAnswer, SearchInput } from './search-input.ts';
+import { spellingOf } from './spelling.ts';
 import { onOneRevision } from './time-slice.ts';
 
 export interface SearchDependencies {
@@ -31,15 +32,28 @@ export function createSearch({ store, embedder, embedTimeoutMs }: SearchDependen
     const started = performance.now();
     const plan = planSearch(input);
     const { typed, kinds } = plan;
-    const embedding = embedQuery(typed, kinds, embedder, store, embedTimeoutMs, context);
-    // A rejection while the keyword signals run is handled where the embedding is awaited.
-    embedding.catch(() => undefined);
+    const embed = (text: string, signal = context.signal) => {
+      const vectors = embedQuery({ ...typed, text }, kinds, embedder, store, embedTimeoutMs, {
+        ...context,
+        signal,
+      });
+      // A rejection while the keyword signals run is handled where the vectors are awaited.
+      vectors.catch(() => undefined);
+      return vectors;
+    };
+    const asTyped = new AbortController();
+    let embedding = embed(typed.text, AbortSignal.any([context.signal, asTyped.signal]));
     // Lets the request leave for the other process before this one is busy with the keyword signals.
     if (kinds.length > 0) await setImmediate();
-    const words = await completed(parseQuery(typed.text), store);
+    const spelling = await spellingOf(plan, store);
+    if (spelling.text !== typed.text) {
+      asTyped.abort();
+      embedding = embed(spelling.text);
+    }
+    const words = await completed(parseQuery(spelling.text), store);
     return onOneRevision(store, context, async (slice) => {
       const finished = await runSignals(plan, words, embedding, store, slice);
-      return assembleAnswer(plan, finished, store, slice, started);
+      return assembleAnswer(plan, finished, spelling, store, slice, started);
     });
   };
 }

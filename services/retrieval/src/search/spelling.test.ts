@@ -1,25 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import fc from 'fast-check';
-import { editDistance, spellings } from './spelling.ts';
+import { spellings } from './spelling.ts';
 import { createSuggest, type Suggest } from './suggest.ts';
 import { groupShelf, type OpenShelf, openShelf } from './test-shelf.ts';
-
-describe('the distance of two words', () => {
-  it('counts insertions, deletions, substitutions and swaps of neighbours', () => {
-    assert.equal(editDistance('whale', 'whale', 2), 0);
-    assert.equal(editDistance('whael', 'whale', 2), 1);
-    assert.equal(editDistance('wale', 'whale', 2), 1);
-    assert.equal(editDistance('whales', 'whale', 2), 1);
-    assert.equal(editDistance('kitten', 'sitting', 3), 3);
-    assert.equal(editDistance('whale', 'kitchen', 2), 3);
-  });
-
-  it('is the same both ways', () => {
-    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
-    fc.assert(fc.property(word, word, (a, b) => assert.equal(editDistance(a, b, 9), editDistance(b, a, 9))));
-  });
-});
 
 describe('suggestions', () => {
   const pause = async () => undefined;

@@ -1,5 +1,6 @@
 /** Reading the store in memory: each answer is worked out from all that is there. */
 import type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topic';
+import { editDistance } from '../words/edit-distance.ts';
 import { openingOf } from '../words/opening.ts';
 import { wordsOf } from '../words/words.ts';
 import { DOMAIN_SHARE, primaryTag } from './book-filter.ts';
@@ -452,13 +453,26 @@ export function memoryLinks(reader: MemoryReader): Links {
 export function memoryVocabulary(reader: MemoryReader): Vocabulary {
   const topics = () => [...reader.state.topics.values()].filter(({ kind }) => kind !== 'name');
   const wordsIn = (text: string) => wordsOf(text).map(({ folded }) => folded);
+  const texts = (): { text: string }[] => [
+    ...[...reader.state.passages.values()].map(({ chunk }) => chunk),
+    ...topics().map(({ label, aliases }) => ({ text: [label, ...aliases].join(' ') })),
+    ...[...reader.state.books.values()].map(({ book }) => ({
+      text: [book.title, ...book.authors].join(' '),
+    })),
+  ];
   return {
-    topicLabels: async (after, limit) =>
-      topics()
-        .filter(({ id }) => id > after)
-        .map(({ id, label }): [number, string] => [id, label])
-        .sort(([a], [b]) => a - b)
-        .slice(0, limit),
+    async wordsNear(word, slips, limit) {
+      const counts = new Map<string, number>();
+      for (const { text } of texts()) {
+        for (const own of wordsIn(text)) counts.set(own, (counts.get(own) ?? 0) + 1);
+      }
+      return [...counts]
+        .map(([own, count]) => ({ own, count, distance: editDistance(own, word) }))
+        .filter(({ distance }) => distance <= slips)
+        .sort((a, b) => a.distance - b.distance || b.count - a.count || (a.own < b.own ? -1 : 1))
+        .slice(0, limit)
+        .map(({ own }) => own);
+    },
     topicsBeginning: async (words, limit) =>
       topics()
         .filter(({ label }) => words.every((word) => wordsIn(label).some((own) => own.startsWith(word))))

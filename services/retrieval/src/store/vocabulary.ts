@@ -1,8 +1,11 @@
 /** The library's own words: what a reader who types may mean. Words are folded; see words/words.ts. */
 
 export interface Vocabulary {
-  /** Labels of topics in ascending id, after the id `after`. */
-  topicLabels(after: number, limit: number): Promise<[id: number, label: string][]>;
+  /**
+   * Words of texts, labels, titles and names that are at most `slips` slips of the keyboard away from a word, nearest
+   * first, then the more frequent. `pause` is called between pieces of the work, which take a few milliseconds each.
+   */
+  wordsNear(word: string, slips: number, limit: number, pause: () => Promise<unknown>): Promise<string[]>;
   /** Topics in whose label each of the words begins a word. */
   topicsBeginning(words: readonly string[], limit: number): Promise<number[]>;
   /** Themes of topics whose label or aliases hold all the words, the last of which may be a beginning; up to `limit` topics are looked at. */

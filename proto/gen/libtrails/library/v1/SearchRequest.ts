@@ -19,6 +19,7 @@ export interface SearchRequest {
   'order'?: (string);
   'also'?: (number);
   'fusion'?: (string);
+  'asTyped'?: (boolean);
 }
 
 export interface SearchRequest__Out {
@@ -36,4 +37,5 @@ export interface SearchRequest__Out {
   'order': (string);
   'also': (number);
   'fusion': (string);
+  'asTyped': (boolean);
 }

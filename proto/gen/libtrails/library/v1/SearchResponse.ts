@@ -36,6 +36,7 @@ export interface SearchResponse {
   'narrowedTo'?: (_libtrails_library_v1_FieldMatch)[];
   'leftOut'?: (string)[];
   'signals'?: (_libtrails_library_v1_SignalState)[];
+  'searchedFor'?: (string);
 }
 
 export interface SearchResponse__Out {
@@ -62,4 +63,5 @@ export interface SearchResponse__Out {
   'narrowedTo': (_libtrails_library_v1_FieldMatch__Out)[];
   'leftOut': (string)[];
   'signals': (_libtrails_library_v1_SignalState__Out)[];
+  'searchedFor': (string);
 }

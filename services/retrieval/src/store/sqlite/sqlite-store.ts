@@ -21,6 +21,7 @@ export function sqliteStore(
   library: Library,
   mirrors: VectorMirrors = new VectorMirrors(library),
 ): SqliteStore {
+  const text = sqliteTextSearch(library, mirrors);
   return {
     library,
     mirrors,
@@ -31,9 +32,9 @@ export function sqliteStore(
     write: library.write,
     catalogue: catalogueOf(library),
     links: linksOf(library, mirrors),
-    text: sqliteTextSearch(library, mirrors),
+    text,
     vectors: sqliteVectorSearch(library, mirrors),
-    vocabulary: vocabularyOf(library),
+    vocabulary: vocabularyOf(library, text),
     jobs: jobListOf(library),
     sources: sourceListOf(library, mirrors),
   };

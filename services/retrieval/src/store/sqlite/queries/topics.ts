@@ -26,7 +26,6 @@ export const TOPICS_QUERIES = {
   'topic-highest-id': `SELECT coalesce(max(id), 0) FROM topics`,
   'topic-ids': `SELECT id FROM topics`,
   'topic-insert': `INSERT INTO topics (kind, key, label, aliases, domain, name_kind) VALUES (?, ?, ?, ?, ?, ?)`,
-  'topic-labels': `SELECT id, label FROM searchable_topics WHERE id > ? ORDER BY id LIMIT ?`,
   'topic-passages': `
     WITH
       family (id) AS (SELECT :id UNION ALL SELECT id FROM topics WHERE merged_into = :id),

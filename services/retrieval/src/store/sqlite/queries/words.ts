@@ -46,5 +46,20 @@ export const WORDS_QUERIES = {
     INSERT INTO fts_topics (rowid, label, aliases)
     SELECT id, label, aliases FROM indexed_topics
   `,
+  'spelling-labels': `
+    SELECT label || ' ' || aliases FROM searchable_topics WHERE id IN
+      (SELECT rowid FROM fts_topics WHERE fts_topics MATCH ? LIMIT ?)
+  `,
+  'spelling-titles': `
+    SELECT title || ' ' || author_text || ' ' || series FROM books WHERE id IN
+      (SELECT rowid FROM fts_books WHERE fts_books MATCH ? LIMIT ?)
+  `,
+  'spelling-words': `
+    -- Each stem of a block with about the number of its passages: a posting takes a byte or two.
+    SELECT stem, (sum(length(postings)) + 1) / 2 FROM chunk_words
+    WHERE block = ? AND stem > ? GROUP BY stem ORDER BY stem LIMIT ?
+  `,
+  'spelling-words-of-books': `SELECT term, doc FROM temp.fts_books_words WHERE term > ? ORDER BY term LIMIT ?`,
+  'spelling-words-of-topics': `SELECT term, doc FROM temp.fts_topics_words WHERE term > ? ORDER BY term LIMIT ?`,
   'word-blocks': `SELECT DISTINCT id >> 4 FROM books ORDER BY 1`,
 } as const;

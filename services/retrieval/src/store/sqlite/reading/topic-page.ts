@@ -2,8 +2,10 @@
 import type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topic';
 import { splitAliases } from '../../alias-list.ts';
 import type { PassageOfBook, TopicPage } from '../../catalogue.ts';
+import type { TextSearch } from '../../text-search.ts';
 import type { Vocabulary } from '../../vocabulary.ts';
 import type { Library } from '../library.ts';
+import { SpellingDictionary } from '../search/spelling-dictionary.ts';
 
 /** Related topics are read off this many of the topic's best passages, which bounds the time. */
 const RELATED_SAMPLE = 200;
@@ -46,10 +48,10 @@ export function passagesOfTopic(library: Library, topic: number, limit: number):
   return row && library.statement<PassageOfBook>('topic-passages').all({ id: row.id, limit });
 }
 
-export function vocabularyOf(library: Library): Vocabulary {
+export function vocabularyOf(library: Library, text: TextSearch): Vocabulary {
+  const dictionary = new SpellingDictionary(library, text);
   return {
-    topicLabels: async (after, limit) =>
-      library.statement<[number, string]>('topic-labels', 'array').all(after, limit),
+    wordsNear: (word, slips, limit, pause) => dictionary.near(word, slips, limit, pause),
     async topicsBeginning(words, limit) {
       const match = words.map((word) => `label:"${word}"*`).join(' AND ');
       return library.statement<number>('suggest-topics', 'value').all(match, limit);
