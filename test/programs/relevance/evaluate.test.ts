@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { answerable, evaluate, refusals } from './evaluate.ts';
+import { answerable, evaluate, placeOfPassage, refusals } from './evaluate.ts';
 import type { JudgedQuery } from './judged-set.ts';
 import { asServed } from './rankings.ts';
 import type { Answer, Run } from './run-file.ts';
@@ -57,5 +57,23 @@ describe('figures', () => {
 
   it('are not made of a run that was never asked', () => {
     assert.throws(() => evaluate(asServed, [query('new', { a: 2 })], run({})), /collect it anew/);
+  });
+});
+
+describe('the place of a passage', () => {
+  const wanted = { ...query('the coin', { a: 2, b: 1 }), passage: 'a sixteen-dollar piece, men' };
+  const right = { book: 'a', text: 'It is a sixteen-dollar\npiece, “men.” D’ye see it?' };
+
+  it('is that of the first passage of a right book that holds the words', () => {
+    const found = [{ ...right, book: 'b' }, { book: 'a', text: 'sixteen men' }, right, right];
+    assert.equal(placeOfPassage(wanted, found), 2);
+  });
+
+  it('is -1 if none does', () => {
+    assert.equal(placeOfPassage(wanted, [{ ...right, book: 'c' }]), -1);
+  });
+
+  it('is not asked of a query that names none', () => {
+    assert.throws(() => placeOfPassage(query('the coin', { a: 2 }), [right]), /names no passage/);
   });
 });

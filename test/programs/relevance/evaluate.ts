@@ -1,6 +1,7 @@
 /** Figures of a ranking over a judged set. */
 import type { JudgedQuery } from './judged-set.ts';
 import { ndcgAt10 } from './metrics.ts';
+import { holds } from './quoted-sentences.ts';
 import type { Ranking } from './rankings.ts';
 import type { Run } from './run-file.ts';
 import { interval, mean } from './statistics.ts';
@@ -56,6 +57,18 @@ function measure(ranked: readonly string[], books: ReadonlyMap<string, number>):
     'Recall@10': found / Math.min(10, right.size),
     'MRR@10': first < 0 ? 0 : 1 / (first + 1),
   };
+}
+
+/** A passage that was found, and the key of its book. */
+export interface FoundPassage {
+  book: string;
+  text: string;
+}
+
+/** Place, from 0, of the first passage of a right book that holds the words the set names; -1 without one. */
+export function placeOfPassage({ books, passage }: JudgedQuery, found: readonly FoundPassage[]): number {
+  if (passage === undefined) throw new Error('The query names no passage');
+  return found.findIndex(({ book, text }) => books.get(book) === 2 && holds(text, passage));
 }
 
 /** The verdict "nothing relevant" against the set's queries without an answer. */

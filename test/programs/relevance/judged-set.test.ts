@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { bookKey, readJudgedSet } from './judged-set.ts';
+import { bookKey, inPart, readJudgedSet } from './judged-set.ts';
 
 const SETS = fileURLToPath(new URL('./judged/', import.meta.url));
 
@@ -49,6 +49,9 @@ describe('a judged set', () => {
     assert.equal(scene!.passage, 'sixteen dollar piece');
     assert.deepEqual([scene!.part, mood!.part, none!.part], ['fit', 'unseen', 'fit']);
     assert.equal('passage' in mood!, false);
+    assert.deepEqual(inPart([scene!, mood!], 'unseen'), [mood]);
+    assert.deepEqual(inPart([scene!, mood!], undefined), [scene, mood]);
+    assert.throws(() => inPart([scene!], 'unseen'), /No query/);
     assert.throws(() => read(`${columns}scene\ta coin\t2701:2\tgold\n`), /set\.tsv:2: not 6 columns/);
     assert.throws(
       () => read(`${columns}none\tradio\t\tno\twords\tfit\n`),

@@ -100,6 +100,16 @@ function readSummaries(lines: readonly string[]): JudgedQuery[] {
   });
 }
 
+/**
+ * The queries of one part of a set; all of them without a part.
+ * @throws Error if the set has no such part
+ */
+export function inPart(queries: readonly JudgedQuery[], part: string | undefined): JudgedQuery[] {
+  const some = queries.filter((query) => part === undefined || query.part === part);
+  if (some.length === 0) throw new Error(`No query of the set is in the part "${part}"`);
+  return some;
+}
+
 /** The name by which judged sets know a file. */
 export function bookKey(fileName: string): string {
   const stem = fileName

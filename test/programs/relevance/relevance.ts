@@ -1,7 +1,7 @@
 /**
  * How good the answers are.
  *
- *   npm run relevance -- --set FILE [--to host:port] [--save RUN.json]     asks a running retrieval service
+ *   npm run relevance -- --set FILE [--part fit|unseen] [--to host:port] [--save RUN.json]     asks a running retrieval service
  *   npm run relevance -- --set FILE --run RUN.json [--against OLD.json]    reads what was asked before
  *
  * Prints Markdown tables: every signal alone, the two legs, all of them with and without each, by kind of query,
@@ -10,17 +10,18 @@
 import { parseArgs } from 'node:util';
 import { SIGNALS } from '../../../services/retrieval/src/signals/all-signals.ts';
 import { answerable, evaluate, type Figures, MEASURES, refusals } from './evaluate.ts';
-import { type JudgedQuery, readJudgedSet } from './judged-set.ts';
+import { inPart, type JudgedQuery, readJudgedSet } from './judged-set.ts';
 import { alone, asServed, fused, KEYWORD, type Ranking, SEMANTIC } from './rankings.ts';
 import { collect, type Run, readRun, writeRun } from './run-file.ts';
 import { pairedP } from './statistics.ts';
 
 const USAGE =
-  'npm run relevance -- --set FILE [--to host:port | --run RUN.json] [--save RUN.json] [--against RUN.json]';
+  'npm run relevance -- --set FILE [--part fit|unseen] [--to host:port | --run RUN.json] [--save RUN.json] [--against RUN.json]';
 
 const { values: args } = parseArgs({
   options: {
     set: { type: 'string' },
+    part: { type: 'string' },
     to: { type: 'string', default: '127.0.0.1:50052' },
     run: { type: 'string' },
     save: { type: 'string' },
@@ -68,7 +69,7 @@ function byKind(queries: readonly JudgedQuery[], run: Run): [string, Figures][] 
   });
 }
 
-const queries = readJudgedSet(args.set);
+const queries = inPart(readJudgedSet(args.set), args.part);
 const run =
   args.run === undefined
     ? await collect(queries, args.to, {
