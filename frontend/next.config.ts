@@ -37,7 +37,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   // Titles belong in the head for every reader, script or not, and not only for known crawlers.
   htmlLimitedBots: /.*/,
-  // `tsc -p frontend` is a step of its own in `npm run check`.
+  // `npm run check` runs `tsc -p frontend` as a separate step.
   typescript: { ignoreBuildErrors: true },
   experimental: {
     // Pages load on first use: less memory at rest.

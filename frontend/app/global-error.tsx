@@ -3,7 +3,7 @@
 import './globals.css';
 import { BrokenPage } from '../components/ui/broken-page.tsx';
 
-/** Stands in for the whole document when not even the layout could be made. */
+/** Replaces the whole document when even the layout failed to render. */
 export default function GlobalError(props: { error: Error & { digest?: string }; reset: () => void }) {
   return (
     <html lang="en">

@@ -11,7 +11,7 @@ import './globals.css';
 export const metadata: Metadata = {
   title: { default: `${strings.name}: ${strings.tagline}`, template: `%s · ${strings.name}` },
   description: strings.tagline,
-  // A private library is nobody's search result.
+  // Keeps a private library out of search engines.
   robots: { index: false, follow: false },
   formatDetection: { telephone: false, date: false, address: false, email: false },
 };

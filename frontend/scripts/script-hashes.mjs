@@ -1,6 +1,6 @@
 /**
  * After a build: the SHA-256 of every inline script of the prerendered pages, for their Content-Security-Policy.
- * A nonce can't stand in a page that is made once.
+ * A page that is rendered once can have no nonce.
  */
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';

@@ -17,7 +17,7 @@ interface ContentsProps {
 
 /** A book's sections in reading order. */
 export function Contents({ bookId, sections, language, current, query }: ContentsProps) {
-  // While reading the list stands in a panel of its own and is shown whole.
+  // While reading, the list has its own panel and is shown whole.
   const shown = current === undefined ? FIRST : sections.length;
   const rest = sections.slice(shown);
   const items = (some: readonly SectionRef[]) => (

@@ -11,7 +11,7 @@ interface CoverProps {
 
 /**
  * A book's cover in 2:3, as wide as its place. Underneath stands one set from title and author, which shows
- * while the picture loads and where there is none. The title always stands beside it, so it has no name of its own.
+ * while the picture loads and where there is none. The title is always beside it, so it needs no accessible name.
  */
 export function Cover({ book, eager = false }: CoverProps) {
   const url = coverUrl(book);

@@ -10,7 +10,7 @@ type Named = Pick<Topic, 'id' | 'label'>;
 interface TopicChipsProps {
   topics: readonly Named[];
   first?: number;
-  /** The first ones larger: they stand in the order of their weight. */
+  /** The first ones larger: they are sorted by weight. */
   weighted?: boolean;
 }
 

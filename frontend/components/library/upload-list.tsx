@@ -11,7 +11,7 @@ interface UploadListProps {
   onDismiss: (upload: Upload) => void;
 }
 
-/** Files on their way to the server. Those that arrived have become jobs and stand in the list below. */
+/** Files on their way to the server. Those that arrived are jobs in the list below. */
 export function UploadList({ uploads, onRetry, onDismiss }: UploadListProps) {
   const shown = uploads.filter((upload) => upload.state !== 'sent');
   const sent = uploads.length - shown.length;

@@ -15,7 +15,7 @@ interface WriteAccessProps {
 export function WriteAccess({ initial, onGranted }: WriteAccessProps) {
   const field = useId();
   const [rights, setRights] = useState(initial);
-  // Sent without script the token would stand in the address.
+  // Submitted without script, the token would be in the address.
   const [alive, setAlive] = useState(false);
   const [problem, setProblem] = useState('');
 

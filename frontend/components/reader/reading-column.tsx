@@ -17,7 +17,7 @@ interface ReadingColumnProps {
   query: string;
 }
 
-/** A section as it stands in the book. Every passage has an address; the wanted one is set apart. */
+/** A section's text. Every passage has an address; the requested one is marked. */
 export function ReadingColumn({ book, section, blocks, passages, here, query }: ReadingColumnProps) {
   // The wanted passage is set apart as a whole, even where it is the middle of a long paragraph.
   const pieces = here ? cutBlocks(blocks, [here.passage.start, here.passage.end]) : blocks;

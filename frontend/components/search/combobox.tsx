@@ -134,7 +134,7 @@ export function Combobox({
                 {strings.box.kinds[option.kind]}
               </span>
               {option.kind === 'recent' && onForget ? (
-                // Del does the same by keyboard; a control of its own may not stand within an option.
+                // Del does the same by keyboard; an option may not contain another control.
                 <span
                   aria-hidden="true"
                   title={strings.box.forget(option.text)}

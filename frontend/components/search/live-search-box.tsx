@@ -25,7 +25,7 @@ export function LiveSearchBox({ autoFocus = false, onTyping }: LiveSearchBoxProp
   const state = parseSearch(new URLSearchParams(useSearchParams()));
   const [text, setText] = useState(state.query);
   const written = useRef(state.query);
-  // The search that stands in the history to come back to; what is typed on from it gets an entry of its own.
+  // The search in the history to come back to; what is typed next gets its own entry.
   const settled = useRef(true);
   const settling = useRef<ReturnType<typeof setTimeout>>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

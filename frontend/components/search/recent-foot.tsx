@@ -8,7 +8,7 @@ import {
 } from '../../lib/search-box/recent-searches.ts';
 import * as strings from '../../lib/strings.ts';
 
-/** Below the recent searches: forget all, or remember none from now on. */
+/** Below the recent searches: delete all, or stop saving them. */
 export function RecentFoot() {
   const recent = useRecentSearches();
   const on = isRemembering();

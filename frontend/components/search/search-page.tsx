@@ -12,7 +12,7 @@ interface SearchPageProps {
   /** Head and body of the home page. */
   hero?: ReactNode;
   home?: ReactNode;
-  /** Stands beside the box: what can be typed. */
+  /** Help beside the box: what can be typed. */
   help?: ReactNode;
 }
 

@@ -4,7 +4,7 @@ import { copyText } from '../../lib/shell/copy-text.ts';
 import { toast } from '../../lib/shell/toast.ts';
 import * as strings from '../../lib/status/status-strings.ts';
 
-/** The text stands on the page, so that it can be copied by hand as well. */
+/** The text is visible, so it can also be copied by hand. */
 export function CopyDiagnostics({ text }: { text: string }) {
   const copy = async () => {
     if (await copyText(text)) toast({ text: strings.status.copied });

@@ -65,7 +65,7 @@ function End({ name, state, label, thing }: EndProps) {
     <label className="trail-field">
       <span>{label}</span>
       <input
-        // Another trail, other words: the field is made anew.
+        // Another trail has other words, so the field is recreated.
         key={value}
         type="text"
         name={name}

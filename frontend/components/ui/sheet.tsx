@@ -11,7 +11,7 @@ interface SheetProps {
   foot?: ReactNode;
 }
 
-/** A dialog that comes from the bottom on a phone and stands in the middle elsewhere. */
+/** A dialog that slides in from the bottom on a phone and is centred elsewhere. */
 export function Sheet({ title, onClose, children, foot }: SheetProps) {
   return (
     <Dialog title={title} onClose={onClose} className="dialog-sheet">

@@ -1,4 +1,4 @@
-/** Twelve hues for domains and typographic covers; they repeat, so a label always stands beside them. Pure. */
+/** Twelve hues for domains and typographic covers; they repeat, so there is always a label beside them. Pure. */
 
 const HUES = 12;
 

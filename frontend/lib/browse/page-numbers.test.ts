@@ -7,7 +7,7 @@ test('few pages are all there', () => {
   assert.deepEqual(pageNumbers(3, 5), [1, 2, 3, 4, 5]);
 });
 
-test('many pages have gaps, and no gap stands for one page', () => {
+test('many pages have gaps, and no gap hides a single page', () => {
   assert.deepEqual(pageNumbers(6, 20), [1, -5, 5, 6, 7, -20, 20]);
   assert.deepEqual(pageNumbers(1, 4), [1, 2, 3, 4]);
   for (let page = 1; page <= 30; page += 1) {

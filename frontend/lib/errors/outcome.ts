@@ -7,7 +7,7 @@ export interface Problem {
   message: string;
   /** Names the request in the service's log, if it gave one. */
   requestId?: string;
-  /** There was nobody to ask: the service is down, or restarts. */
+  /** The service did not answer: it is down, or restarting. */
   away?: true;
 }
 

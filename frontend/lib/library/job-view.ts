@@ -42,7 +42,7 @@ export function timeLeft(
   return { from: seconds * (1 - SPREAD), to: seconds * (1 + SPREAD) };
 }
 
-/** Files of a drop or a folder that may be books, each once; the rest is named, so that nobody wonders. */
+/** Files of a drop or a folder that may be books, each once; the rest is listed, so that the user sees what was skipped. */
 export function sortFiles<F extends { name: string; size: number }>(files: readonly F[]) {
   const books = new Map<string, F>();
   const others: string[] = [];

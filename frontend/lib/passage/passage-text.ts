@@ -55,7 +55,7 @@ function bodyStart(text: string, title: string): number {
 }
 
 /**
- * Splits off the headings that the passage begins with. In a list the title stands beside the quotation, and run into
+ * Splits off the headings that the passage begins with. In a list the title is beside the quotation, and run into
  * the first sentence it reads like a mistake.
  */
 export function passageText(

@@ -1,4 +1,4 @@
-/** Passages of a topic under the books they stand in. Pure. */
+/** Passages of a topic, grouped by book. Pure. */
 import type { Book, Passage, TopicPassage } from '../model.ts';
 
 /** Passages shown of one book. */

@@ -33,7 +33,7 @@ export function hitSteps(hits: readonly Passage[], section: number, place: TextR
   return { current, previous: hits.findLast(isBefore), next: hits.find((hit) => !isBefore(hit)) };
 }
 
-/** Hits under the sections they stand in, in order. */
+/** Hits grouped by section, in order. */
 export function hitsBySection(hits: readonly Passage[]): { section: Passage['section']; hits: Passage[] }[] {
   const groups: { section: Passage['section']; hits: Passage[] }[] = [];
   for (const hit of hits) {

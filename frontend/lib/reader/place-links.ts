@@ -24,7 +24,7 @@ export function readUrl(bookId: number, section: number, place?: LinkedPlace, qu
   return `/books/${bookId}/read/${section}${search}${place ? `#${PASSAGE_ID}` : ''}`;
 }
 
-/** Where a passage stands in its book. */
+/** Where a passage is in its book. */
 export function placeUrl(
   passage: Pick<Passage, 'bookId' | 'section' | 'start' | 'end' | 'text'>,
   query?: string,

@@ -1,6 +1,6 @@
 /**
  * A place in a book as an address carries it: a range of a section's text and the words it begins with. The words
- * find the place again (ResolvePlace) after the book was indexed anew, when offsets have moved. Pure.
+ * find the place again (ResolvePlace) after the book was indexed again, when offsets have moved. Pure.
  */
 
 import type { Block } from '../model.ts';
@@ -51,7 +51,7 @@ export function sectionText(blocks: readonly Block[]): string {
   return text;
 }
 
-/** Whether a place's words stand at its offset; the words of a short quotation begin a longer fingerprint. */
+/** Whether a place's words are at its offset; the words of a short quotation begin a longer fingerprint. */
 export function standsAt(text: string, place: Place): boolean {
   if (place.start >= text.length) return false;
   if (place.quote === '') return true;

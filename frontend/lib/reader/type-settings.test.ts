@@ -15,7 +15,7 @@ test('a change leaves the other groups as they are', () => {
   assert.equal(choiceOf('s-4 f-sans', 'face'), 'f-sans');
 });
 
-test('words nobody knows count as nothing and fall away', () => {
+test('unknown words are ignored', () => {
   assert.equal(choiceOf('x-9', 'size'), '');
   assert.equal(withChoice('x-9 l-3', 'edge', 'e-even'), 'l-3 e-even');
 });

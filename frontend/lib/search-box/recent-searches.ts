@@ -25,7 +25,7 @@ function store(value: string | undefined): void {
     if (value === undefined) localStorage.removeItem(STORAGE_KEY);
     else localStorage.setItem(STORAGE_KEY, value);
   } catch {
-    // Storage is switched off or full: nothing is remembered.
+    // Storage is switched off or full: nothing is saved.
   }
   for (const listener of listeners) listener();
 }

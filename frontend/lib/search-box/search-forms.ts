@@ -17,7 +17,7 @@ const WORD = /[\p{L}\p{N}]+/gu;
 export function searchForms(books: readonly Book[], themes: readonly Theme[]): SearchForm[] {
   const book = books.find(({ title, authors }) => longestWord(title) !== '' && lastWord(authors[0]) !== '');
   if (book === undefined) return [];
-  // Composed labels ("rope · knot") stand in no text.
+  // No text contains composed labels ("rope · knot").
   const labels = themes.map(({ label }) => label).filter((label) => !/[·"“”„]/u.test(label));
   const idea = labels.find((label) => wordsOf(label).length === 1) ?? labels[0] ?? longestWord(book.title);
   const phrase = labels.find((label) => wordsOf(label).length === 2) ?? idea;

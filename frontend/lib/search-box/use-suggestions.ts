@@ -7,7 +7,7 @@ import { DEBOUNCE_MS, isSearchable } from './live-query.ts';
 /** Lines of the popup beside the recent searches. */
 const SHOWN = 8;
 
-/** Completions for what stands in the box, while `wanted`; the last ones stay until the next have come. */
+/** Completions for the text in the box, while `wanted`; the last ones stay until the next arrive. */
 export function useSuggestions(text: string, wanted: boolean): readonly Suggestion[] {
   const [found, setFound] = useState<readonly Suggestion[]>([]);
   const query = text.trim();

@@ -45,7 +45,7 @@ export function openAtPlace(url: string): void {
   wanted = url;
 }
 
-/** Remembers the place in the list of this address, and goes back to it when Back has led here and it is `ready`. */
+/** Stores the scroll position of this address's list and restores it after Back, once the list is `ready`. */
 export function useBackPlace(url: string, ready: boolean): void {
   useLayoutEffect(() => {
     const place = places.get(url);

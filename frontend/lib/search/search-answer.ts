@@ -53,7 +53,7 @@ type SameAsSent =
   | 'suggestions'
   | 'searchedFor';
 
-/** Value of the facet of years that stands for books without one. */
+/** Value of the year facet for books without a year. */
 export const NO_YEAR = 'none';
 
 export interface SearchAnswer extends Pick<Http.SearchResponse, SameAsSent | 'narrowedTo'> {

@@ -43,7 +43,7 @@ test('what came through a proxy never counts as this machine, with an empty head
   }
 });
 
-test('a header that this process did not write names nobody', () => {
+test('a header that this process did not write is ignored', () => {
   for (const header of [null, '', 'local', ' local', 'undefined local']) {
     assert.equal(forwardedFor(header), 'unknown', String(header));
   }

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { hostNames } from '../../../services/common/src/host-names.ts';
 
 export interface Settings {
-  /** host:port of the retrieval service's gRPC door. */
+  /** host:port of the retrieval service's gRPC API. */
   retrievalGrpc: string;
-  /** Origin of the retrieval service's HTTP door, without a slash at the end. */
+  /** Origin of the retrieval service's HTTP API, without a slash at the end. */
   retrievalHttp: string;
-  /** host:port of the embedding service's gRPC door; only the status page asks it. */
+  /** host:port of the embedding service's gRPC API; only the status page asks it. */
   embeddingGrpc: string;
   /** Names under which this server may be asked, besides addresses and local names. */
   hosts: readonly string[];

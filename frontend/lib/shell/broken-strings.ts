@@ -1,4 +1,4 @@
-/** Of the page that stands in where one broke: part of every page's first load, twice, so it is short and on its own. */
+/** Strings of the error page. They are part of every page's first load, twice, so this file is short. */
 export const broken = {
   title: 'Something went wrong',
   text: 'This page could not be shown. The server’s log has the details.',

@@ -92,7 +92,7 @@ export const anotherWay = (state: TrailState): TrailState => ({
   seed: (state.seed + 1) % (MAX_SEED + 1),
 });
 
-/** Without this passage; the trail mends itself around the gap. */
+/** Without this passage; the trail closes the gap. */
 export function withDropped(state: TrailState, passageId: number): TrailState {
   return {
     ...state,

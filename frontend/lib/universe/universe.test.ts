@@ -44,7 +44,7 @@ function behavesAsALens<C>(name: string, lens: Lens<C>): void {
     }
   });
 
-  test(`${name}: a theme that is approached stands in the middle, and nearer than before`, () => {
+  test(`${name}: a theme that is approached is in the middle, and nearer than before`, () => {
     const near = lens.approach(cloud, 77, whole);
     const out = emptyProjection(cloud.count);
     lens.project(cloud, near, SIZE, out);

@@ -12,7 +12,7 @@ export interface BrowserHeaders {
   path: string;
 }
 
-/** Headers of a question to retrieval's HTTP door in the browser's name. */
+/** Headers of a request to retrieval's HTTP API on behalf of the browser. */
 export function inItsName({ cookie, forwardedFor, requestId }: BrowserHeaders): Record<string, string> {
   return {
     ...(cookie === '' ? {} : { cookie }),

@@ -15,6 +15,6 @@ export function embeddingInfo() {
     settings().embeddingGrpc,
     (grpc) => grpc.libtrails.embedding.v1.EmbeddingService,
   );
-  // Who asks for the state of things is told at once.
+  // The status page gets a quick answer.
   return call(client, 'info', {}, INFO_TIMEOUT_MS, 0);
 }

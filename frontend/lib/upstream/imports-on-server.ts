@@ -17,7 +17,7 @@ export interface Imports {
   newest?: readonly Book[] | undefined;
 }
 
-/** A library with a password leads a stranger to the login page. */
+/** With a password set, a reader who is not signed in gets the login page. */
 export async function importsOnServer(): Promise<Imports> {
   const browser = await browserHeaders();
   const headers = inItsName(browser);

@@ -18,7 +18,7 @@ async function send<T>(path: string, init: RequestInit): Promise<Outcome<T>> {
   return succeeded((response.status === 204 ? undefined : await response.json()) as T);
 }
 
-/** Hands over one EPUB; the answer is the job that indexes it. */
+/** Uploads one EPUB; the answer is the job that indexes it. */
 export function uploadBook(file: File): Promise<Outcome<Job>> {
   const form = new FormData();
   form.append('file', file, file.name);

@@ -27,7 +27,7 @@ test('one that is there and refuses is not asked twice', async () => {
   assert.equal(asked(), 1);
 });
 
-test('one that stays away is given up, and at once where nobody waits', async () => {
+test('a service that stays away is given up, and at once if the caller has left', async () => {
   const patient = service(AWAY);
   assert.deepEqual(await throughRestart(patient.ask, 300), AWAY);
   assert.ok(patient.asked() > 1);

@@ -6,7 +6,7 @@ export const RESTART_MS = 10_000;
 /** Between two questions to a service that refuses connections, in milliseconds. */
 const PAUSE_MS = 200;
 
-/** Asks again while nobody is there, for `restartMs`; `ask` only reads, and says by `away` that nobody was. */
+/** Repeats a read while the service is away, for up to `restartMs`; `ask` returns `away` if it did not answer. */
 export async function throughRestart<T>(
   ask: () => Promise<Outcome<T>>,
   restartMs: number = RESTART_MS,

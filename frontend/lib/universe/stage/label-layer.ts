@@ -11,7 +11,7 @@ import {
   placeLabels,
 } from './label-placement.ts';
 
-/** Below this zoom names of domains stand in for those of their themes. */
+/** Below this zoom, names of domains replace those of their themes. */
 const NEAR_LEVEL = 1.5;
 const PADDING_PX = 6;
 const MAX_WIDTH_PX = 220;
@@ -41,7 +41,7 @@ export class LabelLayer {
     this.#family = getComputedStyle(host).fontFamily;
   }
 
-  /** Chooses the names anew and puts them in their places; none comes to lie upon what is `taken`. */
+  /** Chooses the names again and places them; none overlaps what is `taken`. */
   update(
     state: UniverseState,
     points: Projected,

@@ -1,4 +1,4 @@
-/** Which names stand on the stage, and where: by importance, never over each other, never too many. Pure. */
+/** Which names are on the stage, and where: by importance, without overlap, up to a limit. Pure. */
 import type { Size } from './geometry.ts';
 
 /** More names than this are a pile, whatever the zoom. */
@@ -39,7 +39,7 @@ export function labelBudget(level: number): number {
   return Math.min(MAX_LABELS, Math.max(8, Math.round(FAR_LABELS * Math.max(0.5, level))));
 }
 
-/** Right, left, below, above: the order in which a name looks for room. */
+/** Right, left, below, above: the order in which positions for a name are tried. */
 function offers({ x, y, radius, width, height }: LabelWish): [left: number, top: number][] {
   const middle: [number, number] = [x - width / 2, y - height / 2];
   if (radius === 0) return [middle];

@@ -10,7 +10,7 @@ import { DIM, type MakeRenderer, POINTED, readPalette, SELECTED, type UniverseRe
 const FLIGHT_MS = 600;
 /**
  * After this long at rest the names come back and the camera goes into the address. While it moves there are none: to
- * choose, set and paint forty of them anew costs more than all the themes.
+ * choose, set and paint forty of them again costs more than all the themes.
  */
 const REST_MS = 200;
 /** Found themes are drawn larger, the best most. */
@@ -125,7 +125,7 @@ export class Stage<C> {
     return themeAt(this.points, at, slop, (i) => this.#parts.store.isShown(i));
   }
 
-  /** Draws with the next frame; `stale` makes marks and names anew with it. */
+  /** Draws with the next frame; `stale` also recomputes marks and names. */
   redraw(stale = false): void {
     this.#stale ||= stale;
     this.#frame ||= requestAnimationFrame((now) => this.#draw(now));

@@ -10,7 +10,7 @@ interface Props {
   searchParams: Promise<PageParams>;
 }
 
-/** A passage's number, which changes when its book is indexed anew, leads to its lasting address. */
+/** A passage's number, which changes when its book is indexed again, leads to its lasting address. */
 export default async function PassagePage({ params, searchParams }: Props) {
   const id = pathNumber((await params).id);
   const { query } = parseSearch(toParams(await searchParams));

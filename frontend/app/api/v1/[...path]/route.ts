@@ -61,7 +61,7 @@ async function passOn(request: NextRequest, passedOn: readonly string[]): Promis
       method: request.method,
       headers,
       body: request.body,
-      // A book is passed on as it comes: it never stands in memory whole.
+      // Streamed: the whole book is never in memory.
       duplex: 'half',
       signal: request.signal,
       cache: 'no-store',

@@ -39,7 +39,7 @@ export default async function ReadPage(props: Props) {
   const place = parsePlace(params);
   const outcome = await load(props);
   const stands = place && outcome.ok && standsAt(sectionText(outcome.value.blocks), place);
-  // The book may have been indexed anew, even with other sections.
+  // The book may have been indexed again, even with other sections.
   const lost = place && !stands ? await follow(props, place, query) : false;
   const { value, problem } = orNotFound(outcome);
   if (problem) return <StateView problem={problem} heading="h1" />;
