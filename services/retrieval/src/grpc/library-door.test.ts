@@ -10,7 +10,7 @@ import { type RunningShelfService, startShelfService } from '../test-service.ts'
 
 const { LibraryService } = loadContract<ProtoGrpcType>('library').grpc.libtrails.library.v1;
 
-describe('the gRPC door to the library', () => {
+describe('the gRPC API to the library', () => {
   let service: RunningShelfService;
   let client: InstanceType<typeof LibraryService>;
   before(async () => {

@@ -1,4 +1,4 @@
-/** The gRPC door to reading: LibraryService. Translates and validates, nothing else. */
+/** The gRPC API to reading: LibraryService. Translates and validates, nothing else. */
 import { ensureWanted, type UnaryTools, unary } from '@libtrails/common/grpc-server';
 import type { LibraryServiceHandlers } from '@libtrails/proto/types/library/v1/LibraryService';
 import type { SearchFilters__Out } from '@libtrails/proto/types/library/v1/SearchFilters';

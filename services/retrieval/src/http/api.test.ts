@@ -27,7 +27,7 @@ function schemaOf(path: string, method = 'get', status = '200'): string {
   );
 }
 
-describe('the HTTP door', () => {
+describe('the HTTP API', () => {
   let service: RunningShelfService;
   before(async () => {
     service = await startShelfService({ token: 'a-token-for-the-test' });

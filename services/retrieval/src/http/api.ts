@@ -1,4 +1,4 @@
-/** The HTTP door: every route of /api/v1. */
+/** The HTTP API: every route of /api/v1. */
 import type { TrustedProxies } from '@libtrails/common/client-address';
 import { LibTrailsError } from '@libtrails/common/errors';
 import { createHttpApp } from '@libtrails/common/http-server';

@@ -2,7 +2,7 @@
 import type { Request, Response } from 'express';
 import { toJson } from './json.ts';
 
-/** Times that an answer is read anew because the library moved on meanwhile. */
+/** Times that an answer is read again because the library moved on meanwhile. */
 const MOST_READS = 3;
 
 /**

@@ -59,7 +59,7 @@ test('each book is asked for once the library has stood still, one after the oth
   assert.deepEqual(asked, [1, 2, 3]);
 });
 
-test('a change begins it anew, and it ends when told to', async (t) => {
+test('a change begins it again, and it ends when told to', async (t) => {
   mock.timers.enable({ apis: ['setTimeout'] });
   t.after(() => mock.timers.reset());
   const { library, asked, stop } = watched(2);

@@ -17,7 +17,7 @@ const SHARED_TOPICS = 5;
 
 export type Related = (bookId: number, limit: number) => Promise<RelatedAnswer>;
 
-/** Answers kept until the library changes: some 10 KB each. */
+/** Answers kept until the library changes: about 10 KB each. */
 export const KEPT_ANSWERS = 256;
 /** Results of a kept answer: what a page shows. */
 const KEPT_RESULTS = 12;

@@ -72,7 +72,7 @@ export function sentencesOf(text: string, parts: readonly Part[], language: stri
       const said = text.slice(open.start, end);
       if (ABBREVIATION.test(said)) continue;
       if (NUMBER.test(said)) {
-        // What follows begins anew.
+        // What follows begins again.
         sentences.pop();
         stretch += 1;
         open = undefined;
