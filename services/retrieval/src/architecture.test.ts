@@ -50,7 +50,7 @@ const GUARDED: Record<string, readonly string[]> = {
   '@grpc/grpc-js': ['grpc', '.'],
 };
 
-/** The room of a file: the folder it stands in, or above it the one that is a room. "." is the top. */
+/** The module of a file: the nearest folder that is one, its own or above. "." is the top. */
 function roomOf(path: string): string {
   const folders = path.split('/').slice(0, -1);
   while (folders.length > 1 && !(folders.join('/') in ROOMS)) folders.pop();

@@ -1,4 +1,4 @@
-/** The whole retrieval service, wired: library, mirrors, use cases, doors. Tests start it on free ports. */
+/** The whole retrieval service, wired: library, mirrors, use cases, APIs. Tests start it on free ports. */
 
 import { TrustedProxies } from '@libtrails/common/client-address';
 import {
@@ -69,7 +69,7 @@ export async function startRetrieval(settings: Settings, log: Logger): Promise<R
     onWriterCrash: (error) =>
       log.error({ err: error }, 'the writer thread ended; the next write starts it again'),
     onUpgrade: (copy) =>
-      log.info({ copy }, 'the library was brought forward to this version; it is kept as it was'),
+      log.info({ copy }, 'the library was upgraded to this version; a copy of the old one is kept'),
   });
   try {
     return await serve(settings, log, library, started);

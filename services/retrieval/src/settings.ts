@@ -25,7 +25,7 @@ const schema = z.object({
   LIBTRAILS_DATA: z.string().default('./data'),
   /** Readers sign in with it; without one everybody who reaches the port may read. */
   LIBTRAILS_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
-  /** Programs of this machine write without a token. Off in containers, where nobody is at home. */
+  /** Programs of this machine write without a token. Off in containers, whose loopback is not the user's. */
   LIBTRAILS_TRUST_LOOPBACK: flag(true),
   /** Requests a second that one client may go on making, ten times as many at once after a rest; 0 is no limit. */
   RETRIEVAL_REQUESTS_PER_SECOND: integer(50, 0, 100_000),

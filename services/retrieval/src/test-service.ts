@@ -23,7 +23,7 @@ export interface FakeEmbedding {
 }
 
 export interface RunningShelfService {
-  /** Address of the gRPC door. */
+  /** Address of the gRPC API. */
   grpc: string;
   /** Base address of the HTTP API. */
   api: string;

@@ -51,7 +51,7 @@ describe('what pages say and where they lead', { skip: base === undefined }, () 
     }
   });
 
-  test('a search for nothing is the home page, and nobody is asked for a password that is not set', async () => {
+  test('a search for nothing is the home page, and no page asks for a password that is not set', async () => {
     for (const [path, leads] of [
       ['/search', '/'],
       ['/search?q=', '/'],

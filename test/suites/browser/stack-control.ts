@@ -1,5 +1,5 @@
 /**
- * Stopping and starting services of the stack that the browser tests share: a door of the test runner on loopback,
+ * Stopping and starting services of the stack that the browser tests share: an HTTP API of the test runner on loopback,
  * because the tests run in processes of their own.
  */
 import { createServer } from 'node:http';
@@ -15,7 +15,7 @@ export type Service = 'embedding' | 'retrieval';
 /** A busy machine takes its time to load the model. */
 const START_TIMEOUT_MS = 120_000;
 
-/** In the runner: serves the door until `close`. */
+/** In the runner: serves this API until `close`. */
 export async function serveControl(stack: RunningStack): Promise<{ url: string; close(): void }> {
   const ports: Record<Service, number> = {
     embedding: stack.ports.embedding,
@@ -63,7 +63,7 @@ export interface StackControl {
   passes(): Promise<number>;
 }
 
-/** In a test: the door of the runner; undefined, with the reason on the console, if the stack is not the runner's. */
+/** In a test: the API of the runner; undefined, with the reason on the console, if the stack is not the runner's. */
 export function stackControl(): StackControl | undefined {
   const url = process.env.LIBTRAILS_CONTROL;
   if (url === undefined || url === '') {

@@ -1,4 +1,4 @@
-/** A trail between two ideas: found, read, mended, kept and shared; and the same without script. */
+/** A trail between two ideas: found, read, edited, kept and shared; and the same without script. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
@@ -64,7 +64,7 @@ describe('a trail', { skip: base === undefined }, () => {
       assert.equal(await page.locator('.trail-why').count(), steps.length - 1);
     }));
 
-  test('what is left out is gone, what is pinned stays, and the rest mends itself', (t) =>
+  test('what is left out is gone, what is pinned stays, and the rest adapts', (t) =>
     recorded(t, page, async () => {
       await page.goto(TRAIL);
       const before = await passages(page);
@@ -141,7 +141,7 @@ describe('a trail', { skip: base === undefined }, () => {
 });
 
 describe('a trail without script', { skip: base === undefined }, () => {
-  test('is found by the form, mended by links, and leads to its passages', async () => {
+  test('is found by the form, edited by links, and leads to its passages', async () => {
     const browser = await launch();
     try {
       const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();

@@ -77,7 +77,7 @@ describe('the universe', { skip: base === undefined }, () => {
     await openAt(page, '/universe?view=map');
     const said = page.locator('.universe [role="status"]');
     await page.locator('.universe-host').focus();
-    // From far away names of domains stand on the map: Enter goes to one, and its themes get their names.
+    // From far away the map shows names of domains: Enter goes to one, and its themes get their names.
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     const names = page.locator('.universe-label[data-theme]');

@@ -18,7 +18,7 @@ const isOurs = base !== undefined && stackControl() !== undefined;
 const origin = base ?? '';
 /** Three small books on a machine that is busy with other things. */
 const INDEXED_MS = 180_000;
-/** Words that stand in no book of the starter shelf. */
+/** Words that no book of the starter shelf holds. */
 const WORDS = ['quillwort', 'marlinspike', 'zymurgy'];
 
 /** A book of a few pages about one word. */

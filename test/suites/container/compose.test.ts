@@ -36,7 +36,7 @@ test('the starter shelf is searched through Caddy', { skip }, async () => {
   assert.ok((await page.text()).includes(answer.results[0]?.book?.title ?? '?'));
 });
 
-test('strangers who come through Caddy may not write', { skip }, async () => {
+test('writing through Caddy needs the token', { skip }, async () => {
   const answer = await fetch(`${url}/api/v1/books/1`, { method: 'DELETE' });
   assert.equal(answer.status, 403);
   await getJson(`${url}/api/v1`, '/books/1');
@@ -88,7 +88,7 @@ test('services find the compile cache of their image, which is kept for each use
   }
 });
 
-test('while retrieval stands still, who reads is told so within seconds, and the page says it too', {
+test('while retrieval is frozen, reads get 503 within seconds, and pages report it', {
   skip,
 }, async () => {
   const timed = async (path: string) => {
@@ -119,7 +119,7 @@ test('while retrieval stands still, who reads is told so within seconds, and the
   }
 });
 
-test('a read that broke off is asked again, and nobody notices', {
+test('a read that broke off is repeated, and the reader does not notice', {
   // A kill from outside, after which Docker brings the container back: by process id, for which it takes root.
   skip: skip || (process.platform !== 'linux' || process.getuid?.() !== 0 ? 'needs Linux and root' : false),
 }, async () => {

@@ -37,7 +37,7 @@ test('ps, logs and status show the services, the token and the library', { skip 
   assert.match(compose('logs'), /caddy-1/);
   const [first] = /^\S* *\| +\S{40,}$/m.exec(compose('logs retrieval')) ?? [];
   assert.ok(first !== undefined, 'the token is shown after the first start');
-  assert.match(compose('exec retrieval libtrails status'), /1 book/);
+  assert.match(compose('exec retrieval libtrails status'), /^books +1$/m);
   const renewed = compose('exec retrieval node services/retrieval/src/renew-token.ts');
   assert.match(renewed, /^ +\S{40,}$/m);
   assert.ok(!first.includes(renewed.trim()));

@@ -1,4 +1,4 @@
-/** The compose stack as it stands in a network: HTTPS by Caddy's own authority, gRPC over TLS, uploads at the limit. */
+/** The compose stack in a network: HTTPS by Caddy's own authority, gRPC over TLS, uploads at the limit. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -142,7 +142,7 @@ test('a browser is led from HTTP to HTTPS, whose certificate its authority vouch
   await assert.rejects(ask('GET', '/api/v1/status', { ca: Buffer.from('') }), /certificate|issuer/i);
 });
 
-test('over HTTPS a stranger does not write; who signs in does, by cookies that never leave HTTPS', {
+test('over HTTPS writing needs sign-in, by cookies that never leave HTTPS', {
   skip,
 }, async () => {
   const page = { origin: `https://${SITE}`, 'sec-fetch-site': 'same-origin' };

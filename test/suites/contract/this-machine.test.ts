@@ -10,7 +10,7 @@ import { loadContract } from '@libtrails/proto';
 import type { ProtoGrpcType } from '@libtrails/proto/ingest';
 import { startTestStack, type TestStack } from '../../test-stack.ts';
 
-/** What a proxy may add; an empty value is a header that names nobody. */
+/** What a proxy may add; an empty value is a header without a client. */
 const FORWARDING = ['x-forwarded-for', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via'].flatMap((name) =>
   ['', '127.0.0.1', '203.0.113.9'].map((value) => ({ [name]: value })),
 );
@@ -58,7 +58,7 @@ test('a request with a forwarding header is not from this machine, whatever the 
   }
 });
 
-test('a stranger on the network is not this machine, whatever headers it sends or leaves empty', async (t) => {
+test('a client on the network is not this machine, whatever headers it sends or leaves empty', async (t) => {
   if (outer === undefined) {
     t.skip('this machine has no address beyond loopback');
     return;
@@ -71,7 +71,7 @@ test('a stranger on the network is not this machine, whatever headers it sends o
   }
 });
 
-test('behind a forwarder that names nobody, loopback counts for nothing once it is a trusted proxy', async () => {
+test('behind a forwarder that names no client, loopback has no rights once it is a trusted proxy', async () => {
   await stack.processes.stop();
   stack = await startTestStack({
     withoutIndexer: true,

@@ -1,4 +1,4 @@
-/** What readers look for and which books they have stands in no log, as the services log by default. */
+/** By default, no log holds search queries or which books a library has. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { loadContract } from '@libtrails/proto';
 import type { ProtoGrpcType } from '@libtrails/proto/library';
 import { getJson, startTestStack, type TestStack, waitUntilDone } from '../../test-stack.ts';
 
-/** A word that no log has of itself; in what is asked, and in titles, names of files and texts. */
+/** A word that logs hold only if they leak: it is in queries, titles, file names and texts. */
 const MARK = 'Quizzaciously';
 const SERVICES = ['embedding', 'retrieval', 'indexer', 'web'] as const;
 /** Longer than a query may be. */
@@ -39,7 +39,7 @@ after(async () => {
 const untilIndexed = () =>
   waitUntilDone(stack.api, ({ counts, refused }) => counts.books === 1 && refused.length === 1);
 
-/** Everything a reader can do with the word, by each door, well and badly. */
+/** Valid and invalid requests with the word, over each API. */
 async function useTheWord(): Promise<void> {
   const q = encodeURIComponent(`${MARK} at sea`);
   const long = encodeURIComponent(TOO_LONG);

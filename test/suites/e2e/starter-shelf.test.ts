@@ -43,7 +43,7 @@ const SIGNALS = [
   'vec_topics',
 ];
 
-/** A word of the subject that stands in the right book's title or subjects. */
+/** A word that is in the right book's title or subjects. */
 const DIAGNOSTIC: readonly (readonly [query: string, subject: RegExp])[] = [
   ['dystopia', /dystop|surveillance|totalitarian/i],
   ['machine learning', /machine learning|artificial intelligence/i],

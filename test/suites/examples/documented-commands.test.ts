@@ -70,7 +70,7 @@ function run(command: string): string {
   return stdout;
 }
 
-/** The new token, which stands on a line of its own. */
+/** The new token, which has its own line. */
 function tokenIn(output: string): string {
   const [token] = /^ +\S{40,}$/m.exec(output) ?? [];
   assert.ok(token !== undefined, output);

@@ -1,4 +1,4 @@
-/** What access rests on between two starts: data folder/access.json, readable by this user alone. */
+/** Stored credentials: access.json in the data folder, readable by this user alone. */
 import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { z } from 'zod';
 /**
  * 256 random bits. A secret of that kind can't be guessed from its hash however fast the hash is, so SHA-256 is
  * enough (NIST SP 800-63B, 5.1.2.2, asks for a slow hash below 112 bits only), and a writing call costs no
- * scrypt of 16 MB that strangers could make this server compute.
+ * scrypt of 16 MB, which anyone on the network could make this server compute.
  */
 const SECRET_BYTES = 32;
 
@@ -28,10 +28,10 @@ export type AccessRecord = z.output<typeof schema>;
 
 const secret = () => randomBytes(SECRET_BYTES).toString('base64url');
 
-/** Sessions that are ended one by one. One more ends all: the file stays small whoever signs in and out. */
+/** Most sessions that are ended one by one; one more ends all, so the file stays small. */
 const MAX_ENDED = 1_000;
 
-/** How long a read record is believed, in milliseconds: a renewed token counts within a second. */
+/** How long the file's content is cached, in milliseconds: a renewed token counts within a second. */
 const FRESH_MS = 1_000;
 
 export class AccessFile {

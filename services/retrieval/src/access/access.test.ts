@@ -29,12 +29,12 @@ const cookieFor = (sessions: Session[]) =>
   sessions.map(({ role, value }) => `${COOKIES[role]}=${value}`).join('; ');
 const folder = () => mkdtempSync(join(tmpdir(), 'libtrails-access-'));
 
-test('a stranger may read and may not write', () => {
+test('a caller without a token may read and may not write', () => {
   assert.doesNotThrow(() => access().requireReader(caller()));
   assert.throws(() => writes(access(), caller()), refused);
 });
 
-test('the token lets write, and nothing near it does', () => {
+test('the token permits writing, and nothing similar does', () => {
   assert.equal(writes(access(), caller({ authorization: `Bearer ${TOKEN}` })), 'secret');
   for (const authorization of [
     'Bearer wrong',
@@ -60,21 +60,21 @@ test('the machine itself writes without a token, unless that is switched off', (
   assert.throws(() => writes(access({ trustLoopback: false }), local), refused);
 });
 
-test('what a proxy on this machine brings, and who shows a wrong token, is not taken for the machine itself', () => {
+test('a request through a local proxy, or with a wrong token, does not count as from this machine', () => {
   const loopback = { address: '127.0.0.1:9', client: '127.0.0.1' };
   assert.throws(() => writes(access(), caller({ ...loopback, local: false })), refused);
   const wrong = caller({ ...loopback, local: true, authorization: 'Bearer wrong' });
   assert.throws(() => writes(access(), wrong), refused);
 });
 
-test('who has shown the token once writes by session, where sessions count', () => {
+test('after sign-in with the token a session permits writing, where sessions count', () => {
   const a = access();
   const cookie = cookieFor(a.signIn(TOKEN, caller()));
   assert.equal(writes(a, caller({ cookie })), 'session');
   assert.throws(() => writes(a, caller({ cookie }), false), refused);
 });
 
-test('with a password, strangers may not even read', () => {
+test('with a password, reading needs it', () => {
   const a = access({ password: 'open sesame' });
   assert.throws(() => a.requireReader(caller()), { code: 'unauthenticated' });
   assert.throws(() => a.requireReader(caller({ address: '127.0.0.1', client: '127.0.0.1' })), {
@@ -86,7 +86,7 @@ test('with a password, strangers may not even read', () => {
   assert.throws(() => a.requireReader(caller({ authorization: basic('open sesam') })), refused);
 });
 
-test('the password lets read, not write', () => {
+test('the password permits reading, not writing', () => {
   const a = access({ password: 'open sesame' });
   const sessions = a.signIn('open sesame', caller());
   assert.deepEqual(
@@ -98,7 +98,7 @@ test('the password lets read, not write', () => {
   assert.throws(() => writes(a, caller({ cookie })), refused);
 });
 
-test('a session under the other cookie, forged, over, or of another key is none', () => {
+test('a session under the other cookie, forged, expired, or of another key is invalid', () => {
   const key = Buffer.alloc(32, 1);
   const now = 1_000_000;
   const session = { role: 'reader', expiresS: now + 10, id: 'i'.repeat(22) } as const;
@@ -131,7 +131,7 @@ test('another token or another password ends all sessions', () => {
   }
 });
 
-test('who signs out ends the session on the server, in the copies of its cookies as well, and no other', () => {
+test('signing out ends that session on the server, copies of its cookies included, and no other', () => {
   const at = folder();
   const file = new AccessFile(at);
   const token = file.prepare({ withToken: true }) ?? '';
@@ -147,7 +147,7 @@ test('who signs out ends the session on the server, in the copies of its cookies
   }
 });
 
-test('sessions that are ended by the thousand end all, and the file stays small', () => {
+test('ending thousands of sessions ends all, and the file stays small', () => {
   const at = folder();
   const file = new AccessFile(at);
   file.prepare({ withToken: true });
@@ -162,7 +162,7 @@ test('sessions that are ended by the thousand end all, and the file stays small'
   assert.deepEqual(again.read().ended, {});
 });
 
-test('five wrong attempts, then none is listened to for a while, not even the right one', () => {
+test('after five wrong attempts all are refused for a while, even the right one', () => {
   const a = access({ password: 'open sesame' });
   for (let i = 0; i < 5; i++) assert.throws(() => a.signIn(`guess ${i}`, caller()), refused);
   assert.throws(
@@ -194,7 +194,7 @@ test('wrong bearer tokens are counted as attempts, for reading and for writing',
   assert.throws(() => reader.requireReader(guess(6)), limited);
 });
 
-test('secrets that nobody can guess are accepted while others at the same address guess', () => {
+test('random secrets are accepted while others at the same address guess', () => {
   const a = access({ serviceKey: 'the-key-of-the-services' });
   for (let i = 0; i < 9; i++) {
     assert.throws(() => writes(a, caller({ authorization: `Bearer guess-${i}` })));
@@ -203,7 +203,7 @@ test('secrets that nobody can guess are accepted while others at the same addres
   assert.equal(writes(a, caller({ authorization: `Bearer ${TOKEN}` })), 'secret');
 });
 
-test('many addresses together do not get many times as many attempts', () => {
+test('attempts are limited over all addresses together', () => {
   const a = access({ password: 'open sesame' });
   let listened = 0;
   for (let i = 0; i < 200; i++) {
@@ -251,7 +251,7 @@ test('without a token of our own no hash is kept, and nothing counts as one', ()
   assert.throws(() => writes(a, caller({ authorization: 'Bearer undefined' })), refused);
 });
 
-test('a damaged access file is an error with its cure, not an open door', () => {
+test('a damaged access file is an error that says what to do, and grants nothing', () => {
   const at = folder();
   writeFileSync(join(at, 'access.json'), '{"sessionKey":');
   assert.throws(() => new AccessFile(at).prepare({ withToken: true }), /damaged: delete it/);

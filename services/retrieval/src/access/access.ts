@@ -1,4 +1,4 @@
-/** Who may read and who may write. Doors ask; nothing else decides. */
+/** Decides who may read and who may write, for HTTP and gRPC. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import {
   basicPasswordOf,
@@ -19,13 +19,13 @@ export interface AccessSettings {
   token: string | undefined;
   /** The key of the other services of this library. */
   serviceKey: string | undefined;
-  /** LIBTRAILS_PASSWORD: without it everybody who reaches the port may read. */
+  /** LIBTRAILS_PASSWORD: without it anyone who reaches the port may read. */
   password: string | undefined;
-  /** Whether whoever is on this machine may write without a token. */
+  /** Whether programs on this machine may write without a token. */
   trustLoopback: boolean;
 }
 
-/** What let a writer in. The last two come by themselves from a browser, so that a door must look where from. */
+/** What a writer was accepted by. Browsers send the last two by themselves, so the origin must be checked. */
 export type Proof = 'secret' | 'session' | 'loopback';
 
 /** Names of the cookies. Two, since a reader may come by a link from elsewhere, and a writer must not. */
@@ -57,7 +57,7 @@ export class Access {
     this.#file = file;
   }
 
-  /** Is reading open to everybody? */
+  /** Whether reading needs no password. */
   get openToRead(): boolean {
     return this.#settings.password === undefined;
   }
@@ -97,7 +97,7 @@ export class Access {
     return this.#sessionsOf(caller)[0]?.role;
   }
 
-  /** Ends the caller's session on the server: copies of its cookies are worth nothing from now on. */
+  /** Ends the caller's session on the server, so that copies of its cookies are invalid. */
   signOut(caller: Caller): void {
     for (const { id, expiresS } of this.#sessionsOf(caller)) this.#file.endSession(id, expiresS);
   }
@@ -114,7 +114,7 @@ export class Access {
   }
 
   /**
-   * Sessions for whoever shows the token (to write and to read) or the password (to read).
+   * Creates sessions for the token (to write and to read) or the password (to read).
    * @throws LibTrailsError permission_denied if the secret is neither, rate_limited after too many of those
    */
   signIn(secret: string, caller: Caller): Session[] {
@@ -143,7 +143,7 @@ export class Access {
     );
   }
 
-  /** Secrets of 256 random bits: nobody guesses them, so their holders need not wait because others guess. */
+  /** Secrets of 256 random bits cannot be guessed, so their holders need not wait because others guess. */
   #isMadeSecret(given: string): boolean {
     const { token, serviceKey } = this.#settings;
     if (serviceKey !== undefined && sameSecret(given, serviceKey)) return true;
@@ -165,7 +165,7 @@ export class Access {
   /**
    * Returns whether a secret is right, and counts a wrong one. A client that was wrong too often is refused without a
    * look at the secret.
-   * @throws LibTrailsError rate_limited with the time to come back
+   * @throws LibTrailsError rate_limited with the time to retry
    */
   #attempt(caller: Caller, isRight: () => boolean): boolean {
     const client = limitKey(caller.client);

@@ -5,14 +5,14 @@ import { ClientLimits } from './client-limits.ts';
 const from = (client: string) => ({ client, local: false });
 const limited = { code: 'rate_limited' };
 
-test('a client that asks too often is told when to come back, others are served', () => {
+test('a client with too many requests is refused with a time to retry, others are served', () => {
   const limits = new ClientLimits(1);
   for (let i = 0; i < 10; i++) limits.enter(from('192.0.2.7'))();
   assert.throws(() => limits.enter(from('192.0.2.7')), { ...limited, retryAfterSeconds: 1 });
   assert.doesNotThrow(() => limits.enter(from('192.0.2.8')));
 });
 
-test('a client has so many requests open and no more, and gets room as they end', () => {
+test('the open requests of a client are limited, and ending one permits another', () => {
   const limits = new ClientLimits(10_000);
   const leave = Array.from({ length: 128 }, () => limits.enter(from('192.0.2.7')));
   assert.throws(() => limits.enter(from('192.0.2.7')), limited);
@@ -28,7 +28,7 @@ test('clients of an unknown proxy on this machine share the limits of one client
   assert.throws(() => limits.enter(from('127.0.0.1')), limited);
 });
 
-test('the machine itself has no limits, and nobody has if they are switched off', () => {
+test('this machine has no limits, and no client has if they are switched off', () => {
   const limits = new ClientLimits(1);
   for (let i = 0; i < 1_000; i++) limits.enter({ client: '127.0.0.1', local: true });
   const off = new ClientLimits(0);

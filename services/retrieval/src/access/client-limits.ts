@@ -1,4 +1,4 @@
-/** How much one client may ask for: requests a second, and requests open at the same time. */
+/** Limits of one client: requests a second, and open requests. */
 import type { Caller } from '@libtrails/common/access';
 import { limitKey } from '@libtrails/common/client-address';
 import { LibTrailsError } from '@libtrails/common/errors';
@@ -22,7 +22,7 @@ export class ClientLimits {
   /**
    * Counts a request. Callers on this machine have no limits: a program that may read the library file needs no API.
    * @returns must be called once the request is over
-   * @throws LibTrailsError rate_limited with the time to come back
+   * @throws LibTrailsError rate_limited with the time to retry
    */
   enter({ client, local }: Pick<Caller, 'client' | 'local'>): () => void {
     if (this.#rate === undefined || local) return () => {};

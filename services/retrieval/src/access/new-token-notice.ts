@@ -1,4 +1,4 @@
-/** What the owner is told once: the token itself is kept nowhere. */
+/** The notice with a new token. It is shown once: the token itself is not stored. */
 export function newTokenNotice(token: string): string {
   return `
   Token of this library, shown this once:

@@ -14,7 +14,7 @@ export interface ReadSession {
 /** A month; after that the secret is asked for again. In seconds. */
 export const SESSION_S = 30 * 24 * 3_600;
 
-/** An id that tells one sign-in from another, so that it can be ended: 128 random bits. */
+/** Id of a sign-in, by which it can be ended: 128 random bits. */
 export function newSessionId(): string {
   return randomBytes(16).toString('base64url');
 }

@@ -328,7 +328,7 @@ test('status counts what readers see', async () => {
   assert.ok(status.libraryBytes > 100_000);
 });
 
-test('ids that lead nowhere are not found, or left out of many', async () => {
+test('unknown ids are not found, or left out of a list', async () => {
   const missing = { code: 'not_found' };
   await assert.rejects(async () => getBook(store.catalogue, 99), missing);
   await assert.rejects(async () => getCover(store.catalogue, 99), missing);

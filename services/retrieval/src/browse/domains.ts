@@ -9,7 +9,7 @@ import { notFound } from './not-found.ts';
 const THEMES_SHOWN = 200;
 const BOOKS_SHOWN = 100;
 const DISTINCT_SHOWN = 20;
-/** Books that speak of the domain at least half as much again as the library does stand for it. */
+/** A book represents the domain if its share of the domain is at least this many times the library's. */
 const DISTINCT_CONCENTRATION = 1.5;
 
 /** All domains, largest first. */

@@ -174,7 +174,7 @@ describe('what a book, theme or domain speaks of', () => {
     assert.ok(books.every(({ share, concentration }) => share > 0 && share <= 1 && concentration > 0));
   });
 
-  it('names topics that stand in a domain more often than elsewhere', async () => {
+  it('names topics that are more frequent in a domain than elsewhere', async () => {
     for (const { id } of (await listDomains(shelf.store.catalogue)).domains) {
       for (const { topic, lift } of (await getDomain(shelf.store.catalogue, id)).distinct) {
         assert.ok(topic !== null && lift > 1);

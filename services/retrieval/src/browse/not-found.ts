@@ -1,4 +1,4 @@
-/** What a reader is told about an id that leads nowhere. */
+/** Error message for an unknown id. */
 import { LibTrailsError } from '@libtrails/common/errors';
 
 export function notFound(what: string, id: number): LibTrailsError {

@@ -49,7 +49,7 @@ export function blocksOf(chunks: readonly BlockText[]): Block[] {
       const begins = chunk.start + start;
       const before = blocks.at(-1);
       if (continued === 1 && before !== undefined) {
-        // The white space at the cut stands in neither chunk; lines of verse are divided between lines.
+        // Neither chunk has the white space at the cut; lines of verse are divided between lines.
         const cut = begins - (before.start + before.text.length);
         before.text += (type === 'verse' ? '\n' : ' ').repeat(Math.max(0, cut)) + text;
       } else {

@@ -1,4 +1,4 @@
-/** What the library itself has to say on the status page. */
+/** The library's part of the status page. */
 import type { JobStatus__Out as JobStatus } from '@libtrails/proto/types/library/v1/JobStatus';
 import type { StatusResponse__Out as StatusResponse } from '@libtrails/proto/types/library/v1/StatusResponse';
 import type { Job } from '../store/job.ts';

@@ -1,4 +1,4 @@
-/** Browsing by topic: where it stands, under which other words, and beside what. */
+/** Browsing by topic: its passages, other words for it, and neighbouring topics. */
 import type { TopicDetail__Out as TopicDetail } from '@libtrails/proto/types/library/v1/TopicDetail';
 import type { TopicPassage__Out as TopicPassage } from '@libtrails/proto/types/library/v1/TopicPassage';
 import type { Catalogue, PassageOfBook, TopicPage } from '../store/catalogue.ts';

@@ -1,4 +1,4 @@
-/** The door for indexers: libtrails.ingest.v1 over gRPC. Every call needs the right to write. */
+/** IngestService, the gRPC API for indexers. Every call needs the right to write. */
 import type { CallContext, UnaryTools } from '@libtrails/common/grpc-server';
 import { unary } from '@libtrails/common/grpc-server';
 import type { IngestServiceHandlers } from '@libtrails/proto/types/ingest/v1/IngestService';

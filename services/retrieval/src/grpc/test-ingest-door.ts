@@ -1,4 +1,4 @@
-/** The ingest door on a port of its own, over an empty library, with a client. */
+/** IngestService on its own port, over an empty library, with a client. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

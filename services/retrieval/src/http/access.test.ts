@@ -59,7 +59,7 @@ describe('an open library', () => {
   /** 404: the right to write was there, the book was not. */
   const ALLOWED = 404;
 
-  it('is read by strangers, and not written by them', async () => {
+  it('can be read without a token, and not written', async () => {
     assert.equal((await ask('GET', `${service.api}/books/1`, stranger())).status, 200);
     for (const [method, path] of [
       ['DELETE', '/books/1'],
@@ -146,7 +146,7 @@ describe('an open library', () => {
     assert.equal(answer.headers['cross-origin-resource-policy'], 'same-origin');
   });
 
-  it('answers to no name that somebody else may own', async () => {
+  it('refuses host names that others may own', async () => {
     for (const headers of [
       { host: 'rebound.example' },
       { host: '127.0.0.1.rebound.example' },
@@ -184,7 +184,7 @@ describe('an open library', () => {
     for (const line of answer.headers['set-cookie'] ?? []) assert.match(line, /; Secure/);
   });
 
-  it('signs nobody in from a page of another site', async () => {
+  it('refuses sign-in from a page of another site', async () => {
     assert.equal((await signIn(TOKEN, { origin: 'https://elsewhere.example' })).status, 403);
   });
 
@@ -204,7 +204,7 @@ describe('an open library', () => {
     assert.equal((await ask('GET', metrics, stranger())).status, 403);
   });
 
-  it('answers what is no HTTP with a problem, and closes', async () => {
+  it('answers bytes that are not HTTP with a problem, and closes', async () => {
     const { hostname, port } = new URL(service.api);
     for (const [sent, status] of [
       ['HELLO\r\n\r\n', 400],
@@ -266,14 +266,14 @@ describe('an open library behind a trusted proxy on this machine', () => {
     for (const call of open) call.destroy();
   });
 
-  it('listens to five wrong tokens of one client, then not for a while', async () => {
+  it('refuses a client for a while after five wrong tokens', async () => {
     const statuses = [];
     for (let i = 0; i < 7; i++) statuses.push((await signIn(`guess number ${i}`, stranger(66))).status);
     assert.deepEqual(statuses, [403, 403, 403, 403, 403, 429, 429]);
     assert.equal((await signIn(TOKEN, stranger(67))).status, 204);
   });
 
-  it('takes so many requests of one client and tells it when to come back, others are served', async () => {
+  it('limits the requests of one client and serves others', async () => {
     const statuses = await Promise.all(
       Array.from({ length: 80 }, async () => ask('GET', `${service.api}/books/1`, stranger(77))),
     );
@@ -284,7 +284,7 @@ describe('an open library behind a trusted proxy on this machine', () => {
     assert.equal((await ask('GET', `${service.api}/books/1`, stranger(78))).status, 200);
   });
 
-  it('believes only a trusted proxy about who the client is', async () => {
+  it('lets only a trusted proxy name the client', async () => {
     // The client claims another address each time; the proxy on loopback adds the true one behind it.
     const claims = await Promise.all(
       Array.from({ length: 80 }, (_, i) =>
@@ -310,7 +310,7 @@ describe('a library with a password', () => {
     authorization: `Basic ${Buffer.from(`anybody:${password}`).toString('base64')}`,
   });
 
-  it('shows nothing of its content to a stranger, not even to one on this machine', async () => {
+  it('shows no content without the password, not even on this machine', async () => {
     for (const path of service.routes.filter((route) => route.startsWith('get /'))) {
       const url = path.slice('get '.length).replaceAll(/:\w+/g, '1');
       if (['/openapi.json', '/session', '/problems/1'].includes(url)) continue;

@@ -1,4 +1,4 @@
-/** Routes that read the library as it stands; all of them answer 304 while it stays the same. */
+/** Routes that read the library; all answer 304 while it is unchanged. */
 import type { Request, Response, Router } from 'express';
 import { getBook, getCover, listBooks } from '../browse/books.ts';
 import { getDomain, listDomains } from '../browse/domains.ts';

@@ -19,7 +19,7 @@ export function receiveUpload(request: Request, jobs: Jobs, maxBytes: number): P
     let found = false;
     form.on('file', (_field, content, { filename }) => {
       found = true;
-      // A form that ends within the file says so here as well, where nobody may be reading any more.
+      // A form that ends within the file also fails here, where the stream may have no reader any more.
       content.on('error', () => {});
       jobs.createUpload(content, filename ?? '', maxBytes).then(resolve, (error: unknown) => {
         content.resume();

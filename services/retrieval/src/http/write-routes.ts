@@ -1,4 +1,4 @@
-/** Routes of whoever may write: a new EPUB, a book taken out, a backup. */
+/** Routes that write: uploads, deletions, backups. */
 import { requestSignal } from '@libtrails/common/http-server';
 import type { Router } from 'express';
 import type { Access } from '../access/access.ts';

@@ -1,4 +1,4 @@
-/** Where the reader's words stand in a text. */
+/** Where the reader's words are in a text. */
 import type { ParsedQuery } from '../signals/fts-query.ts';
 import type { QueryTerm } from '../store/text-search.ts';
 import { compoundsOf, wordsOf } from '../words/words.ts';

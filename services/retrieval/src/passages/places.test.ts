@@ -34,7 +34,7 @@ describe('an address', () => {
     });
   };
 
-  it('leads to the same place while the text stands there', async () => {
+  it('leads to the same place while the text is there', async () => {
     const { id, section, start, stop } = passage();
     assert.deepEqual(await resolve(), { state: 'same', section, start, end: stop, passageId: id });
     assert.equal((await resolve({ quote: '' })).state, 'same');
@@ -70,7 +70,7 @@ describe('related passages', () => {
       .pluck()
       .get(beginning)!;
 
-  it('stand in other books, the likest first, one of each book before a second', async () => {
+  it('are in other books, the most similar first, one of each book before a second', async () => {
     const id = ofText('At night the crew told stories of storms');
     const { results } = await related(id, 8);
     const own = shelf.library.db.prepare('SELECT book_id FROM chunks WHERE id = ?').pluck().get(id);

@@ -16,7 +16,7 @@ export interface PlaceAddress {
 
 /**
  * Where the text of an address stands now: at its old place ("same"), elsewhere in the book ("moved", nearest
- * to the old place), or, if nothing in the book begins like it, what stands at the old place ("nearest").
+ * to the old place), or, if nothing in the book begins like it, the text at the old place ("nearest").
  * @throws LibTrailsError not_found if the book is gone
  */
 export async function resolvePlace(catalogue: Catalogue, address: PlaceAddress): Promise<ResolvedPlace> {

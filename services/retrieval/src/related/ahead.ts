@@ -1,4 +1,4 @@
-/** Works out the related books of every book while nobody asks, so that a book's page finds them ready. */
+/** Computes the related books of every book while the service is idle, so that book pages find them ready. */
 import type { Store } from '../store/store.ts';
 import { KEPT_ANSWERS, type Related } from './related.ts';
 

@@ -11,7 +11,7 @@ import type { Store } from '../store/store.ts';
 import { RELATED_SIGNALS } from './related-signals.ts';
 import { sharedTopics } from './shared-topics.ts';
 
-/** Leading phrases that speak for a book. */
+/** Leading phrases that represent a book. */
 const PHRASES = 5;
 const SHARED_TOPICS = 5;
 

@@ -14,7 +14,7 @@ interface TellingTopic {
   rarity: number;
 }
 
-/** Topics that stand in many passages say more, but ever less with each. */
+/** Topics of many passages count more, with diminishing returns. */
 const weight = (passages: number, rarity: number) => (1 + Math.log(passages)) * rarity;
 
 /**

@@ -1,4 +1,4 @@
-/** Validation at the doors: any failure becomes one `invalid_argument` that names every wrong field. */
+/** Validation of requests: any failure becomes one `invalid_argument` that names every wrong field. */
 import { LibTrailsError } from '@libtrails/common/errors';
 import { z } from 'zod';
 

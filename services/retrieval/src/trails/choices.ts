@@ -1,4 +1,4 @@
-/** What may stand at a step: the best of many passages, none of them too often of one book. Pure. */
+/** Candidates of a step: the best passages, with a limit for each book. Pure. */
 import type { Candidate, Placed } from './path.ts';
 
 /** Candidates of one step, and at most so many of one book: with ten books there is still a choice. */

@@ -1,4 +1,4 @@
-/** Where a trail begins and ends: words, a passage or a topic, as the passages that may stand there. */
+/** Where a trail begins and ends: words, a passage or a topic, as candidate passages. */
 import { LibTrailsError } from '@libtrails/common/errors';
 import { notFound } from '../browse/not-found.ts';
 import type { Search } from '../search/search.ts';
@@ -16,9 +16,9 @@ export type TrailEnd =
   | { kind: 'topic'; id: number };
 
 export interface End {
-  /** Passages that may stand at this end, best first. */
+  /** Candidates of this end, best first. */
   passages: Candidate[];
-  /** How well each stands there, 0..1. */
+  /** How well each fits, 0..1. */
   fits: number[];
   /** Direction of the idea: the mean of its best passages. Absent without passages. */
   direction: Float32Array | undefined;
@@ -73,7 +73,7 @@ export async function readEnd(
 
 /**
  * Whether the library has anything about the words is said by the whole search; which passages are about the idea, by
- * meaning first: a question's words stand in many passages that are about something else.
+ * meaning first: many passages that hold a question's words are about something else.
  */
 async function readWords(
   words: string,

@@ -1,4 +1,4 @@
-/** Which passages may stand at each step: on the way between two ideas, or around one. */
+/** Candidate passages for each step: between two ideas, or around one. */
 import type { TimeSlice } from '../search/time-slice.ts';
 import { best, isAllowed, type LayerWishes } from './choices.ts';
 import type { End } from './ends.ts';

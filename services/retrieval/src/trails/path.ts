@@ -16,7 +16,7 @@ export interface Candidate {
   vector: Float32Array;
 }
 
-/** A candidate of one layer with how well it stands there, higher is better. */
+/** A candidate of one layer with its fitness, higher is better. */
 export interface Placed {
   candidate: Candidate;
   fit: number;

@@ -21,7 +21,7 @@ export interface Sentence extends TextRange {
   last: boolean;
 }
 
-/** Parts of a passage that nobody quotes. */
+/** Parts of a passage that are not quoted. */
 const NOT_TEXT = new Set(['heading', 'note', 'caption']);
 /** A full stop, question or exclamation mark, of any script, and quotation marks or brackets behind it. */
 const ENDS = /[.!?…。！？।؟۔](?:["'”’»›」』)\]]|—(?=["”’»]))*$|—["”’»]$/u;

@@ -5,7 +5,7 @@ import { cosine } from './path.ts';
 import { strongestDirection } from './strongest-direction.ts';
 
 describe('the strongest direction', () => {
-  it('is the one along which most of the difference lies, whatever stands beside it', () => {
+  it('is the one along which most of the difference lies, whatever else varies', () => {
     const rows = [
       [3, 0.1, 0],
       [-3, 0, 0.2],

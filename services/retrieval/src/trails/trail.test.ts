@@ -117,7 +117,7 @@ describe('a trail', () => {
     });
   });
 
-  it('ends when nobody waits for it any more', async () => {
+  it('ends when the caller is gone', async () => {
     const from = `passage:${(await walk({})).steps[0]!.passage!.id}`;
     const gone = { signal: AbortSignal.abort(), deadline: undefined };
     const asked = { from, to: '', steps: 5, seed: 0, drop: [], pins: [] };

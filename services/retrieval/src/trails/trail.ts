@@ -29,7 +29,7 @@ export interface TrailInput {
   seed: number;
   /** Passages that shall not be used. */
   drop: readonly number[];
-  /** Passages that shall stand at these steps, 1-based. */
+  /** Pinned passages by step, 1-based. */
   pins: readonly { step: number; passageId: number }[];
 }
 
@@ -136,7 +136,7 @@ async function readPins(
   return pinned;
 }
 
-/** A layer without these passages, unless nothing else can stand there. */
+/** A layer without these passages, unless it has no others. */
 function without(layer: Placed[], ids: ReadonlySet<number>): Placed[] {
   const left = layer.filter(({ candidate }) => !ids.has(candidate.id));
   return left.length === 0 ? layer : left;

@@ -33,12 +33,12 @@ export function parametersOf(path: string, request: z.ZodType, without: readonly
     }));
 }
 
-/** Of a union, the forms that a query string can have: no booleans, no empty text that stands for nothing. */
+/** Of a union, the forms that a query string can have: no booleans, no empty text that means "not set". */
 function ofText(schema: Schema): Schema {
   const { anyOf, ...rest } = schema as { anyOf?: Schema[] };
   if (anyOf === undefined) return withoutEmpty(schema);
   const forms = anyOf.filter((form) => form.type !== 'boolean' && form.const !== '').map(withoutEmpty);
-  // One text or several: a list whose entries stand in parameters of the same name.
+  // One text or several: a list whose entries are parameters of the same name.
   const list = forms.find((form) => form.type === 'array');
   if (list !== undefined) return { ...list, ...rest };
   return forms.length === 1 ? { ...forms[0], ...rest } : { anyOf: forms, ...rest };
