@@ -5,7 +5,7 @@ import type { LibrarySummary } from './run/index-library.ts';
 
 const file = { path: '/x/a.epub', fileName: 'a.epub', size: 500, modifiedMs: 0 };
 const nothing: LibrarySummary = {
-  ...{ files: 0, created: 0, replaced: 0, unchanged: 0, passages: 0, words: 0, postponed: 0 },
+  ...{ files: 0, created: 0, replaced: 0, unchanged: 0, passages: 0, words: 0, postponed: 0, regroup: false },
   ...{ duplicates: [], refused: [], failed: [], skipped: [], cancelled: false },
   ...{ generation: undefined, due: undefined },
 };
@@ -31,7 +31,11 @@ test('elsewhere there is one plain line a book, without control characters', () 
   clock.ms = 1_500;
   shown.progress({ file, stage: 'embedding', done: 0, bytes: 250, words: 1, leftMs: undefined });
   shown.grouping('grouping topics', 0.5);
-  shown.finished(file, { kind: 'created', title: 'A', passages: 12, words: 3_400 }, 1);
+  shown.finished(
+    file,
+    { kind: 'created', title: 'A', passages: 12, words: 3_400, groupingCurrent: false },
+    1,
+  );
   assert.equal(
     text(),
     '1 EPUB file in the folder, 1 to be indexed\n1/1 a.epub: new, 12 passages, 3,400 words, 1.5 s\n',

@@ -19,6 +19,8 @@ export type FileOutcome =
       passages: number;
       words: number;
       remarks?: string;
+      /** Too few books have changed for new themes, this one included. */
+      groupingCurrent: boolean;
     }
   | { kind: 'refused'; code: string; reason: string }
   /** The library has the content under another name. */
@@ -45,13 +47,14 @@ export async function indexFile(path: string, source: Source, tools: IndexTools)
     const finished = await finishBook(path, tools);
     tools.onProgress('storing', finished.words, finished.words);
     const parts = bookParts(finished, source, tools.fingerprint);
-    const { outcome } = await tools.ingest.putBook(parts, tools.signal);
+    const { outcome, groupingCurrent } = await tools.ingest.putBook(parts, tools.signal);
     const passages = finished.chunks.filter(({ vector }) => vector !== undefined).length;
     if (outcome !== 'created' && outcome !== 'replaced' && outcome !== 'unchanged') {
       throw new LibTrailsError('internal', `The library answered "${outcome}"`);
     }
     const { book, words } = finished;
-    return { kind: outcome, title: book.title, passages, words, remarks: readingRemarks(book) };
+    const remarks = readingRemarks(book);
+    return { kind: outcome, title: book.title, passages, words, groupingCurrent, remarks };
   } catch (error) {
     return outcomeOf(error, source, tools);
   }

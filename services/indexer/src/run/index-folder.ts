@@ -94,6 +94,8 @@ export interface FolderSummary {
   postponed: number;
   /** What is not searched of the books of this run, what could not be read of them, and what was repaired. */
   remarks?: { fileName: string; reason: string }[];
+  /** Enough books of the library have changed for new themes. */
+  regroup: boolean;
 }
 
 /** Entries that the status page is told of; the rest is counted. */
@@ -127,6 +129,7 @@ export async function indexFolder(
     skipped,
     cancelled: false,
     postponed: 0,
+    regroup: false,
   };
   const todo = await plan(files, tools, options, summary);
   const bytes = todo.reduce((sum, { file }) => sum + file.size, 0);
@@ -265,6 +268,7 @@ function count(outcome: FileOutcome, { fileName }: BookFile, summary: FolderSumm
     case 'created':
     case 'replaced':
       summary[outcome.kind]++;
+      summary.regroup ||= !outcome.groupingCurrent;
       summary.passages += outcome.passages;
       summary.words += outcome.words;
       if (outcome.remarks) {

@@ -334,3 +334,13 @@ test('a caller may take over the grouping that is due, and none is due if no boo
   assert.equal(library.groupings.length, 0);
   assert.equal((await run({}, { withoutGrouping: true })).due, undefined);
 });
+
+test('few new books leave the themes as they are', async () => {
+  await book('a.epub');
+  assert.equal((await run()).generation, 1);
+  library.groupingCurrent = true;
+  await book('b.epub');
+  const summary = await run();
+  assert.deepEqual([summary.created, summary.generation], [1, undefined]);
+  assert.equal(library.groupings.length, 1);
+});

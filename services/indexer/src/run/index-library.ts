@@ -11,6 +11,7 @@ import {
 
 /** Message of a grouping that was noted but not needed. */
 const NO_BOOK_CHANGED = 'no book changed';
+const FEW_BOOKS_CHANGED = 'too few books changed for new themes';
 
 export type LibraryTools = FolderTools & RegroupTools;
 
@@ -57,8 +58,10 @@ export async function indexLibrary(
   }
 }
 
-const isNeeded = ({ created, replaced }: FolderSummary, held: HeldGrouping) =>
-  created + replaced > 0 || held.inherited;
+const isNeeded = ({ regroup }: FolderSummary, held: HeldGrouping) => regroup || held.inherited;
+
+const notNeeded = ({ created, replaced }: FolderSummary) =>
+  created + replaced > 0 ? FEW_BOOKS_CHANGED : NO_BOOK_CHANGED;
 
 async function groupIfNeeded(
   summary: FolderSummary,
@@ -68,7 +71,7 @@ async function groupIfNeeded(
 ): Promise<number | undefined> {
   if (held === undefined) return takeWaitingGrouping(tools, leased);
   if (isNeeded(summary, held)) return regroup(held.report, tools);
-  await held.report.end('done', NO_BOOK_CHANGED);
+  await held.report.end('done', notNeeded(summary));
   return undefined;
 }
 
@@ -83,6 +86,6 @@ async function groupingDue(
     held.report.abandon();
     return held.job;
   }
-  await held.report.end('done', NO_BOOK_CHANGED);
+  await held.report.end('done', notNeeded(summary));
   return undefined;
 }

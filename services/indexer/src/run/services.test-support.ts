@@ -88,6 +88,8 @@ export class FakeLibrary {
   /** Every outcome of PutBook. */
   readonly puts: string[] = [];
   refuseEverything = false;
+  /** Answers that no new themes are needed. */
+  groupingCurrent = false;
   #stop: (() => Promise<void>) | undefined;
 
   async start(): Promise<string> {
@@ -200,7 +202,7 @@ export class FakeLibrary {
     this.books.set(source.fileName, { id, source, title, parts });
     this.refusals.delete(source.fileName);
     this.puts.push(`${outcome} ${source.fileName}`);
-    return { bookId: id, outcome };
+    return { bookId: id, outcome, groupingCurrent: this.groupingCurrent };
   }
 }
 

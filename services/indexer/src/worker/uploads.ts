@@ -26,7 +26,7 @@ const REFUSED_STAGE = 'refused';
 /**
  * Does all waiting uploads.
  * @param leased one that this worker holds already
- * @returns how many books are new or replaced
+ * @returns how many of them call for new themes and domains
  * @throws LibTrailsError if a service is gone or the work was stopped; the upload is done again then
  */
 export async function indexUploads(tools: UploadTools, leased?: Job | undefined): Promise<number> {
@@ -69,7 +69,7 @@ async function indexUpload(job: Job, tools: UploadTools): Promise<boolean> {
     // A file that is refused is refused again: the stage says so, and no page offers another try.
     if (outcome.kind === 'refused') report.update({ stage: REFUSED_STAGE });
     await report.end(stored ? 'done' : 'failed', stored ? described(outcome) : outcome.reason);
-    return outcome.kind === 'created' || outcome.kind === 'replaced';
+    return (outcome.kind === 'created' || outcome.kind === 'replaced') && !outcome.groupingCurrent;
   } catch (error) {
     // Cancelled: the next upload is nobody's loss.
     if (report.lost.aborted && !tools.signal.aborted) return false;

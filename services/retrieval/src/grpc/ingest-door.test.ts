@@ -24,7 +24,11 @@ afterEach(() => door.close());
 const sources = () => collect<Source>(door.client.listSources({}));
 
 test('a streamed book is stored and listed with its source', async () => {
-  assert.deepEqual(await putBook(door, bookParts(whale)), { bookId: 1, outcome: 'created' });
+  assert.deepEqual(await putBook(door, bookParts(whale)), {
+    bookId: 1,
+    outcome: 'created',
+    groupingCurrent: false,
+  });
   const [source] = await sources();
   assert.equal(source?.fileName, 'whale.epub');
   assert.equal(source?.bookId, 1);
@@ -45,14 +49,20 @@ test("an indexer from before the metadata were a message sends them as the heade
 
 test('the same book again is unchanged, another version of its file takes its place', async () => {
   await putBook(door, bookParts(whale));
-  assert.deepEqual(await putBook(door, bookParts(whale)), { bookId: 1, outcome: 'unchanged' });
+  assert.deepEqual(await putBook(door, bookParts(whale)), {
+    bookId: 1,
+    outcome: 'unchanged',
+    groupingCurrent: true,
+  });
   assert.deepEqual(await putBook(door, bookParts({ ...whale, edition: 2 })), {
     bookId: 1,
     outcome: 'replaced',
+    groupingCurrent: false,
   });
   assert.deepEqual(await putBook(door, bookParts({ ...whale, edition: 2, pipeline: 'test-2' })), {
     bookId: 1,
     outcome: 'replaced',
+    groupingCurrent: false,
   });
 });
 

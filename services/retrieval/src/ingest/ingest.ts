@@ -33,7 +33,7 @@ export class Ingest {
    * name) is refused as soon as its header is there.
    * @throws LibTrailsError resource_exhausted if too many books are being received
    */
-  receiveBook(): Receiver<PutBookRequest, { bookId: number; outcome: PutOutcome }> {
+  receiveBook(): Receiver<PutBookRequest, { bookId: number; outcome: PutOutcome; groupingCurrent: boolean }> {
     const release = this.#takeSlot();
     const assembler = new BookAssembler();
     return {

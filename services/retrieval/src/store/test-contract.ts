@@ -114,7 +114,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
         assert.equal((await store.write('putBook', meaningfulBook(spec))).outcome, 'unchanged');
         const second = { ...spec, edition: 2, chunks: [{ text: 'A corrected text.' }] };
         const replaced = await store.write('putBook', meaningfulBook(second));
-        assert.deepEqual(replaced, { bookId, outcome: 'replaced' });
+        assert.deepEqual([replaced.bookId, replaced.outcome], [bookId, 'replaced']);
         assert.deepEqual(await store.text.passages(await passageTerms('quixotic'), 9), []);
         const texts = (await store.catalogue.texts(bookId)).map(({ text }) => text);
         assert.deepEqual(texts, ['A corrected text.', 'Colophon']);
@@ -135,6 +135,38 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
         await assert.rejects(store.write('putBook', copy), { code: 'already_exists' });
         await assert.rejects(store.write('deleteBook', 2 ** 31), { code: 'not_found' });
         assert.equal(store.revision(), before);
+      });
+
+      it('gives a new book its place in the themes that are there, until a tenth of the books has changed', async () => {
+        const { store: grown, close } = await open();
+        const put = (name: string, topic: string) =>
+          grown.write(
+            'putBook',
+            meaningfulBook({
+              ...{ fileName: `${name}.epub`, title: name },
+              chunks: [{ text: `This is ${name}.`, topics: [topic] }],
+            }),
+          );
+        try {
+          const topics = SHELF.flatMap(({ chunks }) => chunks.flatMap((chunk) => chunk.topics ?? []));
+          const old = ['kitchen garden', ...topics, ...topics].slice(0, 20);
+          assert.ok(old.includes('white whale'));
+          for (const [i, topic] of old.entries()) {
+            assert.equal((await put(`old ${i}`, topic)).groupingCurrent, false, 'there are no themes yet');
+          }
+          await groupStore(grown);
+          const first = await put('new 1', 'white whale');
+          assert.equal(first.groupingCurrent, true);
+          const [theme] = await grown.links.themesOfBooks([first.bookId]);
+          assert.equal(theme?.label, 'The sea');
+          assert.ok((await grown.links.booksOfThemes([theme.id])).has(first.bookId));
+          assert.equal((await put('new 2', 'white whale')).groupingCurrent, true);
+          assert.equal((await put('new 3', 'white whale')).groupingCurrent, false, '3 of 23');
+          await groupStore(grown);
+          assert.equal((await put('new 4', 'white whale')).groupingCurrent, true);
+        } finally {
+          await close();
+        }
       });
 
       it('gives a job to one worker', async () => {

@@ -5,6 +5,7 @@ import { admit, type SourceFacts } from './admission.ts';
 import type { ChangeListener } from './change.ts';
 import type { FinishedBook, FinishedTopic, SourceFile } from './finished-book.ts';
 import type { FinishedGrouping, FinishedTheme } from './finished-grouping.ts';
+import { isGroupingCurrent } from './grouping-due.ts';
 import { type Job, LEASE_MS, type NewJob, type Progress } from './job.ts';
 import { authorKey, titleKey } from './sqlite/write/sort-keys.ts';
 import type { Answer, Argument, CommandName, Refusal } from './writer.ts';
@@ -69,6 +70,8 @@ export class MemoryState {
   fingerprint: string | undefined;
   readonly listeners = new Set<ChangeListener>();
   #lastId: number;
+  /** Since the last grouping. */
+  #changedBooks = 0;
   /** A grouping names topics by 32 bits. */
   #lastTopicId = 0;
 
@@ -135,7 +138,7 @@ export class MemoryState {
       fingerprint: this.fingerprint,
       ...this.factsOf(source.fileName, source.contentHash),
     });
-    if (admission.outcome === 'unchanged') return admission;
+    if (admission.outcome === 'unchanged') return { ...admission, groupingCurrent: true };
     return this.#changed(() => {
       const bookId = admission.outcome === 'replaced' ? admission.bookId : this.#nextId();
       if (admission.outcome === 'replaced') this.#clear(bookId);
@@ -146,8 +149,14 @@ export class MemoryState {
       });
       this.sources.set(source.fileName, { ...source, bookId });
       this.#addParts(bookId, book);
-      return { bookId, outcome: admission.outcome };
+      return { bookId, outcome: admission.outcome, groupingCurrent: this.#countChanged() };
     });
+  }
+
+  #countChanged(): boolean {
+    this.#changedBooks += 1;
+    const { generation } = this;
+    return isGroupingCurrent({ generation, changed: this.#changedBooks, books: this.books.size });
   }
 
   #addParts(bookId: number, book: FinishedBook): void {
@@ -199,6 +208,7 @@ export class MemoryState {
 
   #putGrouping({ domains, themes, merges, centroids }: FinishedGrouping): Answer<'putGrouping'> {
     this.generation += 1;
+    this.#changedBooks = 0;
     this.themes.clear();
     this.domains.clear();
     for (const topic of this.topics.values())

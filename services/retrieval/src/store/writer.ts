@@ -13,7 +13,11 @@ export interface Refusal {
 
 /** Argument and answer of each command. Jobs and their leases are not content: they move no revision. */
 export interface Commands {
-  putBook: { argument: FinishedBook; answer: { bookId: number; outcome: PutOutcome } };
+  putBook: {
+    argument: FinishedBook;
+    /** `groupingCurrent`: the themes and domains that are there still do (`isGroupingCurrent`). */
+    answer: { bookId: number; outcome: PutOutcome; groupingCurrent: boolean };
+  };
   deleteBook: { argument: number; answer: undefined };
   refuseSource: { argument: Refusal; answer: undefined };
   putGrouping: { argument: FinishedGrouping; answer: { generation: number } };

@@ -4,9 +4,11 @@
 export interface PutBookResponse {
   'bookId'?: (number);
   'outcome'?: (string);
+  'groupingCurrent'?: (boolean);
 }
 
 export interface PutBookResponse__Out {
   'bookId': (number);
   'outcome': (string);
+  'groupingCurrent': (boolean);
 }

@@ -34,7 +34,11 @@ test('a book that was put is there for readers when its listeners are called', a
   library.onChange((change) => {
     seen.push({ change, books: library.statement('book-count', 'value').get() });
   });
-  assert.deepEqual(await library.write('putBook', whale), { bookId: 1, outcome: 'created' });
+  assert.deepEqual(await library.write('putBook', whale), {
+    bookId: 1,
+    outcome: 'created',
+    groupingCurrent: false,
+  });
   assert.equal(seen.length, 1);
   assert.equal(seen[0]?.books, 1);
   assert.equal(seen[0]?.change.revision, 1);

@@ -32,8 +32,8 @@ type Handlers = {
 
 const HANDLERS: Handlers = {
   putBook(session, book, now) {
-    const { bookId, outcome, change } = putBook(session, book, now);
-    return { value: { bookId, outcome }, change };
+    const { change, ...value } = putBook(session, book, now);
+    return { value, change };
   },
   deleteBook: (session, bookId) => ({ value: undefined, change: deleteBook(session, bookId).change }),
   refuseSource: (session, refusal) => ({ value: undefined, change: refuseSource(session, refusal).change }),

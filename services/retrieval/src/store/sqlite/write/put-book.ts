@@ -4,6 +4,7 @@ import { type Admission, admit, type SourceRow } from '../../admission.ts';
 import { joinAliases } from '../../alias-list.ts';
 import type { LibraryChange } from '../../change.ts';
 import type { FinishedBook, FinishedTopic, PutOutcome } from '../../finished-book.ts';
+import { isGroupingCurrent } from '../../grouping-due.ts';
 import { DIMS } from '../int8-vector.ts';
 import { firstMeans } from '../vector-centres.ts';
 import { createVectorTables } from '../vector-tables.ts';
@@ -13,9 +14,14 @@ import { recountThemes, recountTopics } from './recount.ts';
 import type { ChangeLog, WriteSession } from './session.ts';
 import { authorKey, titleKey } from './sort-keys.ts';
 
+/** Where `meta` has the number of books that came or were replaced since the last grouping. */
+export const CHANGED_BOOKS_KEY = 'changed_books';
+
 export interface PutBookResult {
   bookId: number;
   outcome: PutOutcome;
+  /** As PutBookResponse has it. */
+  groupingCurrent: boolean;
   /** Undefined if the book was unchanged. */
   change: LibraryChange | undefined;
 }
@@ -30,9 +36,9 @@ export function putBook(session: WriteSession, book: FinishedBook, now: number):
     // A copied file has another time stamp: noted, so that the indexer need not hash it again.
     const { fileName, size, modifiedMs } = book.source;
     session.run('source-touch', { name: fileName, size, modified: modifiedMs });
-    return { bookId: admission.bookId, outcome: 'unchanged', change: undefined };
+    return { bookId: admission.bookId, outcome: 'unchanged', groupingCurrent: true, change: undefined };
   }
-  const { value: bookId, change } = session.write((log) => {
+  const { value, change } = session.write((log) => {
     let id: number;
     let before: Loosened = { topics: [], themes: [] };
     if (admission.outcome === 'replaced') {
@@ -61,9 +67,17 @@ export function putBook(session: WriteSession, book: FinishedBook, now: number):
     const themes = recountTopics(session, new Set([...before.topics, ...topicIds]), log);
     session.run('theme-books-of-book', { book: id });
     recountThemes(session, new Set([...before.themes, ...themes]), log);
-    return id;
+    return { bookId: id, groupingCurrent: countChanged(session) };
   });
-  return { bookId, outcome: admission.outcome, change };
+  return { ...value, outcome: admission.outcome, change };
+}
+
+/** Counts this book; returns whether the themes that are there still do. */
+function countChanged(session: WriteSession): boolean {
+  const changed = Number(session.meta(CHANGED_BOOKS_KEY) ?? 0) + 1;
+  session.setMeta(CHANGED_BOOKS_KEY, String(changed));
+  const books = session.value<number>('book-count') ?? 0;
+  return isGroupingCurrent({ generation: Number(session.meta('generation') ?? 0), changed, books });
 }
 
 function admitBook(session: WriteSession, book: FinishedBook): Admission {

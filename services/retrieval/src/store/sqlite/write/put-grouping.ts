@@ -1,6 +1,7 @@
 /** Swaps in a new generation of merges, themes and domains, in one transaction. */
 import type { LibraryChange } from '../../change.ts';
 import type { FinishedGrouping, FinishedTheme } from '../../finished-grouping.ts';
+import { CHANGED_BOOKS_KEY } from './put-book.ts';
 import { recountThemes, recountTopics } from './recount.ts';
 import type { ChangeLog, WriteSession } from './session.ts';
 
@@ -46,6 +47,7 @@ export function putGrouping(
     recountTopics(session, families, log);
     countBooks(session, themeIds, log);
     session.setMeta('grouping_recipe', grouping.recipe);
+    session.setMeta(CHANGED_BOOKS_KEY, '0');
   }, true);
   return { generation: change.generation, change };
 }
