@@ -456,7 +456,7 @@ export interface SectionText {
 /** A signal: one way to find items. */
 export interface SignalInfo {
   name: string;
-  /** keyword: compares words; semantic: compares vectors. */
+  /** keyword: compares words; semantic: compares vectors; joint: both in one place. */
   family: SignalFamily;
   /** Its name for readers: "title and description". */
   label: string;

@@ -18,7 +18,7 @@ export function SignalSpark({ slots }: { slots: readonly SparkSlot[] }) {
       height={HEIGHT}
     >
       {slots.map((slot, i) => (
-        <Bar key={slot.name} slot={slot} x={i * STEP + (slot.family === 'semantic' ? GAP : 0)} />
+        <Bar key={slot.name} slot={slot} x={i * STEP + (slot.family === 'keyword' ? 0 : GAP)} />
       ))}
     </svg>
   );

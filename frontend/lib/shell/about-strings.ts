@@ -11,7 +11,7 @@ export const about = {
   noLive: 'When there are books and themes, an example from your library appears here.',
   signals: 'The signals',
   noSignals: 'The search service does not answer.',
-  family: { keyword: 'by word', semantic: 'by meaning' },
+  family: { keyword: 'by word', semantic: 'by meaning', joint: 'by both' },
   fusion: 'How the lists are combined',
   fusionText:
     'Each signal scores separately. A result’s score is the sum of all signals, each scaled to the spread of its signal: a clear lead counts more than a narrow one, and no signal dominates. “Why this result” shows how much each signal contributed.',

@@ -8,6 +8,8 @@
  * The spread is the standard deviation of the list, drawn towards a fifth of its best score as if ten more items
  * had that deviation: a list of three hits, or of equal ones, must not speak louder than one of two hundred.
  *
+ * A joint signal's scores mean the same in every list and have their spread with them.
+ *
  * What a reader quotes is no matter of degree: a signal that has found it says so by a lift, which is added as it is.
  */
 import type { RankedItem, RankedList } from './ranked-list.ts';
@@ -44,10 +46,9 @@ export function fuseByScore(lists: readonly RankedList[]): FusedItem[] {
 }
 
 /** What a raw score of this list is worth; never negative. */
-function worthOf(
-  { family, weight }: SignalDescription,
-  ranked: readonly RankedItem[],
-): (raw: number) => number {
+function worthOf(signal: SignalDescription, ranked: readonly RankedItem[]): (raw: number) => number {
+  const { family, weight } = signal;
+  if (family === 'joint') return (raw) => (weight * raw) / signal.spread;
   const first = ranked.reduce((most, { raw }) => Math.max(most, raw), 0);
   const base = family === 'keyword' ? 0 : (ranked.at(-1)?.raw ?? 0);
   const mean = ranked.reduce((sum, { raw }) => sum + raw, 0) / ranked.length;

@@ -46,6 +46,7 @@ export function relevanceOf(
       if (first !== undefined && first > 0) byWord = Math.max(byWord, raw / first);
       continue;
     }
+    if (signal.family === 'joint') continue;
     const { floor, strong, support } = signal.cosines;
     if (raw >= strong) meaning = 'strong';
     else if (raw >= Math.min(floor, first ?? 1) && meaning === 'weak') meaning = 'fair';

@@ -24,6 +24,13 @@ export interface SemanticDescription extends Description {
   readonly cosines: CosineLines;
 }
 
+/** Judges words and meaning together; its raw scores start at 0. It has a part only where both are asked for. */
+export interface JointDescription extends Description {
+  readonly family: 'joint';
+  /** The spread of its scores, which mean the same in every list: few items must not make them louder. */
+  readonly spread: number;
+}
+
 /** Cosines that mean something to a reader. They belong to the embedding model. */
 export interface CosineLines {
   /** From here on one hit is worth showing, where passages are not judged by words and meaning together. */
@@ -34,5 +41,5 @@ export interface CosineLines {
   readonly support?: number;
 }
 
-export type SignalDescription = KeywordDescription | SemanticDescription;
+export type SignalDescription = KeywordDescription | SemanticDescription | JointDescription;
 export type SignalFamily = SignalDescription['family'];

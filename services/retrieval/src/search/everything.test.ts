@@ -131,6 +131,7 @@ describe('a search of everything', () => {
     const { degradations, degradedReasons } = await answer('storm', { scope: 'everything' });
     assert.equal(degradations[0]?.code, 'embedding_unavailable');
     assert.deepEqual(degradations[0]?.signals.toSorted(), [
+      'joint_chunks',
       'vec_books',
       'vec_chunks',
       'vec_phrases',

@@ -2,6 +2,7 @@
 import { ftsBooks } from './fts-books.ts';
 import { ftsChunks } from './fts-chunks.ts';
 import { ftsTopics } from './fts-topics.ts';
+import { jointChunks } from './joint-chunks.ts';
 import type { Signal } from './signal.ts';
 import { vecBooks } from './vec-books.ts';
 import { vecChunks } from './vec-chunks.ts';
@@ -16,6 +17,7 @@ export const SIGNALS: readonly Signal[] = [
   vecPhrases,
   vecBooks,
   vecChunks,
+  jointChunks,
 ];
 
 /** Their names, as requests give them. */

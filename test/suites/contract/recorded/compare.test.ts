@@ -4,7 +4,7 @@ import { differences } from './compare.ts';
 
 const ANSWER = {
   total: 2,
-  results: [{ rank: 1, score: 0.5, book: { id: 1, title: 'A' } }],
+  results: [{ rank: 1, raw: 0.5, book: { id: 1, title: 'A' } }],
   tookMs: { total: 4 },
 };
 
@@ -18,10 +18,10 @@ test('more fields, more entries and other times are no difference', () => {
 });
 
 test('a field that is gone, another type and another value are named', () => {
-  const now = { total: '2', results: [{ rank: 1, score: 0.6, book: { id: 1 } }], tookMs: { total: 4 } };
+  const now = { total: '2', results: [{ rank: 1, raw: 0.6, book: { id: 1 } }], tookMs: { total: 4 } };
   assert.deepEqual(differences(ANSWER, now), [
     '.total: was number, is string',
-    '.results[0].score: was 0.5, is 0.6',
+    '.results[0].raw: was 0.5, is 0.6',
     '.results[0].book.title: is gone',
   ]);
   assert.deepEqual(differences(ANSWER, { ...ANSWER, tookMs: { total: '4' } }), [

@@ -7,7 +7,7 @@ const VARYING: ReadonlySet<string> = new Set([
   // Places on a map: a layout makes others of the last digits of vectors.
   ...['x', 'y', 'z', 'mapX', 'mapY'],
   // How well a hit answers: a judgement, which better words or ranking may change.
-  'relevance',
+  ...['relevance', 'score'],
   // Addresses of problem pages, and words written for people.
   ...['type', 'title', 'detail', 'message', 'backend'],
 ]);

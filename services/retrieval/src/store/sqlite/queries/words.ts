@@ -51,7 +51,7 @@ export const WORDS_QUERIES = {
       (SELECT rowid FROM fts_topics WHERE fts_topics MATCH ? LIMIT ?)
   `,
   'spelling-titles': `
-    SELECT title || ' ' || author_text || ' ' || series FROM books WHERE id IN
+    SELECT title || ' ' || author_text || ' ' || series || ' ' || subject_text || ' ' || description FROM books WHERE id IN
       (SELECT rowid FROM fts_books WHERE fts_books MATCH ? LIMIT ?)
   `,
   'spelling-words': `

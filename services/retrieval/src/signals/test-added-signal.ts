@@ -1,10 +1,10 @@
-/** A signal that no part of the program knows of: see eighth-signal.test.ts. */
+/** A signal that no part of the program knows of: see added-signal.test.ts. */
 import type { Signal } from './signal.ts';
 
-export const EIGHTH_COSINE = 0.95;
+export const ADDED_COSINE = 0.95;
 
 /** Finds one book, whatever is asked. */
-export const eighthSignal: Signal = {
+export const addedSignal: Signal = {
   name: 'first_book',
   family: 'semantic',
   weight: 2,
@@ -16,6 +16,6 @@ export const eighthSignal: Signal = {
   scopes: ['books'],
   rank: async (_question, { catalogue }) => {
     const id = (await catalogue.allBooks())[0]!.id;
-    return [{ id, raw: EIGHTH_COSINE, evidence: { kind: 'book', id } }];
+    return [{ id, raw: ADDED_COSINE, evidence: { kind: 'book', id } }];
   },
 };
