@@ -16,6 +16,7 @@ test('the format follows from the first bytes, also behind a few foreign ones', 
   assert.equal(formatOfContent(bytes('\r\nPK\x03\x04rest'), 'x.epub')?.id, 'epub');
   assert.equal(formatOfContent(bytes('<?xml version="1.0"?><FictionBook>'), 'x.epub')?.id, 'fb2');
   assert.equal(formatOfContent(bytes('PK\x03\x04rest'), 'x.fb2.zip')?.id, 'fb2');
+  assert.equal(formatOfContent(bytes('junk\n%PDF-1.4'), 'x.epub')?.id, 'pdf');
   assert.equal(formatOfContent(bytes('<html>PK'), 'x.epub'), undefined);
   assert.equal(formatOfContent(bytes(''), 'x.epub'), undefined);
 });
@@ -34,5 +35,5 @@ test('text is told by its name only, and only where its bytes can be text', () =
 });
 
 test('formats are named in one phrase', () => {
-  assert.equal(formatNames(), 'EPUB, FB2, HTML, Markdown or plain text');
+  assert.equal(formatNames(), 'EPUB, FB2, PDF, HTML, Markdown or plain text');
 });

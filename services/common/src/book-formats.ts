@@ -27,6 +27,7 @@ const ZIP_HEADER = [0x50, 0x4b, 0x03, 0x04];
 
 /** About a hundred words, with which a text begins to be a book. */
 const MIN_TEXT_BYTES = 500;
+const PDF_HEADER = [0x25, 0x50, 0x44, 0x46, 0x2d];
 const FICTION_BOOK = [...'FictionBook'].map((letter) => letter.charCodeAt(0));
 
 /** All formats, in the order in which they are named; of one work in several, the first is the one to index. */
@@ -50,6 +51,14 @@ export const BOOK_FORMATS: BookFormatInfo[] = [
         head.filter((byte) => byte !== 0),
         FICTION_BOOK,
       ) || holds(head.subarray(0, 64), ZIP_HEADER),
+  },
+  {
+    id: 'pdf',
+    name: 'PDF',
+    extensions: ['.pdf'],
+    mediaTypes: ['application/pdf'],
+    // Readers accept it anywhere in the first 1,024 bytes.
+    sniff: (head) => holds(head, PDF_HEADER),
   },
   {
     id: 'html',

@@ -117,3 +117,12 @@ test('a stop ends it at once', async () => {
   setTimeout(() => stopping.abort(), 100);
   await assert.rejects(reading, { code: 'cancelled' });
 });
+
+test('a PDF is read in the process as well, its first page being the cover', async () => {
+  const file = fileURLToPath(
+    new URL('../../../../test/programs/formats/files/the-night-clerk.pdf', import.meta.url),
+  );
+  const { book, cover } = await readBook(file, never);
+  assert.equal(book.title, 'The Night Clerk');
+  assert.deepEqual([cover?.mediaType, cover?.width], ['image/webp', 640]);
+});

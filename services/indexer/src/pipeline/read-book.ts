@@ -106,6 +106,8 @@ function start(path: string, { heapMib, cpuSeconds }: ReadLimits, program: strin
   const node = [
     process.execPath,
     `--max-old-space-size=${heapMib}`,
+    // Short-lived objects, such as letters of a PDF, are collected early: 154 MB instead of 221 for 1,000 pages.
+    '--max-semi-space-size=1',
     '--permission',
     // The image decoder is native code.
     '--allow-addons',
