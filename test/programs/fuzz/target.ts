@@ -22,6 +22,11 @@ export interface TargetInfo {
 export const TARGETS: readonly TargetInfo[] = [
   { name: 'query', what: 'readers’ text → MATCH expression → FTS5', share: 40, slowMs: 5_000 },
   { name: 'text', what: 'XHTML → typed blocks', share: 24, slowMs: 5_000 },
+  { name: 'txt', what: 'plain text → typed blocks', share: 6, slowMs: 5_000 },
+  { name: 'markdown', what: 'Markdown and its front matter → typed blocks', share: 6, slowMs: 5_000 },
+  { name: 'html', what: 'HTML → metadata and sections', share: 6, slowMs: 5_000 },
+  { name: 'fb2', what: 'FB2 → book', share: 6, slowMs: 5_000 },
+  { name: 'pdf', what: 'PDF → book', share: 2, slowMs: 20_000 },
   { name: 'package', what: 'OPF, container, NCX → metadata', share: 24, slowMs: 5_000 },
   { name: 'archive', what: 'EPUB file → book', share: 8, slowMs: 10_000 },
   { name: 'growth', what: 'every reader, with inputs that double', share: 0.2, slowMs: 120_000 },

@@ -11,7 +11,14 @@ import { readMetadata } from '@libtrails/indexer/formats/epub/metadata';
 import { resolvePath } from '@libtrails/indexer/formats/epub/package';
 import { parseEpub } from '@libtrails/indexer/formats/epub/parse';
 import { parseXml } from '@libtrails/indexer/formats/epub/xml';
+import { readFb2 } from '@libtrails/indexer/formats/fb2/parse';
+import { readHead } from '@libtrails/indexer/formats/html/head';
+import { readFrontMatter } from '@libtrails/indexer/formats/markdown/front-matter';
+import { readMarkdown } from '@libtrails/indexer/formats/markdown/parse';
+import { parsePdf } from '@libtrails/indexer/formats/pdf/parse';
+import { makePdf, textOf } from '@libtrails/indexer/formats/pdf/pdf.test-support';
 import { decodeText } from '@libtrails/indexer/formats/text/decode-text';
+import { readTxt, readTxtMetadata } from '@libtrails/indexer/formats/txt/parse';
 import { readPassages } from '@libtrails/indexer/topics/extract';
 import { loadLexicon } from '@libtrails/indexer/topics/lexicon';
 import { findGrowth, type Reader } from '../growth.ts';
@@ -142,6 +149,11 @@ export const open: OpenTarget = () => {
     writeFileSync(path, zip(epubEntries(book)));
     await parseEpub(path);
   };
+  const readPdf = async (bytes: Uint8Array) => {
+    const path = join(folder, 'book.pdf');
+    writeFileSync(path, bytes);
+    await parsePdf(path, 'book.pdf');
+  };
   const readers: Readonly<Record<string, Reader>> = {
     chapter: (source) => readContent(xhtml(source), 'x'),
     'bare chapter': (source) => readContent(source, 'x'),
@@ -160,6 +172,13 @@ export const open: OpenTarget = () => {
     'book with metadata': (source) => readBook({ metadata: source }),
     'book with items': (source) => readBook({ items: source }),
     'book with guide': (source) => readBook({ guide: `<guide>${source}</guide>` }),
+    'plain text': (source) => readTxt(source),
+    'plain metadata': (source) => readTxtMetadata(source, source.slice(0, 255)),
+    markdown: (source) => readMarkdown(source, 'x'),
+    'front matter': (source) => readFrontMatter(`---\n${source}\n---\n`),
+    'head of HTML': (source) => readHead(source),
+    FB2: (source) => readFb2(`<FictionBook><description>${source}</description><body>${source}`, 'x'),
+    PDF: (source) => readPdf(makePdf([{ content: textOf(source.split('\n')) }])),
     sentences: (source) => sentenceRanges(source, 'en'),
     'chunks of a paragraph': (source) => chunk(section([source])),
     'chunks of lines': (source) => chunk(section(source.split('\n'), 'verse')),

@@ -1,7 +1,7 @@
 /** A chapter of anything: blocks of plain text, or a refusal. */
 import { readFileSync } from 'node:fs';
 import { readContent } from '@libtrails/indexer/formats/epub/content';
-import { BookFileError } from '@libtrails/indexer/formats/errors';
+import { checkContent } from '../check-blocks.ts';
 import { mutateText } from '../mutate.ts';
 import type { OpenTarget } from '../target.ts';
 
@@ -54,26 +54,12 @@ const PIECES = [
   '<hgroup>',
   'word ',
 ];
-/** What no block may hold: controls but the line end of verse, and the marks that the builder uses inside. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const FORBIDDEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufdd0\ufdd1]/;
-
 export const open: OpenTarget = () => {
   const good = readFileSync(new URL('../corpus/chapter.xhtml', import.meta.url), 'utf8');
   return {
     run(random) {
       const source = mutateText(good, PIECES, random);
-      try {
-        const { blocks, anchors } = readContent(source, 'chapter.xhtml');
-        for (const { text } of blocks) {
-          if (text.trim() === '') throw new Error('an empty block');
-          if (FORBIDDEN.test(text)) throw new Error(`a forbidden character in ${JSON.stringify(text)}`);
-        }
-        for (const place of anchors.values())
-          if (place > blocks.length) throw new Error('an anchor beyond the end');
-      } catch (error) {
-        if (!(error instanceof BookFileError)) throw error;
-      }
+      checkContent(() => readContent(source, 'chapter.xhtml'));
     },
   };
 };

@@ -5,6 +5,8 @@ import { yearIn } from '../text/metadata-of.ts';
 
 /** Longer ones are no front matter, in UTF-16 units. */
 const MAX_UNITS = 16_384;
+/** So many beginnings of lists and maps in a row say nothing of a book; thousands take the YAML parser minutes. */
+const NESTED = /(?:[?:[{-]\s*){32}/;
 
 export function readFrontMatter(source: string): { stated: Partial<BookMetadata>; body: string } {
   const text = source.replace(/^\ufeff/, '');
@@ -13,6 +15,7 @@ export function readFrontMatter(source: string): { stated: Partial<BookMetadata>
       text.slice(0, MAX_UNITS + 64),
     ) ?? [];
   if (whole === undefined) return { stated: {}, body: text };
+  if (NESTED.test(yaml)) return { stated: {}, body: text };
   let fields: unknown;
   try {
     // No aliases: ten of them, nested, make a billion values.

@@ -46,5 +46,7 @@ test('what looks like front matter and is none stays text; references in it are 
   assert.equal(readFrontMatter(rule).body, rule);
   const bomb = '---\na: &a [x,x]\nb: [*a,*a]\ntitle: T\n---\ntext';
   assert.deepEqual(readFrontMatter(bomb), { stated: {}, body: bomb });
+  const deep = `---\n${'? '.repeat(8_000)}\n---\ntext`;
+  assert.deepEqual(readFrontMatter(deep), { stated: {}, body: deep });
   assert.deepEqual(readFrontMatter('---\ntitle: [[[[deep]]]]\n__proto__: x\n---\ntext').stated.title, '');
 });
