@@ -1,6 +1,7 @@
 /** What every store must do, whatever keeps the books: a second adapter is done when these tests pass on it. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { PROFILE } from '@libtrails/models/profile';
 import { bagOfWords, meaningfulBook, pile, SHELF } from '../search/test-shelf.ts';
 import { wordsOf } from '../words/words.ts';
 import type { Store } from './store.ts';
@@ -262,6 +263,26 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
         assert.deepEqual([first!.label, first!.books], ['The sea', 2]);
         assert.deepEqual([...(await store.links.topicsInBooks([storm], books))], [storm]);
         assert.deepEqual([...(await store.links.topicsInBooks([storm], [book('Bread and Salt')]))], []);
+      });
+
+      it('tells what sets a domain apart: topics that its leading books speak of more than all do', async () => {
+        const [adventure] = (await store.catalogue.domains()).filter(({ label }) => label === 'Adventure');
+        const books = [book('The Whaling Voyage'), book('Storm Glass')];
+        const [first] = await store.catalogue.distinctTopics(adventure!.id, books, 9);
+        assert.equal(first?.id, await topicId(store, 'storm at sea'));
+        assert.ok(first.lift > 1);
+        assert.deepEqual(await store.catalogue.distinctTopics(adventure!.id, [], 9), []);
+      });
+
+      it('streams every phrase and concept with its vector and the mean of its passages', async () => {
+        const rows = (await Array.fromAsync(store.sources.topicVectors())).flat();
+        assert.deepEqual(
+          rows.map(({ id }) => id),
+          (await store.vocabulary.topicLabels(0, 10_000)).map(([id]) => id),
+        );
+        const storm = rows.find(({ label }) => label === 'storm at sea')!;
+        assert.deepEqual([storm.kind, storm.passages, storm.books], ['phrase', 2, 2]);
+        assert.deepEqual([storm.vector.length, storm.context.length], [PROFILE.dims, PROFILE.dims]);
       });
 
       it('lets a merged topic read as its target until the next grouping', async () => {

@@ -1,4 +1,6 @@
 /** Reading the store in memory: each answer is worked out from all that is there. */
+import { PROFILE } from '@libtrails/models/profile';
+import type { TopicVector__Out as TopicVector } from '@libtrails/proto/types/ingest/v1/TopicVector';
 import type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topic';
 import { editDistance } from '../words/edit-distance.ts';
 import { openingOf } from '../words/opening.ts';
@@ -6,6 +8,7 @@ import { wordsOf } from '../words/words.ts';
 import { DOMAIN_SHARE, primaryTag } from './book-filter.ts';
 import { type Catalogue, LEADING_BOOKS, type SharedBook, type StoredText } from './catalogue.ts';
 import type { Links } from './links.ts';
+import { toInt8 } from './sqlite/int8-vector.ts';
 import type { MemoryState, StoredPassage, StoredTopic } from './test-memory-state.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -77,6 +80,25 @@ export class MemoryReader {
     return [...this.state.passages.values()]
       .filter(({ bookId }) => bookId === book)
       .sort((a, b) => a.seq - b.seq);
+  }
+
+  /** Every phrase and concept, merged ones too, with what carries it. */
+  topicVectors(): TopicVector[] {
+    return [...this.state.topics.values()]
+      .filter(({ kind }) => kind !== 'name')
+      .sort((a, b) => a.id - b.id)
+      .map(({ id, label, kind, domain, vector }) => {
+        const carrying = this.carried().filter(({ own }) => own === id);
+        const mean = new Float32Array(PROFILE.dims);
+        for (const { passage } of carrying)
+          for (const [i, part] of passage.vector!.entries()) mean[i]! += part;
+        return {
+          ...{ id, label, kind, domain, passages: carrying.length },
+          books: new Set(carrying.map(({ passage }) => passage.bookId)).size,
+          vector: Buffer.from(toInt8(vector!).buffer),
+          context: carrying.length === 0 ? Buffer.alloc(0) : Buffer.from(toInt8(mean).buffer),
+        };
+      });
   }
 
   /** Of books: how much of what each speaks of is of the kind that `is` says. */
@@ -319,7 +341,25 @@ export function memoryCatalogue(reader: MemoryReader): Catalogue {
         books: reader.shares(({ domain }) => domain === id, shown.books),
       };
     },
-    distinctTopics: async () => [],
+    async distinctTopics(domain, books, limit) {
+      const rows = reader.themeBooks();
+      const inside = sum(rows.filter(({ book }) => books.includes(book)).map((row) => row.occurrences));
+      const library = sum(rows.map((row) => row.occurrences));
+      const ofDomain = reader.carried().filter(({ topic }) => {
+        const theme = topic.themeId === undefined ? undefined : state.themes.get(topic.themeId);
+        return theme?.domainId === domain;
+      });
+      return [...Map.groupBy(ofDomain, ({ topic }) => topic.id)]
+        .filter(([, all]) => new Set(all.map(({ passage }) => passage.bookId)).size > 1)
+        .map(([id, all]) => {
+          const here = all.filter(({ passage }) => books.includes(passage.bookId)).length;
+          return { id, here, lift: here / inside / (all.length / library) };
+        })
+        .filter(({ lift }) => lift > 1)
+        .sort((a, b) => b.here * Math.log(b.lift) - a.here * Math.log(a.lift) || a.id - b.id)
+        .slice(0, limit)
+        .map(({ id, lift }) => ({ id, lift }));
+    },
     async themeLeads() {
       return new Map(
         [...Map.groupBy(reader.themeBooks(), ({ theme }) => theme)].map(([theme, rows]) => {

@@ -55,7 +55,7 @@ export function memoryStore(lastId = 0): Store {
       facts: async (fileName, contentHash) => state.factsOf(fileName, contentHash),
       highestTopicId: async () => Math.max(0, ...state.topics.keys()),
       async *topicVectors() {
-        yield [];
+        yield reader.topicVectors();
       },
     },
   };
