@@ -1,5 +1,4 @@
 /** What the installation is doing: the library's counts, the embedding service, this process. */
-import { existsSync, readFileSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import type { EmbeddingStatus__Out as EmbeddingStatus } from '@libtrails/proto/types/library/v1/EmbeddingStatus';
 import type { StatusResponse__Out as StatusResponse } from '@libtrails/proto/types/library/v1/StatusResponse';
@@ -48,16 +47,10 @@ export function createStatus(parts: StatusParts): Status {
 /** Of a signal; empty for the other stages of a search. */
 const labelOf = (stage: string) => SIGNALS.find(({ name }) => name === stage)?.label ?? '';
 
-/** Files that name the limit of this process's control group, version 2 and 1. */
-const LIMIT_FILES = ['/sys/fs/cgroup/memory.max', '/sys/fs/cgroup/memory/memory.limit_in_bytes'];
-
 /** Bytes; 0 if there is no limit, or none that is less than the machine's memory. */
 function memoryLimit(): number {
-  for (const file of LIMIT_FILES) {
-    const limit = existsSync(file) ? Number(readFileSync(file, 'utf8').trim()) : Number.NaN;
-    if (Number.isFinite(limit) && limit < totalmem()) return limit;
-  }
-  return 0;
+  const limit = process.constrainedMemory();
+  return limit < totalmem() ? limit : 0;
 }
 
 async function embeddingStatus(store: Store, embedding: EmbeddingClient): Promise<EmbeddingStatus> {
