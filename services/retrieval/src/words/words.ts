@@ -74,13 +74,18 @@ function newForms(word: string): Forms {
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (let start = 0; start < text.length; ) {
+    const code = text.charCodeAt(start);
+    if (code < BEYOND_ASCII && !isPlain(code)) {
+      start += 1;
+      continue;
+    }
     const end = endOfWord(text, start);
     if (end > start) {
-      words.push({ start, end, ...formsOf(text.slice(start, end)) });
+      // Named one by one: a spread is slower, and every hit of a search comes through here.
+      const { folded, stem } = formsOf(text.slice(start, end));
+      words.push({ start, end, folded, stem });
       start = end;
-    } else if (text.charCodeAt(start) >= BEYOND_ASCII) {
-      start = addUnspaced(text, start, words);
-    } else start += 1;
+    } else start = addUnspaced(text, start, words);
   }
   return words;
 }
