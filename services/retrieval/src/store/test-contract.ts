@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { PROFILE } from '@libtrails/models/profile';
+import type { TopicVector__Out as TopicVector } from '@libtrails/proto/types/ingest/v1/TopicVector';
 import { bagOfWords, meaningfulBook, pile, SHELF } from '../search/test-shelf.ts';
 import { wordsOf } from '../words/words.ts';
 import type { Store } from './store.ts';
@@ -275,11 +276,16 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
       });
 
       it('streams every phrase and concept with its vector and the mean of its passages', async () => {
-        const rows = (await Array.fromAsync(store.sources.topicVectors())).flat();
+        const rows: TopicVector[] = [];
+        for await (const page of store.sources.topicVectors()) rows.push(...page);
+        const ids = rows.map(({ id }) => id);
         assert.deepEqual(
-          rows.map(({ id }) => id),
-          (await store.vocabulary.topicLabels(0, 10_000)).map(([id]) => id),
+          ids,
+          ids.toSorted((a, b) => a - b),
         );
+        for (const label of ['storm at sea', 'white whale', 'dystopia'])
+          assert.ok(ids.includes(await topicId(store, label)), label);
+        assert.ok(rows.every(({ kind }) => kind !== 'name'));
         const storm = rows.find(({ label }) => label === 'storm at sea')!;
         assert.deepEqual([storm.kind, storm.passages, storm.books], ['phrase', 2, 2]);
         assert.deepEqual([storm.vector.length, storm.context.length], [PROFILE.dims, PROFILE.dims]);
