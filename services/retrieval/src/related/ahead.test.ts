@@ -23,7 +23,9 @@ function shelf(books: number) {
   const change = () => {
     for (const listener of listeners) listener(NO_CHANGE);
   };
-  return { catalogue, onChange, change };
+  const prepared = mock.fn(async () => undefined);
+  const vocabulary = { prepareWords: prepared } as unknown as Store['vocabulary'];
+  return { catalogue, onChange, change, vocabulary, prepared };
 }
 
 function watched(books: number) {
@@ -43,12 +45,13 @@ function watched(books: number) {
 test('each book is asked for once the library has stood still, one after the other', async (t) => {
   mock.timers.enable({ apis: ['setTimeout'] });
   t.after(() => mock.timers.reset());
-  const { asked } = watched(3);
+  const { asked, library } = watched(3);
   mock.timers.tick(99);
   await settled();
   assert.deepEqual(asked, []);
   mock.timers.tick(1);
   await settled();
+  assert.equal(library.prepared.mock.callCount(), 1);
   assert.deepEqual(asked, [1]);
   mock.timers.tick(10);
   await settled();

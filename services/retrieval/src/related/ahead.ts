@@ -1,6 +1,10 @@
-/** Computes the related books of every book while the service is idle, so that book pages find them ready. */
+/** Prepares while the service is idle what readers will ask for: near spellings, and the related books of every book. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Store } from '../store/store.ts';
 import { KEPT_ANSWERS, type Related } from './related.ts';
+
+/** Pause after each piece of the words that are read, in milliseconds: it takes a few itself. */
+const SPELLING_PAUSE_MS = 5;
 
 export interface AheadOptions {
   /** How long the library must have stood still before the work begins, in milliseconds. */
@@ -14,7 +18,7 @@ export interface AheadOptions {
  * alone. Returns what ends it.
  */
 export function workAhead(
-  store: Pick<Store, 'catalogue' | 'onChange'>,
+  store: Pick<Store, 'catalogue' | 'onChange' | 'vocabulary'>,
   related: Related,
   { quietMs = 10_000, pauseMs = 50 }: AheadOptions = {},
 ): () => void {
@@ -33,6 +37,7 @@ export function workAhead(
     later(next, pauseMs);
   });
   const begin = work(async () => {
+    await store.vocabulary.prepareWords(() => sleep(SPELLING_PAUSE_MS, undefined, { ref: false }));
     const books = (await store.catalogue.allBooks()).map(({ id }) => id);
     // The last first: it is popped from the end.
     waiting = books.length > KEPT_ANSWERS ? [] : books.reverse();

@@ -501,6 +501,7 @@ export function memoryVocabulary(reader: MemoryReader): Vocabulary {
     })),
   ];
   return {
+    prepareWords: async () => undefined,
     async wordsNear(word, slips, limit) {
       const counts = new Map<string, number>();
       for (const { text } of texts()) {

@@ -6,6 +6,8 @@ export interface Vocabulary {
    * first, then the more frequent. `pause` is called between pieces of the work, which take a few milliseconds each.
    */
   wordsNear(word: string, slips: number, limit: number, pause: () => Promise<unknown>): Promise<string[]>;
+  /** Reads what `wordsNear` needs, so that the first reader who asks does not wait for it. */
+  prepareWords(pause: () => Promise<unknown>): Promise<void>;
   /** Topics in whose label each of the words begins a word. */
   topicsBeginning(words: readonly string[], limit: number): Promise<number[]>;
   /** Themes of topics whose label or aliases hold all the words, the last of which may be a beginning; up to `limit` topics are looked at. */

@@ -52,6 +52,7 @@ export function vocabularyOf(library: Library, text: TextSearch): Vocabulary {
   const dictionary = new SpellingDictionary(library, text);
   return {
     wordsNear: (word, slips, limit, pause) => dictionary.near(word, slips, limit, pause),
+    prepareWords: (pause) => dictionary.prepare(pause),
     async topicsBeginning(words, limit) {
       const match = words.map((word) => `label:"${word}"*`).join(' AND ');
       return library.statement<number>('suggest-topics', 'value').all(match, limit);

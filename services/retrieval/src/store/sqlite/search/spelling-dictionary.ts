@@ -13,12 +13,13 @@ import type { NamedStatement } from '../statements.ts';
 const MIN_LETTERS = 3;
 const MAX_LETTERS = 24;
 /** Letters by which a word may be longer than its stem. */
-const MAX_ENDING = 6;
+const MAX_ENDING = 5;
 /** Stems whose words are read, nearest first, and passages of each: a stem stands for several words. */
 const STEMS_READ = 16;
 const PASSAGES_READ = 4;
-/** Rows that are read at one go: some 3 ms. */
-const ROWS_AT_ONCE = 2_000;
+/** Stems that are read, or compared, at one go: a few milliseconds. */
+const ROWS_AT_ONCE = 500;
+const COMPARED_AT_ONCE = 4_000;
 /** The words are read again a while after the library has changed, in milliseconds, and after many times what reading takes. */
 const REFRESH_MS = 30_000;
 const REFRESH_SHARE = 20;
@@ -52,7 +53,7 @@ export class SpellingDictionary {
    * changes is read again at most every half a minute.
    */
   async near(word: string, slips: number, limit: number, pause: Pause): Promise<string[]> {
-    const stems = this.#nearStems(await this.#current(pause), word, slips);
+    const stems = await this.#nearStems(await this.#current(pause), word, slips, pause);
     const found: { word: string; distance: number; count: number }[] = [];
     for (const { stem, count } of stems) {
       await pause();
@@ -63,6 +64,11 @@ export class SpellingDictionary {
       .sort((a, b) => a.distance - b.distance || b.count - a.count || (a.word < b.word ? -1 : 1))
       .slice(0, limit)
       .map((near) => near.word);
+  }
+
+  /** Reads the library's words if they have not been read, or have changed. */
+  async prepare(pause: Pause): Promise<void> {
+    await this.#current(pause);
   }
 
   async #current(pause: Pause): Promise<Packed> {
@@ -115,11 +121,12 @@ export class SpellingDictionary {
   }
 
   /** Stems that begin the word but for `slips` slips and its ending; those that are all of it first. */
-  #nearStems({ letters, starts, masks, counts }: Packed, word: string, slips: number) {
+  async #nearStems({ letters, starts, masks, counts }: Packed, word: string, slips: number, pause: Pause) {
     const mask = maskOf(word);
     const ending = porterStem(word);
     const near: { stem: string; distance: number; count: number }[] = [];
     for (let i = 0; i < counts.length; i += 1) {
+      if (i % COMPARED_AT_ONCE === 0) await pause();
       const bytes = starts[i + 1]! - starts[i]!;
       if (bytes < word.length - slips - MAX_ENDING || bitCount(masks[i]! & ~mask) > slips) continue;
       const stem = letters.toString('utf8', starts[i]!, starts[i + 1]!);
