@@ -1,5 +1,5 @@
 /**
- * `npm run attack`: starts the services open to the network, and walks round them as a stranger from a second network
+ * `npm run attack`: starts the services open to the network and attacks them from a second network
  * namespace, directly and through proxies, as a page of another site, as another account and by hostile books; prints
  * what was tried and what came of it. With `--containers` the compose stack is started instead, and the stranger comes
  * through Caddy. Linux, as root. Ends with 1 if anything was let through, or if the library is not as it was.

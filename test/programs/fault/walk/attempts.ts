@@ -1,4 +1,4 @@
-/** What one stranger tries at one address over HTTP, and what comes of it. */
+/** What one attacker tries at one address over HTTP, and the results. */
 import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 
@@ -82,7 +82,7 @@ export class Attempts {
     this.note(what, `${[...lines, end].join(', ')} after ${Math.round(seconds)} s`, end === 'closed');
   }
 
-  /** Notes ports at which nothing may answer a stranger. */
+  /** Records ports that must not answer from the network. */
   async closed(what: string, ports: readonly number[]): Promise<void> {
     const open: number[] = [];
     for (const port of ports) if (await opens(this.address, port)) open.push(port);

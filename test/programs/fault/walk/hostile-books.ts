@@ -19,7 +19,7 @@ export interface HostileBooks {
   stop(): void;
 }
 
-/** Writes them into `folder`. Each asks a server of ours, which nobody must ask. */
+/** Writes them into `folder`. Each refers to a server of ours that must get no request. */
 export async function plantHostileBooks(folder: string): Promise<HostileBooks> {
   let asked = 0;
   const canary: Server = createServer((_request, response) => {

@@ -1,4 +1,4 @@
-/** What a stranger tries at every door that speaks HTTP: retrieval itself, or Caddy before it. */
+/** What an attacker tries over HTTP, at retrieval itself or at Caddy before it. */
 import { COOKIES } from '@libtrails/retrieval/access/access';
 import type { Attempts } from './attempts.ts';
 
@@ -9,9 +9,9 @@ export const UPLOAD_HEADERS = { 'content-type': 'multipart/form-data; boundary=x
 export const UPLOAD =
   '--x\r\nContent-Disposition: form-data; name="f"; filename="../../evil.epub"\r\n\r\nPK\x03\x04\r\n--x--\r\n';
 
-/** What one door answers otherwise than the other, by design. */
+/** Answers that differ between the two by design. */
 export interface Door {
-  /** A name of the stranger's own as `X-Forwarded-Host`: refused, or replaced by the real one. */
+  /** Another name as `X-Forwarded-Host`: refused, or replaced by the real one. */
   forwardedName: readonly number[];
   /** A cover with a path for its size: no such book, or its cover, since the path means nothing. */
   cover: readonly number[];
@@ -126,7 +126,7 @@ async function tryTooMuch(walk: Attempts, { tooLong }: Door): Promise<void> {
 }
 
 /**
- * Guesses the token 12 times. From the sixth guess on nothing this stranger says is listened to.
+ * Guesses the token 12 times. From the sixth guess on, every secret from this address is refused.
  * @param headersOf of each guess
  */
 export async function guessToken(

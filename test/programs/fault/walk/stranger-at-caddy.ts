@@ -1,5 +1,5 @@
 /**
- * What a stranger tries at Caddy, the one door of the compose stack: `node stranger-at-caddy.ts ADDRESS HTTP-PORT
+ * What a stranger tries at Caddy, the entry point of the compose stack: `node stranger-at-caddy.ts ADDRESS HTTP-PORT
  * INNER-PORT...` prints attempts as JSON. Inner ports are those that the stack publishes on loopback.
  */
 import { Attempts } from './attempts.ts';
@@ -99,7 +99,7 @@ for (const [what, headers, body] of [
 }
 await walk.slowHeaders('headers that never end', `GET / HTTP/1.1\r\nHost: ${address}\r\nX-Slow: `);
 
-// Last, since from then on nothing this stranger says is listened to.
+// Last, since from then on every secret from this address is refused.
 await guessToken(walk, 'guess the token 12 times, each from an address of its own', comingFrom);
 
 const statuses = await Promise.all(

@@ -5,7 +5,7 @@ import { guessToken, tryEveryHttpDoor, tryWritingAs } from './http-attempts.ts';
 const [address = '', port = ''] = process.argv.slice(2);
 const walk = new Attempts(address, Number(port));
 await tryEveryHttpDoor(walk, {
-  // What stands in X-Forwarded-Host is not passed on.
+  // What is in X-Forwarded-Host is not passed on.
   forwardedName: [200],
   cover: [200, 404],
   tooLong: [431, 0],
@@ -22,7 +22,7 @@ await walk.http(
     'x-middleware-subrequest': Array(5).fill('proxy').join(':'),
   }),
 );
-// Last, since from then on nothing this stranger says is listened to.
+// Last, since from then on every secret from this address is refused.
 await guessToken(walk, 'guess the token 12 times, each from an address of its own', (guess) => ({
   'x-forwarded-for': `203.0.113.${guess}`,
 }));

@@ -30,6 +30,6 @@ for (const [what, headers] of [
   walk.note(`gRPC ${what}`, status[code] ?? `closed (${code})`, isRefusal(code));
 }
 
-// Last, since from then on nothing this stranger says is listened to.
+// Last, since from then on every secret from this address is refused.
 await guessToken(walk, 'guess the token 12 times');
 console.log(JSON.stringify(walk.all));

@@ -1,4 +1,4 @@
-/** A network namespace with one line to this machine: where a stranger stands. Linux, as root. */
+/** A network namespace with one line to this machine: the attacker's position. Linux, as root. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
