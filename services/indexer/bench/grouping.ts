@@ -3,7 +3,7 @@
  *
  *   node --max-semi-space-size=2 services/indexer/bench/grouping.ts [--topics 121118]
  *
- * Topics lie around centres of unequal size, with labels of English words; four in ten stand in more than one passage,
+ * Topics lie around centres of unequal size, with labels of English words; four in ten are in more than one passage,
  * as in the hundred books, and some are the plural of another. The digest names the result: the same topics must always give the same.
  */
 import { createHash } from 'node:crypto';

@@ -113,7 +113,7 @@ function queriesOf(folder: string): string[] {
   }
 }
 
-/** What each query is answered, without how long it took and the revision, which a restored library has anew. */
+/** The answer to each query, without the time it took and the revision, which differs in a restored library. */
 async function askAll(api: string, texts: readonly string[]): Promise<unknown[]> {
   const answers: unknown[] = new Array(texts.length);
   let next = 0;

@@ -3,7 +3,7 @@ import type { QueryName } from '@libtrails/retrieval/store/sqlite/queries/querie
 import type { Bindable } from '@libtrails/retrieval/store/sqlite/statements';
 import { WriteSession } from '@libtrails/retrieval/store/sqlite/write/session';
 
-/** Recounting a topic that stands in every book, after every book, would take most of the time. */
+/** Recounting a topic that is in every book, after every book, would take most of the time. */
 const RECOUNTS = new Set<QueryName>(['topic-recount', 'name-recount']);
 
 export class DeferredCounts extends WriteSession {

@@ -96,7 +96,7 @@ export function usedByAll({ containers }: UsageSample): number {
   return Object.values(containers).reduce((sum, { used }) => sum + used, 0);
 }
 
-/** A container that was started anew counts from zero again. */
+/** A container that was started again counts from zero again. */
 function cpuSeconds(seen: readonly Usage[]): number {
   return seen.slice(1).reduce((sum, { cpuSeconds: now }, i) => {
     const before = seen[i]!.cpuSeconds;

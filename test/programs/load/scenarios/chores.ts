@@ -1,4 +1,4 @@
-/** What changes in a library in the course of a day: books come and go, themes are made anew, backups are taken. */
+/** What changes in a library in the course of a day: books come and go, themes are made again, backups are taken. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';

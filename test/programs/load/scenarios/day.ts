@@ -1,4 +1,4 @@
-/** A day's mixed use within an hour: readers, and books that come and go, are grouped anew and backed up beside them. */
+/** A day's mixed use within an hour: readers, and books that come and go, are grouped again and backed up beside them. */
 import { summarizeUsage } from '../box/usage-series.ts';
 import { outcomeTable } from '../report/outcome-table.ts';
 import { megabytes, round, table } from '../report/table.ts';

@@ -19,7 +19,7 @@ export interface ScenarioContext {
   stack: LoadStack;
   words: LibraryWords;
   options: ScenarioOptions;
-  /** One line for whoever waits. */
+  /** One line of progress. */
   tell: (line: string) => void;
 }
 

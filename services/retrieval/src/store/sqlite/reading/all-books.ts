@@ -1,4 +1,4 @@
-/** All books in memory, as lists, filters and facets see them; read anew after each write. */
+/** All books in memory, as lists, filters and facets see them; read again after each write. */
 import { type CatalogueBook, DOMAIN_SHARE, primaryTag } from '../../book-filter.ts';
 import { perRevision } from '../../per-revision.ts';
 import type { Library } from '../library.ts';

@@ -29,7 +29,7 @@ export function topicsInBooks(
   return new Set(library.statement<number>('topics-in-books', 'value').all(bound));
 }
 
-/** By book: theme and occurrences in turn. Some 6 ms for a hundred books. */
+/** By book: theme and occurrences in turn. About 6 ms for a hundred books. */
 const themesByBook = perRevision((library: Library): ReadonlyMap<number, Uint32Array> => {
   const lists = new Map<number, number[]>();
   const rows = library.statement<[number, number, number]>('catalogue-themes', 'array');
