@@ -59,6 +59,7 @@ export function browse(state: FakeState, method: string, request: Request): unkn
         passages: section.passages.map((p) => ({ ...p, text: '' })),
         previous: entry.sections[index - 1]?.ref ?? null,
         next: entry.sections[index + 1]?.ref ?? null,
+        pages: [{ label: String(index + 12), at: 0 }],
       };
     }
     case 'GetPassage':

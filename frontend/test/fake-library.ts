@@ -72,6 +72,7 @@ export const entries: FakeEntry[] = BOOKS.map((source, i) => {
   const book: Book = {
     id: i + 1,
     title: source.title,
+    subtitle: '',
     authors: source.authors,
     fileName: `${source.title.toLowerCase().replaceAll(/[^a-z]+/g, '-')}.epub`,
     language: source.language ?? 'en',
@@ -113,6 +114,8 @@ export const entries: FakeEntry[] = BOOKS.map((source, i) => {
             ?.join('-')
             .slice(0, 32) ?? '',
         sentences: [],
+        pages: [{ label: String(index + 12), at: 0 }],
+        page: String(index + 12),
         position: (index + p / section.paragraphs.length) / source.sections.length,
       });
       text += `${paragraph}\n`;

@@ -53,6 +53,10 @@ function withNewFields(value: unknown): unknown {
     const signal = SIGNALS.find(({ name }) => name === body.name);
     return { ...body, because: signal?.because(String(body.matched)) };
   }
+  if ('coverColor' in body) return { ...body, subtitle: '' };
+  if ('opening' in body) return { ...body, pages: [], page: '' };
+  if ('blocks' in body && 'passages' in body) return { ...body, pages: [] };
+  if ('quote' in body && 'step' in body) return { ...body, page: '' };
   if ('p50Ms' in body) return { ...body, label: '' };
   if ('results' in body && 'tookMs' in body) {
     const searched = 'suggestions' in body ? { searchedFor: '' } : {};

@@ -30,6 +30,8 @@ export interface Book {
   /** Of the largest stored size, in pixels; 0 if unknown. */
   coverWidth: number;
   coverHeight: number;
+  /** Beside the title ("A Memoir"); empty if the file does not tell it apart. */
+  subtitle: string;
 }
 
 export interface BookCount {
@@ -261,6 +263,14 @@ export interface ListThemesResponse {
   cards: ThemeCard[];
 }
 
+/** The place where a page of the printed book begins. */
+export interface PageStart {
+  /** As printed; empty if the book does not say. */
+  label: string;
+  /** UTF-16 offset in the text that it is given for. */
+  at: number;
+}
+
 export interface Passage {
   id: number;
   bookId: number;
@@ -277,6 +287,10 @@ export interface Passage {
   opening: string;
   /** Ranges within text of the sentence that is nearest to the query in meaning; empty outside search. */
   sentences: Range[];
+  /** Printed pages that it stands on, with the places in `text` where they begin: 0 for the first, which may have begun before. Empty if the book has no page numbers. */
+  pages: PageStart[];
+  /** The same as it is cited: "12", "12–14", "xii"; empty if they are not known. */
+  page: string;
 }
 
 export interface PassageContext {
@@ -451,6 +465,8 @@ export interface SectionText {
   /** Neighbours in reading order; unset at either end. */
   previous?: SectionRef;
   next?: SectionRef;
+  /** Printed pages with the places in the section's text where they begin, as in Passage. */
+  pages: PageStart[];
 }
 
 /** A signal: one way to find items. */
@@ -644,6 +660,8 @@ export interface TrailStep {
   /** From the step before; unset for the first. */
   link?: TrailLink;
   pinned: boolean;
+  /** Printed pages of the quote, as in Passage. */
+  page: string;
 }
 
 export interface UniversePoint {

@@ -29,6 +29,7 @@ import type { MergeBatch as _libtrails_ingest_v1_MergeBatch, MergeBatch__Out as 
 import type { NewDomain as _libtrails_ingest_v1_NewDomain, NewDomain__Out as _libtrails_ingest_v1_NewDomain__Out } from './libtrails/ingest/v1/NewDomain.ts';
 import type { NewTheme as _libtrails_ingest_v1_NewTheme, NewTheme__Out as _libtrails_ingest_v1_NewTheme__Out } from './libtrails/ingest/v1/NewTheme.ts';
 import type { NewTopic as _libtrails_ingest_v1_NewTopic, NewTopic__Out as _libtrails_ingest_v1_NewTopic__Out } from './libtrails/ingest/v1/NewTopic.ts';
+import type { PageStart as _libtrails_ingest_v1_PageStart, PageStart__Out as _libtrails_ingest_v1_PageStart__Out } from './libtrails/ingest/v1/PageStart.ts';
 import type { PhraseBatch as _libtrails_ingest_v1_PhraseBatch, PhraseBatch__Out as _libtrails_ingest_v1_PhraseBatch__Out } from './libtrails/ingest/v1/PhraseBatch.ts';
 import type { PutBookRequest as _libtrails_ingest_v1_PutBookRequest, PutBookRequest__Out as _libtrails_ingest_v1_PutBookRequest__Out } from './libtrails/ingest/v1/PutBookRequest.ts';
 import type { PutBookResponse as _libtrails_ingest_v1_PutBookResponse, PutBookResponse__Out as _libtrails_ingest_v1_PutBookResponse__Out } from './libtrails/ingest/v1/PutBookResponse.ts';
@@ -89,6 +90,7 @@ export interface ProtoGrpcType {
         NewDomain: MessageTypeDefinition<_libtrails_ingest_v1_NewDomain, _libtrails_ingest_v1_NewDomain__Out>
         NewTheme: MessageTypeDefinition<_libtrails_ingest_v1_NewTheme, _libtrails_ingest_v1_NewTheme__Out>
         NewTopic: MessageTypeDefinition<_libtrails_ingest_v1_NewTopic, _libtrails_ingest_v1_NewTopic__Out>
+        PageStart: MessageTypeDefinition<_libtrails_ingest_v1_PageStart, _libtrails_ingest_v1_PageStart__Out>
         PhraseBatch: MessageTypeDefinition<_libtrails_ingest_v1_PhraseBatch, _libtrails_ingest_v1_PhraseBatch__Out>
         PutBookRequest: MessageTypeDefinition<_libtrails_ingest_v1_PutBookRequest, _libtrails_ingest_v1_PutBookRequest__Out>
         PutBookResponse: MessageTypeDefinition<_libtrails_ingest_v1_PutBookResponse, _libtrails_ingest_v1_PutBookResponse__Out>

@@ -41,6 +41,7 @@ import type { ListSignalsRequest as _libtrails_library_v1_ListSignalsRequest, Li
 import type { ListSignalsResponse as _libtrails_library_v1_ListSignalsResponse, ListSignalsResponse__Out as _libtrails_library_v1_ListSignalsResponse__Out } from './libtrails/library/v1/ListSignalsResponse.ts';
 import type { ListThemesRequest as _libtrails_library_v1_ListThemesRequest, ListThemesRequest__Out as _libtrails_library_v1_ListThemesRequest__Out } from './libtrails/library/v1/ListThemesRequest.ts';
 import type { ListThemesResponse as _libtrails_library_v1_ListThemesResponse, ListThemesResponse__Out as _libtrails_library_v1_ListThemesResponse__Out } from './libtrails/library/v1/ListThemesResponse.ts';
+import type { PageStart as _libtrails_library_v1_PageStart, PageStart__Out as _libtrails_library_v1_PageStart__Out } from './libtrails/library/v1/PageStart.ts';
 import type { Passage as _libtrails_library_v1_Passage, Passage__Out as _libtrails_library_v1_Passage__Out } from './libtrails/library/v1/Passage.ts';
 import type { PassageContext as _libtrails_library_v1_PassageContext, PassageContext__Out as _libtrails_library_v1_PassageContext__Out } from './libtrails/library/v1/PassageContext.ts';
 import type { Problem as _libtrails_library_v1_Problem, Problem__Out as _libtrails_library_v1_Problem__Out } from './libtrails/library/v1/Problem.ts';
@@ -137,6 +138,7 @@ export interface ProtoGrpcType {
         ListThemesRequest: MessageTypeDefinition<_libtrails_library_v1_ListThemesRequest, _libtrails_library_v1_ListThemesRequest__Out>
         ListThemesResponse: MessageTypeDefinition<_libtrails_library_v1_ListThemesResponse, _libtrails_library_v1_ListThemesResponse__Out>
         Mode: EnumTypeDefinition
+        PageStart: MessageTypeDefinition<_libtrails_library_v1_PageStart, _libtrails_library_v1_PageStart__Out>
         Passage: MessageTypeDefinition<_libtrails_library_v1_Passage, _libtrails_library_v1_Passage__Out>
         PassageContext: MessageTypeDefinition<_libtrails_library_v1_PassageContext, _libtrails_library_v1_PassageContext__Out>
         Problem: MessageTypeDefinition<_libtrails_library_v1_Problem, _libtrails_library_v1_Problem__Out>

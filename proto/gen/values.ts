@@ -12,7 +12,7 @@ export type ResultOrder = (typeof RESULT_ORDERS)[number];
 export const FUSIONS = ['scores', 'rrf'] as const;
 export type Fusion = (typeof FUSIONS)[number];
 
-export const QUERY_FIELDS = ['author', 'title', 'in', 'lang'] as const;
+export const QUERY_FIELDS = ['author', 'title', 'in', 'lang', 'page'] as const;
 export type QueryField = (typeof QUERY_FIELDS)[number];
 
 export const FILTER_NAMES = ['authors', 'series', 'subjects', 'languages', 'domains', 'themes', 'yearFrom', 'yearTo', 'addedAfter', 'books', 'undated'] as const;

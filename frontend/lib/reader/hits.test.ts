@@ -15,6 +15,8 @@ function hit(id: number, section: number, start: number): Passage {
     position: 0,
     opening: '',
     sentences: [],
+    pages: [],
+    page: '',
   };
 }
 

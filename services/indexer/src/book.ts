@@ -12,7 +12,10 @@ export interface Block {
   text: string;
   /** 1..6 for headings, else 0. */
   level: number;
-  /** Printed pages that begin in it, in order; absent if none does or the file does not say. */
+  /**
+   * Printed pages that begin in it, in order; absent if none does or the file does not say. Readers of all formats fill
+   * it: EPUB from page breaks and page lists, a paged format with the label of each of its pages.
+   */
   pages?: readonly PageBreak[];
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { formatNames } from '@libtrails/common/book-formats';
 import { ProgressView } from './progress-view.ts';
 import type { LibrarySummary } from './run/index-library.ts';
 
@@ -38,7 +39,7 @@ test('elsewhere there is one plain line a book, without control characters', () 
   );
   assert.equal(
     text(),
-    '1 EPUB file in the folder, 1 to be indexed\n1/1 a.epub: new, 12 passages, 3,400 words, 1.5 s\n',
+    `1 ${formatNames()} file in the folder, 1 to be indexed\n1/1 a.epub: new, 12 passages, 3,400 words, 1.5 s\n`,
   );
 });
 
@@ -59,7 +60,7 @@ test('the summary counts everything and gives the reason of every file that is n
   assert.equal(
     text(),
     [
-      '5 EPUB files: 1 new, 1 unchanged, 1 refused, 1 present under another name, 1 failed, 201 left out',
+      `5 ${formatNames()} files: 1 new, 1 unchanged, 1 refused, 1 present under another name, 1 failed, 201 left out`,
       '400 passages, 120,000 words in 1 min 00 s (2,000 words/s)',
       'Themes and domains: generation 3',
       'Books of which not everything is searched:',

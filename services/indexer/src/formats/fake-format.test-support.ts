@@ -32,6 +32,7 @@ export const lines: BookFormat = {
       seriesIndex: 0,
       titleSort: '',
       authorSort: '',
+      subtitle: '',
       cover: undefined,
       sections: [
         {

@@ -3,8 +3,9 @@
 import type { Chunk as ChunkMessage } from '@libtrails/proto/types/ingest/v1/Chunk';
 import type { CoverImage } from '@libtrails/proto/types/ingest/v1/CoverImage';
 import type { NewTopic } from '@libtrails/proto/types/ingest/v1/NewTopic';
+import type { PageStart } from '@libtrails/proto/types/ingest/v1/PageStart';
 import type { PutBookRequest } from '@libtrails/proto/types/ingest/v1/PutBookRequest';
-import type { BookTopic } from '../book.ts';
+import { BLOCK_SEPARATOR, type BookTopic, type Section } from '../book.ts';
 import type { Source } from '../ingest-client.ts';
 import type { Cover } from './cover.ts';
 import type { IndexedBook, IndexedChunk } from './finish-book.ts';
@@ -32,8 +33,9 @@ export function* bookParts(
   if (cover !== undefined) yield { cover: coverMessage(cover) };
   for (const batch of batches(topics.topics)) yield { topics: { topics: batch.map(topicMessage) } };
   const bySection = Map.groupBy(chunks, ({ chunk }) => chunk.sectionIndex);
-  for (const { index, title, kind, depth, href } of sections) {
-    yield { section: { index, title, kind, depth, href } };
+  for (const section of sections) {
+    const { index, title, kind, depth, href } = section;
+    yield { section: { index, title, kind, depth, href, pages: pagesOf(section) } };
     for (const batch of batches(bySection.get(index) ?? []))
       yield { chunks: { chunks: batch.map(chunkMessage) } };
   }
@@ -53,6 +55,19 @@ export function* bookParts(
       words,
     },
   };
+}
+
+/** Printed pages by their places in the section's text. */
+function pagesOf({ blocks }: Section): PageStart[] {
+  const starts: PageStart[] = [];
+  let offset = 0;
+  for (const { text, pages = [] } of blocks) {
+    for (const { label, at } of pages) {
+      if (starts.at(-1)?.label !== label) starts.push({ label, at: offset + at });
+    }
+    offset += text.length + BLOCK_SEPARATOR.length;
+  }
+  return starts;
 }
 
 function coverMessage({ data, smaller, ...rest }: Cover): CoverImage {

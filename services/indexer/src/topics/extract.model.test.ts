@@ -74,6 +74,7 @@ const book: ParsedBook = {
   seriesIndex: 0,
   titleSort: '',
   authorSort: '',
+  subtitle: '',
   sections: PASSAGES.map((text, index) => ({
     index,
     title: '',

@@ -32,6 +32,7 @@ const book: ParsedBook = {
   seriesIndex: 0,
   titleSort: '',
   authorSort: '',
+  subtitle: '',
   sections: [
     section(0, 'front', 'Printed for the sellers.'),
     ...TEXTS.map((text, i) => section(i + 1, 'body', text)),

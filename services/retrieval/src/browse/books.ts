@@ -30,7 +30,7 @@ export interface ListBooksQuery {
   /** 1-based, instead of a cursor; 0 means the cursor decides. */
   page?: number;
   filters?: SearchFilters;
-  /** Words that title, authors, series or subjects must hold, each as a beginning. */
+  /** Words that title, subtitle, authors, series or subjects must hold, each as a beginning. */
   query?: string;
   facets?: boolean;
 }
@@ -149,8 +149,8 @@ export async function listBooks(
 /** True for books that hold every word of `text` at the beginning of a word. */
 function wordTest(text: string): (book: CatalogueBook) => boolean {
   const typed = typedWords(text);
-  return ({ title, authors, series, subjects }) =>
-    beginsWords(typed, [title, ...authors, series, ...subjects].join(' '));
+  return ({ title, subtitle, authors, series, subjects }) =>
+    beginsWords(typed, [title, subtitle, ...authors, series, ...subjects].join(' '));
 }
 
 /** What a book's page shows. @throws LibTrailsError not_found */

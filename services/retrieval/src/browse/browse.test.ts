@@ -115,6 +115,7 @@ test("a book's page shows its topics with merged ones read as one, the most tell
   assert.deepEqual(page.book, {
     id: 1,
     title: 'The Whale',
+    subtitle: '',
     authors: ['Herman Melville'],
     fileName: 'whale.epub',
     language: 'en',

@@ -4,6 +4,7 @@ import type { Passage__Out as Passage } from '@libtrails/proto/types/library/v1/
 import type { SectionText__Out as SectionText } from '@libtrails/proto/types/library/v1/SectionText';
 import type { Catalogue, StoredText } from '../store/catalogue.ts';
 import { openingOf } from '../words/opening.ts';
+import { pagesIn, printedPages } from '../words/printed-pages.ts';
 import { requireBook } from './books.ts';
 import { notFound } from './not-found.ts';
 
@@ -17,7 +18,7 @@ export async function getSection(catalogue: Catalogue, bookId: number, index: nu
   const book = await requireBook(catalogue, bookId);
   const stored = await catalogue.section(bookId, index);
   if (stored === undefined) throw notFound(`section in book ${bookId}:`, index);
-  const { section, texts, previous, next } = stored;
+  const { section, texts, previous, next, pages } = stored;
   const passages = texts
     .filter(({ searchable }) => searchable)
     .map(
@@ -32,9 +33,11 @@ export async function getSection(catalogue: Catalogue, bookId: number, index: nu
         position,
         opening: openingOf(text),
         sentences: [],
+        ...printedPages(pages, start, stop),
       }),
     );
-  return { book, section, blocks: blocksOf(texts), passages, previous, next };
+  const shown = pagesIn(pages, 0, Number.POSITIVE_INFINITY);
+  return { book, section, blocks: blocksOf(texts), passages, previous, next, pages: shown };
 }
 
 /**

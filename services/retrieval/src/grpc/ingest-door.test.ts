@@ -47,6 +47,21 @@ test("an indexer from before the metadata were a message sends them as the heade
   );
 });
 
+test('a page goes on into the next section, and pages out of order are refused', async () => {
+  const pages = [
+    { label: '1', at: 0 },
+    { label: '2', at: 5 },
+  ];
+  await putBook(door, bookParts({ ...whale, pages }));
+  const section = (index: number) => door.store.catalogue.section(1, index);
+  assert.deepEqual((await section(0))?.pages, pages);
+  assert.deepEqual((await section(1))?.pages, [{ label: '2', at: 0 }]);
+  await assert.rejects(putBook(door, bookParts({ ...whale, edition: 2, pages: pages.toReversed() })), {
+    code: status.INVALID_ARGUMENT,
+    message: /out of order/,
+  });
+});
+
 test('the same book again is unchanged, another version of its file takes its place', async () => {
   await putBook(door, bookParts(whale));
   assert.deepEqual(await putBook(door, bookParts(whale)), {

@@ -10,6 +10,7 @@ import type { BookPhrase__Out as BookPhrase } from '@libtrails/proto/types/inges
 import type { Chunk__Out as Chunk } from '@libtrails/proto/types/ingest/v1/Chunk';
 import type { CoverImage__Out as CoverImage } from '@libtrails/proto/types/ingest/v1/CoverImage';
 import type { NewTopic__Out as NewTopic } from '@libtrails/proto/types/ingest/v1/NewTopic';
+import type { PageStart__Out as PageStart } from '@libtrails/proto/types/ingest/v1/PageStart';
 import type { PutBookRequest__Out as PutBookRequest } from '@libtrails/proto/types/ingest/v1/PutBookRequest';
 import type { Section__Out as Section } from '@libtrails/proto/types/ingest/v1/Section';
 import { BLOCK_TYPES, SECTION_KINDS, TOPIC_KINDS } from '@libtrails/proto/values';
@@ -19,6 +20,8 @@ import {
   MAX_CHUNKS,
   MAX_COVER_BYTES,
   MAX_LABEL_UNITS,
+  MAX_PAGE_LABEL_UNITS,
+  MAX_PAGES,
   MAX_PHRASES,
   MAX_SECTIONS,
   MAX_TEXT_UNITS,
@@ -41,7 +44,7 @@ function metadataOf(header: BookHeader): BookMetadata {
   const { subjects, publisher, identifiers, series, seriesIndex } = header;
   return {
     ...{ title, authors, language, year, description },
-    ...{ subjects, publisher, identifiers, series, seriesIndex, titleSort: '', authorSort: '' },
+    ...{ subjects, publisher, identifiers, series, seriesIndex, titleSort: '', authorSort: '', subtitle: '' },
   };
 }
 
@@ -57,6 +60,8 @@ export class BookAssembler {
   readonly #chunkVectors = new VectorPile();
   readonly #topicVectors = new VectorPile();
   readonly #phraseVectors = new VectorPile();
+  /** The printed page that has begun last. */
+  #page = '';
   #textUnits = 0;
   #words = 0;
 
@@ -155,10 +160,10 @@ export class BookAssembler {
         `The book's vectors have ${header.dims} dimensions, the library's ${PROFILE.dims}: use the embedding model of the library`,
       );
     }
-    const { title, description, authors, subjects, identifiers, publisher } = metadataOf(header);
+    const { title, subtitle, description, authors, subjects, identifiers, publisher } = metadataOf(header);
     this.#checkLabel(title, 'title');
     this.#countText(description);
-    for (const text of [...authors, ...subjects, ...identifiers, publisher]) {
+    for (const text of [subtitle, ...authors, ...subjects, ...identifiers, publisher]) {
       this.#countText(text);
     }
     this.#bookVector.add(header.vector, 'the book');
@@ -177,7 +182,7 @@ export class BookAssembler {
     this.#topics.push({ label, key, kind, aliases, domain, count, nameKind });
   }
 
-  #addSection({ index, title, kind, depth, href }: Section): void {
+  #addSection({ index, title, kind, depth, href, pages }: Section): void {
     if (this.#sections.length >= MAX_SECTIONS) throw tooLarge(`more than ${MAX_SECTIONS} sections`);
     if (index !== this.#sections.length) {
       throw wrong(`Section ${index} came where section ${this.#sections.length} was due`);
@@ -185,7 +190,22 @@ export class BookAssembler {
     if (!isOneOf(SECTION_KINDS, kind)) throw wrong(`Section ${index} is of unknown kind "${kind}"`);
     this.#countText(title);
     this.#countText(href);
-    this.#sections.push({ title, kind, depth, href });
+    this.#sections.push({ title, kind, depth, href, pages: this.#pagesOf(pages, index) });
+  }
+
+  /** The pages of a section; the last one of the section before goes on to the first of them. */
+  #pagesOf(pages: readonly PageStart[], section: number): PageStart[] {
+    if (pages.length > MAX_PAGES) throw tooLarge(`section ${section} with more than ${MAX_PAGES} pages`);
+    const starts: PageStart[] = [];
+    if (this.#page !== '' && pages[0]?.at !== 0) starts.push({ label: this.#page, at: 0 });
+    for (const { label, at } of pages) {
+      if (at < (starts.at(-1)?.at ?? 0)) throw wrong(`The pages of section ${section} are out of order`);
+      if (label.length > MAX_PAGE_LABEL_UNITS) throw tooLarge(`a page label of ${label.length} characters`);
+      this.#countText(label);
+      starts.push({ label, at });
+    }
+    this.#page = pages.at(-1)?.label ?? this.#page;
+    return starts;
   }
 
   #addChunk(chunk: Chunk): void {

@@ -3,6 +3,9 @@
 /** The longest novels have about 12 million characters. */
 export const MAX_TEXT_UNITS = 32 * 1024 * 1024;
 export const MAX_SECTIONS = 10_000;
+/** Printed pages of one section, and UTF-16 units of a label; real ones have up to 5,000 and about eight. */
+export const MAX_PAGES = 50_000;
+export const MAX_PAGE_LABEL_UNITS = 100;
 export const MAX_CHUNKS = 50_000;
 export const MAX_TOPICS = 100_000;
 export const MAX_TOPICS_PER_CHUNK = 256;

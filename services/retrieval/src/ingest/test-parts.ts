@@ -11,7 +11,7 @@ export function packed(text: string): Buffer {
 export function bookParts(spec: TestBook): PutBookRequest[] {
   const book = finishedBook(spec);
   const { title, authors, language, year, description, subjects, publisher, identifiers } = book;
-  const { series, seriesIndex, titleSort, authorSort } = book;
+  const { series, seriesIndex, titleSort, authorSort, subtitle } = book;
   const metadata = { title, authors, language, year, description, subjects, publisher, identifiers };
   const sections = book.sections.flatMap((section, index): PutBookRequest[] => [
     { section: { index, ...section } },
@@ -37,7 +37,7 @@ export function bookParts(spec: TestBook): PutBookRequest[] {
     {
       header: {
         source: book.source,
-        metadata: { ...metadata, series, seriesIndex, titleSort, authorSort },
+        metadata: { ...metadata, series, seriesIndex, titleSort, authorSort, subtitle },
         fingerprint: book.fingerprint,
         dims: 384,
         vector: packed(title),

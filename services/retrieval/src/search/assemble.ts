@@ -44,7 +44,7 @@ export async function assembleAnswer(
     mode: input.mode,
     total: run.fused.length,
     totalExact: run.isWhole,
-    relevant: verdict.relevant,
+    relevant: verdict.relevant || (typed.pageOnly === true && results.length > 0),
     degraded: degradations.length > 0,
     degradedReasons: degradations.map(({ message }) => message),
     degradations,

@@ -33,7 +33,8 @@ export function planSearch(input: SearchInput): SearchPlan {
   }
   const all = input.scope === 'everything' || input.counts === true;
   const wanted = all ? [main, ...SCOPES.filter((scope) => scope !== main)] : [main];
-  const typed = parseTypedQuery(input.query.replaceAll(/\s+/gu, ' ').trim());
+  const query = input.query.replaceAll(/\s+/gu, ' ').trim();
+  const typed = parseTypedQuery(query, input.bookId !== undefined);
   const readable = isReadable(typed.text);
   const scopes = wanted.map((scope) => ({
     scope,

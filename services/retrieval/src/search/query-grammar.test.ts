@@ -50,6 +50,16 @@ describe('the grammar of the search box', () => {
     assert.deepEqual(parseTypedQuery('-war'), { text: '-war', narrowings: [], excluded: [], pasted: false });
   });
 
+  it('takes a page within one book; elsewhere it is words', () => {
+    const page = { field: 'page', value: 'xii' };
+    assert.deepEqual(parseTypedQuery('in:walden page:xii pond').narrowings[1], page);
+    assert.deepEqual(parseTypedQuery('page:xii', true), {
+      ...{ text: 'xii', narrowings: [page], excluded: [], pasted: false, pageOnly: true },
+    });
+    const words = 'page:12 of the log';
+    assert.deepEqual(parseTypedQuery(words), { text: words, narrowings: [], excluded: [], pasted: false });
+  });
+
   it('takes pasted text as it is', () => {
     const text = `${'the words of a long paragraph go on '.repeat(6)} -war in:time`;
     assert.deepEqual(parseTypedQuery(text), { text, narrowings: [], excluded: [], pasted: true });
@@ -68,7 +78,7 @@ describe('the grammar of the search box', () => {
           .map(({ kind, text }) => (kind === 'word' ? text : kind === 'not' ? `-${text}` : `${kind}:${text}`))
           .join(' ');
         const of = (wanted: string) => parts.filter(({ kind }) => kind === wanted).map(({ text }) => text);
-        const typed = parseTypedQuery(query);
+        const typed = parseTypedQuery(query, true);
         assert.equal(typed.text, [first, ...of('word')].join(' '));
         assert.deepEqual(typed.excluded, of('not'));
         for (const field of QUERY_FIELDS) {

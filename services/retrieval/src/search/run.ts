@@ -28,7 +28,12 @@ export async function runSignals(
   store: Store,
   slice: TimeSlice,
 ): Promise<FinishedRuns> {
-  const filter = await narrowedByTyping(await filterOf(store, input.filters ?? NO_FILTERS), typed, store);
+  const filter = await narrowedByTyping(
+    await filterOf(store, input.filters ?? NO_FILTERS),
+    typed,
+    store,
+    input.bookId,
+  );
   const question = questionOf(words, main, input.bookId, filter, scopes.length);
   const runs = scopes.map(
     ({ scope, signals }) => new SignalRun(inScope(question, scope), signals, store, input.fusion ?? 'scores'),

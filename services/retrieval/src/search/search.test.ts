@@ -45,6 +45,27 @@ describe('search', () => {
     assert.deepEqual(first.signals, []);
   });
 
+  it('goes to a printed page of a book', async () => {
+    const spec = {
+      ...{ fileName: 'log.epub', title: 'A Log' },
+      chunks: [{ text: 'Wind from the west, and salt.' }, { text: 'Nothing was seen, and salt again.' }],
+      pages: [
+        { label: 'xii', at: 0 },
+        { label: '1', at: 31 },
+      ],
+    };
+    const { bookId } = await shelf.library.write('putBook', meaningfulBook(spec));
+    const found = async (query: string, more: Partial<SearchInput> = {}) => {
+      const { relevant, results } = await search(ask(query, { scope: 'passages', ...more }), patience());
+      return [relevant, results.map(({ passage }) => passage?.page)];
+    };
+    assert.deepEqual(await found('in:log page:XII'), [true, ['xii']]);
+    assert.deepEqual(await found('page:1', { bookId }), [true, ['1']]);
+    assert.deepEqual((await found('in:log page:1 salt'))[1], ['1']);
+    assert.deepEqual((await found('in:log page:99'))[1], []);
+    await shelf.library.write('deleteBook', bookId);
+  });
+
   it('finds by meaning what the words do not say', async () => {
     assert.deepEqual(await titles(ask('ocean', { mode: 'keyword' })), []);
     const [first] = await titles(ask('ocean', { mode: 'semantic' }));

@@ -20,10 +20,36 @@ function fits(value: string, text: string): boolean {
   return typed.length > 0 && beginsWords(typed, text);
 }
 
+const fullTitle = ({ title, subtitle }: CatalogueBook) => `${title} ${subtitle}`;
+
+/** Books in which a page is looked for: a title may fit a few editions. */
+const MAX_PAGED_BOOKS = 8;
+
+/** The passages that stand on one of these printed pages; of `among` only, if there is such a set. */
+async function passagesOnPages(
+  pages: readonly QueryNarrowing[],
+  books: readonly number[],
+  among: ReadonlySet<number> | undefined,
+  { catalogue }: Pick<Store, 'catalogue'>,
+): Promise<Set<number>> {
+  const wanted = new Set(pages.map(({ value }) => value.toLowerCase()));
+  const found = new Set<number>();
+  for (const book of books.slice(0, MAX_PAGED_BOOKS)) {
+    const ids = (await catalogue.texts(book)).flatMap(({ id, searchable }) => (searchable ? [id] : []));
+    for (const [id, passage] of await catalogue.passages(ids)) {
+      const isThere = passage.pages.some(({ label }) => wanted.has(label.toLowerCase()));
+      if (isThere && (among?.has(id) ?? true)) found.add(id);
+    }
+  }
+  return found;
+}
+
 const FITS: Record<QueryField, (value: string, book: CatalogueBook) => boolean> = {
   author: (value, { authors }) => authors.some((author) => fits(value, author)),
-  title: (value, { title }) => fits(value, title),
-  in: (value, { id, title }) => (/^\d+$/.test(value) ? id === Number(value) : fits(value, title)),
+  title: (value, book) => fits(value, fullTitle(book)),
+  in: (value, book) => (/^\d+$/.test(value) ? book.id === Number(value) : fits(value, fullTitle(book))),
+  // Told by the passages, see passagesOnPages.
+  page: () => true,
   lang: (value, { language }) => folded(value).split(/[-_]/)[0] === language,
 };
 
@@ -45,6 +71,7 @@ export async function narrowedByTyping(
   filter: SearchFilter | undefined,
   typed: TypedQuery,
   store: Store,
+  bookId?: number,
 ): Promise<SearchFilter | undefined> {
   if (typed.narrowings.length === 0 && typed.excluded.length === 0) return filter;
   const fields = Map.groupBy(typed.narrowings, ({ field }) => field);
@@ -53,6 +80,8 @@ export async function narrowedByTyping(
       (filter === undefined || filter.books.has(book.id)) &&
       [...fields].every(([field, wanted]) => wanted.some(({ value }) => FITS[field](value, book))),
   );
+  const pages = fields.get('page');
+  const within = bookId === undefined ? books.map(({ id }) => id) : [bookId];
   const without = new Set<number>();
   for (const term of typed.excluded) {
     const question = questionOf(parseQuery(`"${term}"`), 'passages');
@@ -60,7 +89,8 @@ export async function narrowedByTyping(
   }
   return {
     books: new Set(books.map(({ id }) => id)),
-    passages: filter?.passages,
+    passages:
+      pages === undefined ? filter?.passages : await passagesOnPages(pages, within, filter?.passages, store),
     ...(without.size > 0 && { without }),
   };
 }

@@ -24,6 +24,7 @@ export type FilterName = keyof SearchFilters;
 export interface CatalogueBook {
   id: number;
   title: string;
+  subtitle: string;
   sortTitle: string;
   sortAuthor: string;
   authors: readonly string[];

@@ -7,6 +7,7 @@ import type { BookDetail__Out as BookDetail } from '@libtrails/proto/types/libra
 import type { Counts__Out as Counts } from '@libtrails/proto/types/library/v1/Counts';
 import type { Cover__Out as Cover } from '@libtrails/proto/types/library/v1/Cover';
 import type { Domain__Out as Domain } from '@libtrails/proto/types/library/v1/Domain';
+import type { PageStart__Out as PageStart } from '@libtrails/proto/types/library/v1/PageStart';
 import type { Passage__Out as Passage } from '@libtrails/proto/types/library/v1/Passage';
 import type { RefusedFile__Out as RefusedFile } from '@libtrails/proto/types/library/v1/RefusedFile';
 import type { SectionRef__Out as SectionRef } from '@libtrails/proto/types/library/v1/SectionRef';
@@ -106,6 +107,8 @@ export interface StoredSection {
   section: SectionRef;
   previous: SectionRef | null;
   next: SectionRef | null;
+  /** Printed pages by their places in the section. */
+  pages: PageStart[];
   texts: StoredText[];
 }
 

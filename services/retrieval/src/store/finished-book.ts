@@ -1,6 +1,7 @@
 /** A checked book on its way to the file. Crosses to the writer thread, so it is data only. */
 
 import type { BookMetadata__Out as BookMetadata } from '@libtrails/proto/types/ingest/v1/BookMetadata';
+import type { PageStart__Out as PageStart } from '@libtrails/proto/types/ingest/v1/PageStart';
 import type { SectionKind, TopicKind } from '@libtrails/proto/values';
 
 export type { SectionKind, TopicKind };
@@ -59,7 +60,8 @@ export interface FinishedBook extends BookMetadata {
   /** Of the body. */
   words: number;
   cover: FinishedCover | undefined;
-  sections: { title: string; kind: SectionKind; depth: number; href: string }[];
+  /** `pages`: the printed ones by their places in the section's text; one that began earlier stands at 0. */
+  sections: { title: string; kind: SectionKind; depth: number; href: string; pages: PageStart[] }[];
   topics: FinishedTopic[];
   chunks: FinishedChunk[];
   /** Heaviest first. */

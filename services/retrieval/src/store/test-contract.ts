@@ -128,6 +128,36 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
         assert.ok(near.every(({ owner }) => owner !== bookId));
       });
 
+      it('knows the printed pages of passages and sections', async () => {
+        const pages = [
+          { label: 'ix', at: 0 },
+          { label: '1', at: 30 },
+          { label: '2', at: 40 },
+        ];
+        const chunks = [{ text: 'A passage of the ninth page.' }, { text: 'Another one, of two pages.' }];
+        const spec = { fileName: 'paged.epub', title: 'Paged', pages, chunks };
+        const { bookId } = await store.write('putBook', meaningfulBook(spec));
+        const texts = await store.catalogue.texts(bookId);
+        const passages = await store.catalogue.passages(texts.map(({ id }) => id));
+        assert.deepEqual(
+          texts.map(({ id }) => [passages.get(id)?.page, passages.get(id)?.pages]),
+          [
+            ['ix', [{ label: 'ix', at: 0 }]],
+            [
+              '1–2',
+              [
+                { label: '1', at: 0 },
+                { label: '2', at: 10 },
+              ],
+            ],
+            ['', []],
+          ],
+        );
+        assert.deepEqual((await store.catalogue.section(bookId, 0))?.pages, pages);
+        assert.deepEqual((await store.catalogue.section(bookId, 1))?.pages, []);
+        await store.write('deleteBook', bookId);
+      });
+
       it('refuses other vectors and the same content under another name, and changes nothing then', async () => {
         const before = store.revision();
         const other = { fileName: 'x.epub', fingerprint: 'another-model', chunks: [{ text: 'Other.' }] };
@@ -371,6 +401,25 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
         const [whale] = await store.text.passages(await passageTerms('white whale'), 1);
         const { counted } = await store.text.sharesHeld(stems, [whale!.id]);
         assert.ok(Math.abs(counted[0]! - 2 / 3) < 1e-6);
+      });
+
+      it('finds books by subtitle, series and ISBN', async () => {
+        const spec = {
+          ...{ fileName: 'salt.epub', title: 'Salt', subtitle: 'A History of Brine', series: 'Minerals' },
+          ...{ identifiers: ['urn:isbn:978-0-306-40615-7'], chunks: [{ text: 'Nothing else.' }] },
+        };
+        const { bookId } = await store.write('putBook', meaningfulBook(spec));
+        const named = (...texts: string[]) => store.text.namedBooks(texts.map(term), 9);
+        assert.deepEqual(await named('salt', 'brine'), [bookId]);
+        assert.deepEqual(await named('minerals', 'history'), [bookId]);
+        assert.deepEqual(await named('9780306406157'), [bookId]);
+        assert.deepEqual(await named('salt', 'testing'), [], 'a subject is no name');
+        for (const word of ['brine', 'minerals', '9780306406157']) {
+          assert.equal((await store.text.books(any(word), 9))[0]?.id, bookId, word);
+        }
+        assert.equal((await store.catalogue.books([bookId])).get(bookId)?.subtitle, 'A History of Brine');
+        await store.write('deleteBook', bookId);
+        assert.deepEqual(await named('salt', 'brine'), []);
       });
 
       it('finds books by what is said of them, and topics by label', async () => {

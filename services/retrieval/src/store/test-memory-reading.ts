@@ -4,6 +4,7 @@ import type { TopicVector__Out as TopicVector } from '@libtrails/proto/types/ing
 import type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topic';
 import { editDistance } from '../words/edit-distance.ts';
 import { openingOf } from '../words/opening.ts';
+import { printedPages } from '../words/printed-pages.ts';
 import { wordsOf } from '../words/words.ts';
 import { DOMAIN_SHARE, primaryTag } from './book-filter.ts';
 import { type Catalogue, LEADING_BOOKS, type SharedBook, type StoredText } from './catalogue.ts';
@@ -139,12 +140,14 @@ export function memoryCatalogue(reader: MemoryReader): Catalogue {
     const section = state.books.get(book)?.book.sections[index];
     return section === undefined ? null : { index, title: section.title, kind: section.kind };
   };
+  const pagesOf = (book: number, index: number) => state.books.get(book)?.book.sections[index]?.pages ?? [];
   const catalogue: Catalogue = {
     books: async (ids) =>
       picked(state.books, ids, ({ id, book }) => {
         const { title, authors, language, year, words, subjects, series, seriesIndex, cover, source } = book;
+        const { subtitle } = book;
         return {
-          ...{ id, title, authors, language, year, words, subjects, series, seriesIndex },
+          ...{ id, title, subtitle, authors, language, year, words, subjects, series, seriesIndex },
           ...{ fileName: source.fileName, cover: cover?.hash ?? '', coverColor: cover?.color ?? '' },
           ...{ coverWidth: cover?.width ?? 0, coverHeight: cover?.height ?? 0 },
         };
@@ -153,6 +156,7 @@ export function memoryCatalogue(reader: MemoryReader): Catalogue {
       picked(state.passages, ids, ({ id, bookId, chunk, position }) => ({
         ...{ id, bookId, section: sectionOf(bookId, chunk.section), start: chunk.start, end: chunk.stop },
         ...{ text: chunk.text, highlights: [], position, opening: openingOf(chunk.text), sentences: [] },
+        ...printedPages(pagesOf(bookId, chunk.section), chunk.start, chunk.stop),
       })),
     topics: async (ids) => picked(state.topics, ids, ({ id }) => reader.shown(reader.target(id)!)),
     themes: async (ids) =>
@@ -170,9 +174,21 @@ export function memoryCatalogue(reader: MemoryReader): Catalogue {
         const whole = sum(own.map((row) => row.occurrences));
         const ofDomain = (domain: number) =>
           sum(own.filter((row) => row.domain === domain).map((row) => row.occurrences));
-        const { title, authors, language, year, subjects, series, seriesIndex } = book;
+        const { title, subtitle, authors, language, year, subjects, series, seriesIndex } = book;
         return {
-          ...{ id, title, sortTitle, sortAuthor, authors, year, subjects, series, seriesIndex, addedAt },
+          ...{
+            id,
+            title,
+            subtitle,
+            sortTitle,
+            sortAuthor,
+            authors,
+            year,
+            subjects,
+            series,
+            seriesIndex,
+            addedAt,
+          },
           language: primaryTag(language),
           domains: new Set(
             [...state.domains.keys()].filter(
@@ -259,6 +275,7 @@ export function memoryCatalogue(reader: MemoryReader): Catalogue {
       const texts = reader.textsOf(book).filter(({ chunk }) => chunk.section === index);
       return {
         ...{ section, previous: sectionOf(book, index - 1), next: sectionOf(book, index + 1) },
+        pages: pagesOf(book, index),
         texts: texts.map(reader.text),
       };
     },

@@ -1,5 +1,7 @@
 /** Searching the store in memory: every text and every vector is looked at. */
+import { isbnsOf } from '../words/isbn.ts';
 import { wordsOf } from '../words/words.ts';
+import type { FinishedBook } from './finished-book.ts';
 import type { MemoryState } from './test-memory-state.ts';
 import type { FoundPhrase, PassageTerm, QueryTerm, TextSearch, WantedTerm } from './text-search.ts';
 import { admits, type OwnedHit, type VectorKind, type VectorSearch, type Within } from './vector-search.ts';
@@ -47,6 +49,10 @@ function ranked(items: readonly Item[], terms: readonly (WantedTerm & { weight?:
     .sort(byRaw);
 }
 
+/** Stems of what a book is called by. */
+const nameOf = ({ title, subtitle, authors, series, identifiers }: FinishedBook) =>
+  stemsOf([title, subtitle, ...authors, series, ...isbnsOf(identifiers.join(' '))].join(' '));
+
 const stemsOf = (text: string) => wordsOf(text).map(({ stem }) => stem);
 
 export function memoryTextSearch(state: MemoryState): TextSearch {
@@ -55,9 +61,9 @@ export function memoryTextSearch(state: MemoryState): TextSearch {
       .filter(({ chunk }) => chunk.searchable)
       .map(({ id, bookId, chunk }) => ({ id, owner: bookId, stems: stemsOf(chunk.text) }));
   const books = (): Item[] =>
-    [...state.books.values()].map(({ id, book: { title, authors, subjects, description } }) => ({
+    [...state.books.values()].map(({ id, book }) => ({
       ...{ id, owner: id },
-      stems: stemsOf([title, ...authors, ...subjects, description].join(' ')),
+      stems: [...nameOf(book), ...stemsOf([...book.subjects, book.description].join(' '))],
     }));
   const topics = (): Item[] =>
     [...state.topics.values()]
@@ -114,8 +120,8 @@ export function memoryTextSearch(state: MemoryState): TextSearch {
         .slice(0, limit),
     namedBooks: async (terms, limit) =>
       [...state.books.values()]
-        .filter(({ book: { title, authors, series, identifiers } }) => {
-          const stems = stemsOf([title, ...authors, series, ...identifiers].join(' '));
+        .filter(({ book }) => {
+          const stems = nameOf(book);
           return terms.every((term) => timesIn(term, stems) > 0);
         })
         .map(({ id }) => id)

@@ -30,6 +30,7 @@ const step = (number: number, text: string, link: TrailAnswer['steps'][number]['
   quote: { start: 0, end: text.length },
   link,
   pinned: false,
+  page: ['', '12', 'ix–x'][number - 1],
 });
 const trail = {
   from: 'storm *at* sea',
@@ -74,14 +75,14 @@ Shared topics: storm at sea
 
 > Wind \\<script\\>alert(1)\\</script\\>\u0007
 >
-> — Ben \\<b\\>Gale\\</b\\>, *Storm & Glass*, One
+> — Ben \\<b\\>Gale\\</b\\>, *Storm & Glass*, One, p. 12
 
 Close to both: weather
 
 > Calm,  
 > and sleep.
 >
-> — Ben \\<b\\>Gale\\</b\\>, *Storm & Glass*, One
+> — Ben \\<b\\>Gale\\</b\\>, *Storm & Glass*, One, pp. ix–x
 `,
     );
   });
@@ -103,6 +104,7 @@ Close to both: weather
     const html = toHtml(trail);
     assert.match(html, /<p>Wind &lt;script&gt;alert\(1\)&lt;\/script&gt;<\/p>/);
     assert.match(html, /Ben &lt;b&gt;Gale&lt;\/b&gt;, <cite>Storm &amp; Glass<\/cite>, One</);
+    assert.match(html, /One, pp\. ix–x</);
     assert.match(
       html,
       /<blockquote lang="en" xml:lang="en">\n {4}<p>A \*storm\* came\.<\/p>\n {4}<p>It went\.<\/p>/,

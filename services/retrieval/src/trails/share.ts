@@ -8,6 +8,8 @@ interface SharedStep {
   authors: string;
   title: string;
   section: string;
+  /** "p. 12", "pp. 12–13"; empty if it is not known. */
+  page: string;
   /** Address of the passage's page; empty where the pages have none. */
   url: string;
   /** Why it follows the step before; empty for the first. */
@@ -25,11 +27,13 @@ export function titleOf(trail: Pick<TrailAnswer, 'from' | 'to' | 'fromName' | 't
 /** @param origin of the pages that the passages link to, such as https://books.example.org; empty for no links */
 export function toMarkdown(trail: TrailAnswer, origin = ''): string {
   const steps = trail.steps.map((step) => {
-    const { blocks, authors, title, section, link, url } = sharedStep(step, origin);
+    const { blocks, authors, title, section, page, link, url } = sharedStep(step, origin);
     // Two blanks before a line's end keep verse in lines.
     const quote = blocks.map((lines) => lines.map((line) => `> ${escapeMarkdown(line)}`).join('  \n'));
     const named = title === '' ? '' : `*${escapeMarkdown(title)}*`;
-    const source = [escapeMarkdown(authors), named, escapeMarkdown(section)].filter((part) => part !== '');
+    const source = [escapeMarkdown(authors), named, escapeMarkdown(section), escapeMarkdown(page)].filter(
+      (part) => part !== '',
+    );
     const why = link === '' ? '' : `${escapeMarkdown(link)}\n\n`;
     const said = url === '' ? source.join(', ') : `[${source.join(', ')}](${url})`;
     return `${why}${quote.join('\n>\n')}\n>\n> — ${said}\n`;
@@ -48,12 +52,14 @@ const STYLE =
 export function toHtml(trail: TrailAnswer, origin = ''): string {
   const title = escapeHtml(titleOf(trail));
   const steps = trail.steps.map((step) => {
-    const { blocks, authors, title: book, section, link, url } = sharedStep(step, origin);
+    const { blocks, authors, title: book, section, page, link, url } = sharedStep(step, origin);
     const language = step.book?.language ?? '';
     const lang = language === '' ? '' : ` lang="${escapeHtml(language)}" xml:lang="${escapeHtml(language)}"`;
     const paragraphs = blocks.map((lines) => `    <p>${lines.map(escapeHtml).join('<br/>')}</p>`);
     const named = book === '' ? '' : `<cite>${escapeHtml(book)}</cite>`;
-    const source = [escapeHtml(authors), named, escapeHtml(section)].filter((part) => part !== '');
+    const source = [escapeHtml(authors), named, escapeHtml(section), escapeHtml(page)].filter(
+      (part) => part !== '',
+    );
     const said = url === '' ? source.join(', ') : `<a href="${escapeHtml(url)}">${source.join(', ')}</a>`;
     return [
       ...(link === '' ? [] : [`  <p><em>${escapeHtml(link)}</em></p>`]),
@@ -84,7 +90,7 @@ export function toHtml(trail: TrailAnswer, origin = ''): string {
   ].join('\n');
 }
 
-function sharedStep({ book, passage, quote, link }: TrailStep, origin: string): SharedStep {
+function sharedStep({ book, passage, quote, link, page }: TrailStep, origin: string): SharedStep {
   const text = passage?.text.slice(quote?.start ?? 0, quote?.end) ?? '';
   const topics = [...(link?.sharedTopics ?? []), ...(link?.bridge ? [link.bridge] : [])];
   const verb = link?.bridge ? 'Close to both' : 'Shared topics';
@@ -93,6 +99,7 @@ function sharedStep({ book, passage, quote, link }: TrailStep, origin: string): 
     authors: book?.authors.join(', ') ?? '',
     title: book?.title ?? '',
     section: passage?.section?.title ?? '',
+    page: page === '' ? '' : `${page.includes('–') ? 'pp.' : 'p.'} ${page}`,
     url: origin === '' || !passage ? '' : origin + placeOf(passage),
     link: topics.length === 0 ? '' : `${verb}: ${topics.map(({ label }) => label).join(', ')}`,
   };

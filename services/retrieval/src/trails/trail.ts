@@ -7,6 +7,7 @@ import type { CallContext } from '../search/search-input.ts';
 import { onOneRevision } from '../search/time-slice.ts';
 import type { Catalogue } from '../store/catalogue.ts';
 import type { Store } from '../store/store.ts';
+import { citedPages } from '../words/printed-pages.ts';
 import { parseEnd, readEnd } from './ends.ts';
 import { layersOf } from './layers.ts';
 import { type Link, linkOf, PassageTopics } from './links.ts';
@@ -151,12 +152,17 @@ async function describe(
   catalogue: Catalogue,
 ): Promise<TrailStep[]> {
   const books = await catalogue.books(steps.map(({ book }) => book));
-  return steps.map(({ id, book }, i) => ({
-    step: i + 1,
-    book: books.get(book) ?? null,
-    passage: texts.passage(id) ?? null,
-    quote: quotes[i]!.range,
-    link: links[i - 1] ?? null,
-    pinned: pinned.get(i)?.id === id,
-  }));
+  return steps.map(({ id, book }, i) => {
+    const passage = texts.passage(id) ?? null;
+    const { range } = quotes[i]!;
+    return {
+      step: i + 1,
+      book: books.get(book) ?? null,
+      passage,
+      quote: range,
+      link: links[i - 1] ?? null,
+      pinned: pinned.get(i)?.id === id,
+      page: citedPages(passage?.pages ?? [], range.start, range.end),
+    };
+  });
 }

@@ -222,6 +222,7 @@ const EMPTY_BOOK = {
   cover: undefined,
   titleSort: '',
   authorSort: '',
+  subtitle: '',
 };
 
 /** One or two things again and again, alternating or first all of the one and then all of the other. */

@@ -14,6 +14,7 @@ export interface BookMetadata {
   'seriesIndex'?: (number | string);
   'titleSort'?: (string);
   'authorSort'?: (string);
+  'subtitle'?: (string);
 }
 
 export interface BookMetadata__Out {
@@ -29,4 +30,5 @@ export interface BookMetadata__Out {
   'seriesIndex': (number);
   'titleSort': (string);
   'authorSort': (string);
+  'subtitle': (string);
 }

@@ -1,5 +1,6 @@
 // Original file: proto/libtrails/ingest/v1/ingest.proto
 
+import type { PageStart as _libtrails_ingest_v1_PageStart, PageStart__Out as _libtrails_ingest_v1_PageStart__Out } from '../../../libtrails/ingest/v1/PageStart.ts';
 
 export interface Section {
   'index'?: (number);
@@ -7,6 +8,7 @@ export interface Section {
   'kind'?: (string);
   'depth'?: (number);
   'href'?: (string);
+  'pages'?: (_libtrails_ingest_v1_PageStart)[];
 }
 
 export interface Section__Out {
@@ -15,4 +17,5 @@ export interface Section__Out {
   'kind': (string);
   'depth': (number);
   'href': (string);
+  'pages': (_libtrails_ingest_v1_PageStart__Out)[];
 }

@@ -16,6 +16,7 @@ export interface Book {
   'coverColor'?: (string);
   'coverWidth'?: (number);
   'coverHeight'?: (number);
+  'subtitle'?: (string);
 }
 
 export interface Book__Out {
@@ -33,4 +34,5 @@ export interface Book__Out {
   'coverColor': (string);
   'coverWidth': (number);
   'coverHeight': (number);
+  'subtitle': (string);
 }

@@ -4,6 +4,7 @@ import type { Book as _libtrails_library_v1_Book, Book__Out as _libtrails_librar
 import type { SectionRef as _libtrails_library_v1_SectionRef, SectionRef__Out as _libtrails_library_v1_SectionRef__Out } from '../../../libtrails/library/v1/SectionRef.ts';
 import type { Block as _libtrails_library_v1_Block, Block__Out as _libtrails_library_v1_Block__Out } from '../../../libtrails/library/v1/Block.ts';
 import type { Passage as _libtrails_library_v1_Passage, Passage__Out as _libtrails_library_v1_Passage__Out } from '../../../libtrails/library/v1/Passage.ts';
+import type { PageStart as _libtrails_library_v1_PageStart, PageStart__Out as _libtrails_library_v1_PageStart__Out } from '../../../libtrails/library/v1/PageStart.ts';
 
 export interface SectionText {
   'book'?: (_libtrails_library_v1_Book | null);
@@ -12,6 +13,7 @@ export interface SectionText {
   'passages'?: (_libtrails_library_v1_Passage)[];
   'previous'?: (_libtrails_library_v1_SectionRef | null);
   'next'?: (_libtrails_library_v1_SectionRef | null);
+  'pages'?: (_libtrails_library_v1_PageStart)[];
 }
 
 export interface SectionText__Out {
@@ -21,4 +23,5 @@ export interface SectionText__Out {
   'passages': (_libtrails_library_v1_Passage__Out)[];
   'previous': (_libtrails_library_v1_SectionRef__Out | null);
   'next': (_libtrails_library_v1_SectionRef__Out | null);
+  'pages': (_libtrails_library_v1_PageStart__Out)[];
 }

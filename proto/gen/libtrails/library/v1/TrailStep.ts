@@ -12,6 +12,7 @@ export interface TrailStep {
   'quote'?: (_libtrails_library_v1_Range | null);
   'link'?: (_libtrails_library_v1_TrailLink | null);
   'pinned'?: (boolean);
+  'page'?: (string);
 }
 
 export interface TrailStep__Out {
@@ -21,4 +22,5 @@ export interface TrailStep__Out {
   'quote': (_libtrails_library_v1_Range__Out | null);
   'link': (_libtrails_library_v1_TrailLink__Out | null);
   'pinned': (boolean);
+  'page': (string);
 }

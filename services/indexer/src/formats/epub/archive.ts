@@ -18,6 +18,7 @@ export class Archive {
   readonly #entries: ReadonlyMap<string, Entry>;
   /** For archives whose names differ from the package's in case, composition or escapes only. */
   readonly #byLooseName = new Map<string, Entry>();
+  readonly #names = new Map<Entry, string>();
   /** Bytes stand around the archive, which was found all the same. */
   readonly repaired: boolean;
 
@@ -31,7 +32,10 @@ export class Archive {
     this.#zip = zip;
     this.#entries = withoutOuterFolder(entries);
     this.repaired = repaired;
-    for (const [name, entry] of this.#entries) this.#byLooseName.set(looseName(name), entry);
+    for (const [name, entry] of this.#entries) {
+      this.#byLooseName.set(looseName(name), entry);
+      this.#names.set(entry, name);
+    }
     for (const entry of this.#entries.values()) {
       for (const other of alternativeNames(entry)) {
         if (!this.#byLooseName.has(other)) this.#byLooseName.set(other, entry);
@@ -59,6 +63,13 @@ export class Archive {
   /** Names of all files, in the order of the archive. */
   names(): IterableIterator<string> {
     return this.#entries.keys();
+  }
+
+  /** The name that the archive has for a path: in its own case, composition and escapes; undefined if it has none. */
+  nameOf(path: string): string | undefined {
+    if (this.#entries.has(path)) return path;
+    const entry = this.#find(path);
+    return entry === undefined ? undefined : this.#names.get(entry);
   }
 
   has(path: string): boolean {

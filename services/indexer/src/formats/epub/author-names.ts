@@ -11,22 +11,31 @@ const FIRM =
 /** Words before a family name that belong to it. */
 const PARTICLE =
   /^(?:d[aeiou]|del|della|den|der|des|dos|du|la|le|el|al|ibn|bin|ben|van|von|vom|zu|zum|zur|ter|ten|st\.?|san|mac|mc|o)$/i;
+/** "Austen, Jane, 1775-1817", "Hall, Ann, 1951-", as libraries write names. */
+const LIFE_DATES = /\s*[,(]\s*(?:b\.|ca?\.|born)?\s*\d{3,4}\??(?:\s*[-–]\s*(?:\d{3,4}\??)?)?\s*\)?\.?$/;
 /** "K.", "J. R. R.". */
 const INITIAL = /^(?:\p{L}\.-?)+$/u;
+/** "Ann Hall", "J. R. Hall", "Ann van Hall". */
+const NAME = /^\p{Lu}[\p{L}.’'-]+ (?:[\p{L}.’'-]+ )?\p{Lu}[\p{L}’'-]+$/u;
 /** No first or last name has more words. */
 const MAX_NAME_WORDS = 4;
 
 /** "A & B" and "A; B" are two; "Austen, Jane" is turned round. `fileAs` is how the file sorts the name. */
 export function authorNames(text: string, fileAs: string): string[] {
   return text
-    .split(/\s*;\s*/)
+    .replace(/^(?:by|von|par|di|por)\s+(?=\p{Lu})/u, '')
+    .split(/\s*[;；؛]\s*|\s+\/\s+/)
     .flatMap(splitAtAmpersand)
-    .map((name) => inReadingOrder(name, fileAs))
+    .map((name) => inReadingOrder(name.replace(LIFE_DATES, ''), fileAs))
     .filter((name) => name !== '');
 }
 
-/** "Ada Marlow & Ben Okuda" are two people; "Bell & Company" and "Marks & Spencer" are one firm. */
+/** "Ada Marlow & Ben Okuda" are two people, with "and" as well; "Bell & Company" and "Marks & Spencer" are one firm. */
 function splitAtAmpersand(text: string): string[] {
+  const joined = /^(\S+(?: \S+){1,2}) and (\S+(?: \S+){1,2})$/u.exec(text);
+  const named = joined?.slice(1) ?? [];
+  // Both sides must look like whole names: "The Society for Arts and Letters" does not.
+  if (named.length > 0 && named.every((name) => NAME.test(name)) && !FIRM.test(text)) return named;
   const parts = text.split(/\s+&\s+/);
   const isFirm = parts.some((part) => FIRM.test(part)) || parts.every((part) => !/[\s,]/.test(part));
   return isFirm ? [text] : parts;

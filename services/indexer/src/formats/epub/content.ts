@@ -5,6 +5,7 @@
 import type { BlockType } from '../../book.ts';
 import { BlockBuilder, type Mark } from '../text/block-builder.ts';
 import type { Content } from '../text/content-block.ts';
+import { pageLabel } from '../text/page-label.ts';
 import { countWords, plainText } from '../text/plain-text.ts';
 import { DeepParser } from './element-stack.ts';
 import {
@@ -33,10 +34,15 @@ import { StyleRules } from './style-rules.ts';
 /** Note references and page numbers are shorter than this, in UTF-16 units. */
 const MAX_MARK = 100;
 const NONE: readonly string[] = [];
+const NO_PAGES: ReadonlyMap<string, string> = new Map();
 /** What the picture of a large first letter says it shows: "T", or “T with what opens a speech. */
-const LETTER = /^["'“‘«¿¡]?\p{L}$/u;
+const LETTER = /^(?:[a-z ]*\b(?:letter|initial|capital|drop ?cap)\b[\s:,-]*)?(["'“‘«¿¡]?\p{L})$/iu;
+/** "A", "I" and "O" may be words, after which a space counts. */
+const DROP_CAP = /^["'“‘«¿¡]?(?![AIO])\p{Lu}$/u;
 const CONTINUES_A_WORD = /^[\p{Ll}'’]/u;
 
+/** Of a language tag, in UTF-16 units; the longest registered ones have 35. */
+const MAX_TAG = 50;
 /** Of a `<title>`, in UTF-16 units. */
 const MAX_TITLE = 500;
 /** Elements whose text may turn out to be a note reference or a page number, whatever their class. */
@@ -71,11 +77,18 @@ interface OpenElement {
  * @param source the file as text
  * @param path for messages
  * @param rules of the book's style sheets; the file's own are added
+ * @param pages labels of printed pages by the ids where they begin, from the book's list of pages; under '' the page
+ *   that begins with the file
  * @throws EpubError entities, bad_xml (a DOCTYPE without end)
  */
-export function readContent(source: string, path: string, rules = new StyleRules()): Content {
+export function readContent(
+  source: string,
+  path: string,
+  rules = new StyleRules(),
+  pages: ReadonlyMap<string, string> = NO_PAGES,
+): Content {
   const { body, entities } = readPrologue(source, path);
-  const reader = new ContentReader(rules);
+  const reader = new ContentReader(rules, pages);
   const parser = new DeepParser(
     {
       onopentag: (name, attributes) => reader.open(name, attributes),
@@ -104,11 +117,19 @@ export class ContentReader {
   #drawings = 0;
   #title = '';
   #inTitle = false;
+  #language = '';
   /** The letter that a picture shows, for the word that may go on after it. */
   #letter = '';
+  /** A large first letter has just ended. */
+  #afterDropCap = false;
 
-  constructor(rules: StyleRules = new StyleRules()) {
+  readonly #listed: ReadonlyMap<string, string>;
+
+  constructor(rules: StyleRules = new StyleRules(), pages: ReadonlyMap<string, string> = NO_PAGES) {
     this.#rules = [rules, this.#own];
+    this.#listed = pages;
+    const first = pages.get('');
+    if (first !== undefined) this.#builder.page(first);
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -121,26 +142,33 @@ export class ContentReader {
     if (name === 'svg') this.#drawings++;
     if (name === 'title' && this.#drawings === 0) this.#inTitle = true;
     if (name === 'style') this.#sheet = [];
+    if (name === 'html' || name === 'body') {
+      this.#language ||= (attributes['xml:lang'] ?? attributes.lang ?? '').slice(0, MAX_TAG).trim();
+    }
     if (skipped) this.#skipping++;
     if (this.#skipping === 0) {
       if (block) this.#openBlock(name, types, className);
       else if (line) this.#builder.line();
       else if (name === 'br') this.#builder.lineBreak();
-      else if (name === 'img' && LETTER.test((attributes.alt ?? '').trim()))
-        this.#letter = attributes.alt!.trim();
+      else if (name === 'img') this.#letter = LETTER.exec((attributes.alt ?? '').trim())?.[1] ?? this.#letter;
     }
     if (attributes.id !== undefined) this.#builder.anchor(attributes.id);
     if (name === 'a' && attributes.name !== undefined) this.#builder.anchor(attributes.name);
     const href = name === 'a' ? (attributes.href ?? '') : '';
     if (href !== '') this.#links++;
     const isPage = name === 'pagenum' || isPageBreak(types);
+    const id = attributes.id ?? (name === 'a' ? attributes.name : undefined);
+    const listed = id === undefined ? undefined : this.#listed.get(id);
+    if (listed !== undefined && !isPage) this.#builder.page(listed);
     const markable = isPage || MARKABLE.has(name) || className !== '';
     this.#stack.push({
       name,
       skipped,
       block,
       line,
-      page: isPage ? (attributes.title ?? attributes['aria-label'] ?? '') : undefined,
+      page: isPage
+        ? pageLabel(attributes.title ?? attributes['aria-label'] ?? '') || (listed ?? '')
+        : undefined,
       mark: markable ? this.#builder.mark() : undefined,
       types: types.length === 0 ? NONE : types,
       className,
@@ -152,7 +180,19 @@ export class ContentReader {
   text(text: string): void {
     if (this.#inTitle) this.#title += text;
     this.#sheet?.push(text);
-    if (this.#skipping > 0) return;
+    if (this.#skipping > 0) {
+      const element = this.#stack.at(-1);
+      if (element?.page === '') element.page = pageLabel(text);
+      return;
+    }
+    if (this.#afterDropCap) {
+      // White space between a large first letter and the rest of its word is the file's layout.
+      if (!/\S/.test(text)) return;
+      this.#afterDropCap = false;
+      const rest = text.trimStart();
+      this.#builder.text(CONTINUES_A_WORD.test(rest) ? rest : ` ${rest}`);
+      return;
+    }
     if (this.#letter !== '') {
       if (CONTINUES_A_WORD.test(text)) this.#builder.text(this.#letter);
       if (/\S/.test(text)) this.#letter = '';
@@ -172,16 +212,21 @@ export class ContentReader {
     if (element.href !== '') this.#links--;
     if (element.skipped) {
       this.#skipping--;
+      if (element.page !== undefined && this.#skipping === 0) this.#builder.page(element.page);
       return;
     }
     if (this.#skipping > 0) return;
     if (element.mark !== undefined) this.#closeMarked(element, element.mark);
+    if (!element.block && element.mark !== undefined && isDropCapClass(element.className)) {
+      this.#afterDropCap = DROP_CAP.test(this.#builder.since(element.mark, MAX_MARK) ?? '');
+    }
     if (element.block) this.#closeBlock(element.name);
     else if (element.line) this.#builder.line();
   }
 
   end(): Content {
-    return { ...this.#builder.end(), title: plainText(this.#title.slice(0, MAX_TITLE)) };
+    const title = plainText(this.#title.slice(0, MAX_TITLE));
+    return { ...this.#builder.end(), title, ...(this.#language !== '' && { language: this.#language }) };
   }
 
   #isSkipped(name: string, attributes: Readonly<Record<string, string>>, types: readonly string[]): boolean {
@@ -235,10 +280,10 @@ export class ContentReader {
       // The number goes; a word or paragraph that the mark of a page was put around stays.
       const isNumber = text !== undefined && isPageNumber(text);
       if (isNumber) builder.cut(mark);
-      builder.page(plainText(element.page) || (isNumber ? plainText(text) : ''), isNumber ? undefined : mark);
+      builder.page(element.page || (isNumber ? pageLabel(text) : ''), isNumber ? undefined : mark);
     } else if (text !== undefined && looksLikePageNumber(text, className)) {
       builder.cut(mark);
-      builder.page(plainText(text));
+      builder.page(pageLabel(text));
     } else if (element.name === 'a') {
       if (text !== undefined && this.#isReference(element, mark, text)) builder.cut(mark);
       else if (this.#links === 0 && href !== '' && !/^[a-z][a-z0-9+.-]*:/i.test(href)) {

@@ -145,3 +145,26 @@ test('a cover is found on the page that shows it, whatever its media type says',
   const property = picture.replace('/>', ' properties="cover-image"/>');
   assert.equal(await cover({ files: { 'one.xhtml': text }, items: property }), 'image/png');
 });
+
+test('a subtitle is what the file says it is, or a second title', async () => {
+  const typed = (id: string, kind: string, text: string) =>
+    `<dc:title id="${id}">${text}</dc:title><meta refines="#${id}" property="title-type">${kind}</meta>`;
+  for (const [metadata, title, subtitle] of [
+    [typed('m', 'main', 'Salt') + typed('s', 'subtitle', 'A History'), 'Salt', 'A History'],
+    [typed('s', 'Subtitle', 'A History') + typed('m', 'main', 'Salt: A History'), 'Salt', 'A History'],
+    [typed('m', 'main', 'Salt') + typed('c', 'collection', 'Minerals'), 'Salt', ''],
+    [typed('m', 'main', 'Salt') + typed('c', 'short', 'S.'), 'Salt', ''],
+    ['<dc:title>Salt</dc:title><dc:title>A History</dc:title>', 'Salt', 'A History'],
+    ['<dc:title>Salt</dc:title><dc:title>Salt: A History</dc:title>', 'Salt', 'A History'],
+    ['<dc:title>2001: A Walk in Space</dc:title>', '2001: A Walk in Space', ''],
+    ['<dc:title>Salt</dc:title><dc:title>Salt</dc:title>', 'Salt', ''],
+    [typed('s', 'subtitle', 'A History'), 'A History', ''],
+  ] as const) {
+    const book = await withMetadata(metadata);
+    assert.deepEqual([book.title, book.subtitle], [title, subtitle], metadata);
+  }
+  const { series } = await withMetadata(
+    typed('m', 'main', 'Salt') + typed('c', 'collection', 'The Minerals'),
+  );
+  assert.equal(series, 'The Minerals');
+});

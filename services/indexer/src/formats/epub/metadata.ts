@@ -28,6 +28,15 @@ const AUTHOR_ROLES = new Set([
 ]);
 /** Values of one property that refine one element; books have two or three. */
 const MAX_VALUES = 16;
+/** Of titles (EPUB 3's title-type): "short" and "expanded" are other forms of the main title. */
+const SUBTITLE_TYPES: ReadonlySet<string> = new Set(['subtitle', 'sub']);
+/** "Tides #3", "Tides, Book 3", "Tides (Vol. 3)", "Tides [3]". */
+const NUMBERED_SERIES =
+  /^(.*?\S)[\s,:]*(?:#\s*|[[(]?(?:book|vol(?:ume)?|part|no|nr|bd|band|tome|tom|libro)\.?\s+|[[(])(\d{1,3}(?:[.,]\d+)?)[\])]?$/iu;
+/** Between a title and its subtitle. */
+const SEPARATOR_AFTER = /^(.*?)\s*[:;,.—–-]\s*$/;
+const SEPARATOR_BEFORE = /^\s*[:;,.—–-]\s*/;
+
 /** Publishers who re-edit old works: their dates are those of the e-book. */
 const RE_EDITORS = /standard ebooks|gutenberg|gitenberg|feedbooks|manybooks|wikisource|archive\.org/i;
 /** The first e-books on sale appeared after this; an earlier date must be that of a printed edition. */
@@ -55,6 +64,7 @@ export function readMetadata(metadata: XmlElement, fallbackTitle: string): BookM
     publisher,
     identifiers: shortList(reader.all('identifier')),
     ...reader.series(),
+    subtitle: shortened(reader.subtitle()),
     titleSort: shortened(reader.titleSort()),
     authorSort: shortened(reader.authorSort()),
   };
@@ -86,7 +96,38 @@ class MetadataReader {
   /** The main title, else the first that is not said to be a subtitle or the like, else the first. */
   title(): string | undefined {
     const main = this.#mainTitle();
-    return main === undefined ? undefined : line(main.text);
+    if (main === undefined) return undefined;
+    const title = line(main.text);
+    // Some files repeat the subtitle in the main title: "Salt: A History" beside "A History".
+    const subtitle = this.#statedSubtitle(main);
+    const before = subtitle !== '' && title.endsWith(subtitle) ? title.slice(0, -subtitle.length) : '';
+    return SEPARATOR_AFTER.exec(before)?.[1] || title;
+  }
+
+  /**
+   * What the file says is the subtitle; else a second title of which it says nothing. A title with a colon in it stays
+   * whole: "2001: A Space Odyssey" has no subtitle.
+   */
+  subtitle(): string {
+    const main = this.#mainTitle();
+    if (main === undefined) return '';
+    const stated = this.#statedSubtitle(main);
+    if (stated !== '') return stated;
+    const titles = this.#elements('title');
+    if (titles.some((title) => title !== main && this.#titleTypes(title).length > 0)) return '';
+    const title = line(main.text);
+    const second = titles.map(({ text }) => line(text)).find((text) => text !== title) ?? '';
+    return second.startsWith(title) ? second.slice(title.length).replace(SEPARATOR_BEFORE, '') : second;
+  }
+
+  #statedSubtitle(main: XmlElement): string {
+    const titles = this.#elements('title').filter((title) => title !== main);
+    const stated = titles.find((title) => this.#titleTypes(title).some((type) => SUBTITLE_TYPES.has(type)));
+    return stated === undefined ? '' : line(stated.text);
+  }
+
+  #titleTypes(title: XmlElement): string[] {
+    return this.#refined(title, 'title-type').map((type) => type.toLowerCase());
   }
 
   titleSort(): string {
@@ -96,9 +137,10 @@ class MetadataReader {
 
   #mainTitle(): XmlElement | undefined {
     const titles = this.#elements('title');
-    const types = (title: XmlElement) => this.#refined(title, 'title-type');
     return (
-      titles.find((t) => types(t).includes('main')) ?? titles.find((t) => types(t).length === 0) ?? titles[0]
+      titles.find((t) => this.#titleTypes(t).includes('main')) ??
+      titles.find((t) => this.#titleTypes(t).length === 0) ??
+      titles[0]
     );
   }
 
@@ -138,7 +180,7 @@ class MetadataReader {
   }
 
   language(): string {
-    for (const text of this.all('language')) {
+    for (const text of this.all('language').flatMap((list) => list.split(/\s*[,;]\s*/))) {
       // "English" is a well-formed tag, but no language has one of that length.
       if (!/^[a-z]{2,3}(?:[-_]|$)/i.test(text)) {
         const named = languageOfName(text);
@@ -187,7 +229,7 @@ class MetadataReader {
 
   /**
    * EPUB 3's collection that is said to be a series; else what calibre writes, by name (EPUB 2) or as a property
-   * (EPUB 3); else a collection of which nothing is said.
+   * (EPUB 3); else a collection of which nothing is said; else a title that is said to be that of a collection.
    */
   series(): Pick<BookMetadata, 'series' | 'seriesIndex'> {
     const collections = this.#entries.filter(
@@ -197,17 +239,28 @@ class MetadataReader {
         e.attributes.refines === undefined &&
         line(e.text) !== '',
     );
-    const type = (e: XmlElement) => this.#refined(e, 'collection-type')[0];
+    const type = (e: XmlElement) => this.#refined(e, 'collection-type')[0]?.toLowerCase();
     const stated = collections.find((e) => type(e) === 'series');
     const calibre = line(this.#named('calibre:series'));
     const collection =
       stated ?? (calibre === '' ? collections.find((e) => type(e) === undefined) : undefined);
-    const series = collection === undefined ? calibre : line(collection.text);
+    const series = collection === undefined ? calibre || this.#collectionTitle() : line(collection.text);
     const place =
       collection === undefined
         ? this.#named('calibre:series_index')
         : (this.#refined(collection, 'group-position')[0] ?? '');
-    return { series: shortened(series), seriesIndex: series === '' ? 0 : placeInSeries(place) };
+    // "Tides #3" says both, where nothing else says the number.
+    const numbered = place === '' ? NUMBERED_SERIES.exec(series) : null;
+    const [name, number] = numbered === null ? [series, place] : [numbered[1]!, numbered[2]!];
+    return { series: shortened(name), seriesIndex: name === '' ? 0 : placeInSeries(number) };
+  }
+
+  #collectionTitle(): string {
+    const main = this.#mainTitle();
+    const title = this.#elements('title').find(
+      (t) => t !== main && this.#titleTypes(t).includes('collection'),
+    );
+    return title === undefined ? '' : line(title.text);
   }
 
   /** What a `<meta>` says, by name with `content` or as a property. */
@@ -256,14 +309,42 @@ function shortList(texts: readonly string[]): string[] {
   return [...new Set(texts.slice(0, LIMITS.list).map((text) => shortened(text)))];
 }
 
+/** References that are left when markup has been read, and how often they are read again. */
+const ESCAPED = /&(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);/i;
+const MAX_ESCAPES = 3;
+/** Markup that shops put into titles; "a < b" is none. */
+const INLINE_TAGS = /<\/?(?:i|b|em|strong|span|sup|sub|small|u|br)\b[^<>]{0,100}>/gi;
+
 /** One line of metadata. Some tools escape twice, so that what was parsed still holds "&amp;". */
 function line(text: string): string {
-  return plainText(/&(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);/i.test(text) ? decodeReferences(text) : text);
+  let read = text;
+  for (let i = 0; i < MAX_ESCAPES && ESCAPED.test(read); i++) read = decodeReferences(read);
+  return plainText(read.replace(INLINE_TAGS, ''));
 }
 
 /** "2", "2.5", "2,5", "Book 3"; of EPUB 3's "2.2.1" the number before the last point. 0 if it is none. */
 function placeInSeries(text: string): number {
-  return Number((/\d+(?:[.,]\d+)?/.exec(text)?.[0] ?? '0').replace(',', '.'));
+  const digits = /\d+(?:[.,]\d+)?/.exec(withAsciiDigits(text))?.[0];
+  return digits === undefined ? romanNumeral(text) : Number(digits.replace(',', '.'));
+}
+
+/** Digits of other scripts as ASCII's: those of each script stand in a row from zero on. */
+function withAsciiDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0)!;
+    let zero = code;
+    while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+    return code < 0x80 ? digit : String(code - zero);
+  });
+}
+
+const ROMAN_DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+/** "IV" and "Book IV" are 4; 0 if the last word is no numeral. */
+function romanNumeral(text: string): number {
+  const numeral = /(?:^|\s)((?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))$/i.exec(text.trim())?.[1];
+  const digits = [...(numeral ?? '').toLowerCase()].map((letter) => ROMAN_DIGITS[letter]!);
+  return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
 }
 
 function yearOf(text: string): number {

@@ -1,8 +1,9 @@
-/** The table of contents: titles of files and of places in them, from EPUB 3's nav or EPUB 2's NCX. */
+/** The table of contents and the list of printed pages: places in files, from EPUB 3's nav or EPUB 2's NCX. */
 
 import type { ReadingNote } from '../../book.ts';
 import { BookFileError } from '../errors.ts';
 import { decodeText } from '../text/decode-text.ts';
+import { pageLabel } from '../text/page-label.ts';
 import { plainText } from '../text/plain-text.ts';
 import type { NavPoint } from '../text/sections.ts';
 import type { Archive } from './archive.ts';
@@ -18,7 +19,11 @@ export interface Navigation {
   points: readonly NavPoint[];
   /** EPUB 3 landmarks: path → its types, such as "bodymatter" or "backmatter endnotes". */
   landmarks: ReadonlyMap<string, string>;
+  /** Printed pages: path → id within the file, empty for its beginning → label. */
+  pages: PageList;
 }
+
+export type PageList = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** What costs the table of contents and not the book. */
 const FORGIVEN = new Set<string>(['bad_xml', 'bad_encoding', 'damaged', 'too_large']);
@@ -48,10 +53,72 @@ export async function readNavigation(
   };
   const nav = await parse(book.nav);
   const landmarks = nav === undefined ? new Map<string, string>() : readLandmarks(nav.root, nav.find);
-  const fromNav = nav === undefined ? [] : navPoints(nav.root, nav.find);
-  if (fromNav.length > 0) return { points: fromNav, landmarks };
+  const points = nav === undefined ? [] : navPoints(nav.root, nav.find);
+  const pages = nav === undefined ? [] : navPages(nav.root);
+  if (nav !== undefined && points.length > 0 && pages.length > 0) {
+    return { points, landmarks, pages: pageList(pages, nav.find) };
+  }
   const ncx = await parse(book.ncx);
-  return { points: ncx === undefined ? [] : ncxPoints(ncx.root, ncx.find), landmarks };
+  const map = await parse(book.items.find(({ mediaType }) => mediaType === PAGE_MAP)?.path);
+  const [list, find] =
+    [
+      [pages, nav?.find] as const,
+      [ncx === undefined ? [] : ncxPages(ncx.root), ncx?.find] as const,
+      [map === undefined ? [] : pageMap(map.root), map?.find] as const,
+    ].find(([found]) => found.length > 0) ?? [];
+  return {
+    points: points.length > 0 || ncx === undefined ? points : ncxPoints(ncx.root, ncx.find),
+    landmarks,
+    pages: find === undefined ? new Map() : pageList(list ?? [], find),
+  };
+}
+
+/** The list of pages that some EPUB 2 books have beside an NCX without one. */
+const PAGE_MAP = 'application/oebps-page-map+xml';
+/** Pages that are read; more are no list of pages. */
+const MAX_PAGES = 50_000;
+
+interface ListedPage {
+  label: string;
+  href: string;
+}
+
+function navPages(root: XmlElement): ListedPage[] {
+  const nav = navOfType(root, 'page-list') ?? navOfType(root, 'pagelist');
+  return nav === undefined
+    ? []
+    : Array.from(descendants(nav, 'a'), ({ text, attributes }) => ({
+        label: text,
+        href: attributes.href ?? '',
+      }));
+}
+
+function ncxPages(root: XmlElement): ListedPage[] {
+  return Array.from(descendants(root, 'pageTarget'), ({ attributes, children }) => ({
+    label: children.find((c) => c.name === 'navLabel')?.text.trim() || (attributes.value ?? ''),
+    href: children.find((c) => c.name === 'content')?.attributes.src ?? '',
+  }));
+}
+
+function pageMap(root: XmlElement): ListedPage[] {
+  return Array.from(descendants(root, 'page'), ({ attributes }) => ({
+    label: attributes.name ?? '',
+    href: attributes.href ?? '',
+  }));
+}
+
+/** The first page of each place counts. */
+function pageList(pages: readonly ListedPage[], find: Find): PageList {
+  const byPath = new Map<string, Map<string, string>>();
+  for (const { label, href } of pages.slice(0, MAX_PAGES)) {
+    const name = pageLabel(label);
+    const target = href === '' || name === '' ? undefined : find(href);
+    if (target === undefined) continue;
+    const ofFile = byPath.get(target.path) ?? new Map<string, string>();
+    if (!ofFile.has(target.fragment)) ofFile.set(target.fragment, name);
+    byPath.set(target.path, ofFile);
+  }
+  return byPath;
 }
 
 /** Where a reference leads from the file of the table of contents. */
@@ -68,7 +135,7 @@ function navOfType(root: XmlElement, type: string): XmlElement | undefined {
 const LISTS = ['ol', 'ul'];
 
 function navPoints(root: XmlElement, find: Find): NavPoint[] {
-  const toc = navOfType(root, 'toc') ?? first(root, 'nav');
+  const toc = navOfType(root, 'toc') ?? first(root, 'nav') ?? first(root, 'body');
   if (toc === undefined) return [];
   const points: NavPoint[] = [];
   const readList = (list: XmlElement, depth: number, parent: NavPoint | undefined) => {

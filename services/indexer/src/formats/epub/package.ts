@@ -62,12 +62,20 @@ export async function readPackage(
   const root = parseXml(decodeText(bytes, path), path, notes);
   const items = manifestItems(root, path, archive);
   const spineElement = first(root, 'spine');
-  const spine = readSpine(spineElement, byId(items, archive));
+  const stated = readSpine(spineElement, byId(items, archive));
+  const spine = stated.length > 0 ? stated : textsOf(items, archive);
   if (spine.length === 0) {
     const broken = notes.find(({ place }) => place === path);
     throw broken === undefined
       ? new EpubError('no_spine')
       : new EpubError('bad_xml', `${path}: ${broken.reason}`);
+  }
+  if (stated.length === 0) {
+    notes.push({
+      kind: 'repaired',
+      place: path,
+      reason: 'its spine is empty: the order of the manifest is read',
+    });
   }
   const ncxId = spineElement?.attributes.toc?.trim();
   return {
@@ -132,10 +140,23 @@ function readSpine(spine: XmlElement | undefined, items: ItemsById): string[] {
   if (spine === undefined) return [];
   const paths = new Set<string>();
   for (const { attributes } of descendants(spine, 'itemref')) {
-    const item = textItem(attributes.idref?.trim() ?? '', items);
+    const id = attributes.idref?.trim() ?? '';
+    const item = textItem(id, items) ?? textItem(id.toLowerCase(), items);
     if (item !== undefined) paths.add(item.path);
   }
   return [...paths];
+}
+
+/** All texts of the manifest in its order, for a spine that names none of them; the table of contents is no text then. */
+function textsOf(items: readonly ManifestItem[], archive: Archive): string[] {
+  const texts = items.filter(
+    (item) =>
+      isText(item) &&
+      item.mediaType !== 'image/svg+xml' &&
+      !item.properties.has('nav') &&
+      archive.has(item.path),
+  );
+  return [...new Set(texts.map(({ path }) => path))];
 }
 
 /** The text that an id of the spine means: the item itself, else what stands in for it, else what may be a text. */
@@ -163,12 +184,19 @@ function byId(items: readonly ManifestItem[], archive: Archive): ItemsById {
   const others = new Map<string, ManifestItem>();
   for (const item of items) {
     const map = isText(item) ? texts : others;
-    if (!map.has(item.id) && archive.has(item.path)) map.set(item.id, item);
+    if (!archive.has(item.path)) continue;
+    if (!map.has(item.id)) map.set(item.id, item);
+  }
+  // Where nothing has the id as it is written: the item whose id differs in case, or whose file is called so.
+  for (const item of texts.values()) {
+    for (const other of [item.id, item.path.split('/').at(-1)!].map((name) => name.toLowerCase())) {
+      if (!texts.has(other) && !others.has(other)) texts.set(other, item);
+    }
   }
   return { texts, others };
 }
 
-function isText(item: ManifestItem): boolean {
+export function isText(item: ManifestItem): boolean {
   return TEXT_TYPES.has(item.mediaType) || /\.(?:x?html?|svg)$/i.test(item.path);
 }
 
@@ -215,12 +243,21 @@ export function resolvePath(from: string, href: string): Target | undefined {
  */
 export function locate(archive: Archive, from: string, href: string): Target | undefined {
   const target = resolvePath(from, href);
-  if (target === undefined || archive.has(target.path)) return target;
+  if (target === undefined) return undefined;
   const raw = href.trim();
-  if (raw.length > MAX_REFERENCE) return target;
-  for (let end = raw.length; end > 0; end = raw.lastIndexOf('#', end - 1)) {
-    const path = joinPath(from, raw.slice(0, end));
-    if (archive.has(path)) return { path, fragment: decodePath(raw.slice(end + 1)) };
+  const candidates = [target];
+  if (!archive.has(target.path) && raw.length <= MAX_REFERENCE) {
+    for (let end = raw.length; end > 0; end = raw.lastIndexOf('#', end - 1)) {
+      candidates.push({ path: joinPath(from, raw.slice(0, end)), fragment: decodePath(raw.slice(end + 1)) });
+    }
+    // Some tools write paths from the root of the archive; others escape what is escaped already.
+    for (const other of [resolvePath('', raw), resolvePath(from, decodePath(raw))]) {
+      if (other !== undefined) candidates.push(other);
+    }
+  }
+  for (const { path, fragment } of candidates) {
+    const name = archive.nameOf(path);
+    if (name !== undefined) return { path: name, fragment };
   }
   return target;
 }

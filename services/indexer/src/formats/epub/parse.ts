@@ -5,15 +5,15 @@ import { BookFileError } from '../errors.ts';
 import type { Content } from '../text/content-block.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { countWords } from '../text/plain-text.ts';
-import { assembleSections, type SpineText } from '../text/sections.ts';
+import { assembleSections, type NavPoint, type SpineText } from '../text/sections.ts';
 import { Archive } from './archive.ts';
 import { readContent } from './content.ts';
 import { readCover } from './cover.ts';
 import { EpubError } from './errors.ts';
 import { EPUB_LIMITS, type EpubLimits } from './limits.ts';
 import { readMetadata } from './metadata.ts';
-import { readNavigation } from './navigation.ts';
-import { type EpubPackage, readPackage } from './package.ts';
+import { type Navigation, readNavigation } from './navigation.ts';
+import { type EpubPackage, isText, readPackage } from './package.ts';
 import { refuseProtected } from './protection.ts';
 import { StyleRules } from './style-rules.ts';
 
@@ -36,7 +36,9 @@ export async function parseEpub(
     await refuseProtected(archive, book, limits);
     const navigation = await readNavigation(archive, book, limits, notes);
     const metadata = readMetadata(book.metadata, name.replace(/\.epub$/i, ''));
-    const files = await readSpine(archive, book, navigation.landmarks, limits, notes);
+    const spine = withListedFiles(book, navigation.points, archive);
+    const files = await readSpine(archive, { ...book, spine }, navigation, limits, notes);
+    if (metadata.language === 'und') metadata.language = languageOf(files);
     const sections = assembleSections(files, navigation.points, metadata.title);
     if (!sections.some((section) => section.kind === 'body')) throw new EpubError('no_text');
     const firstPage = files[0] !== undefined && isPicturePage(files[0]) ? files[0].path : undefined;
@@ -44,6 +46,34 @@ export async function parseEpub(
     return { ...metadata, sections, cover, notes };
   } finally {
     await archive.close();
+  }
+}
+
+/** The reading order with the files that only the table of contents names, each behind the one that it names before. */
+function withListedFiles(book: EpubPackage, points: readonly NavPoint[], archive: Archive): string[] {
+  const known = new Set(book.spine);
+  const texts = new Set(book.items.filter(isText).map(({ path }) => path));
+  const behind = new Map<string, string[]>();
+  let before = '';
+  for (const { path } of points) {
+    if (known.has(path)) before = path;
+    else if (path !== book.nav && texts.has(path) && archive.has(path)) {
+      texts.delete(path);
+      const files = behind.get(before);
+      if (files === undefined) behind.set(before, [path]);
+      else files.push(path);
+    }
+  }
+  return ['', ...book.spine].flatMap((path) => [path, ...(behind.get(path) ?? [])]).slice(1);
+}
+
+/** The language that the first file with one states; "und" if none does. */
+function languageOf(files: readonly SpineText[]): string {
+  const tag = files.find(({ content }) => content.language !== undefined)?.content.language ?? '';
+  try {
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? 'und';
+  } catch {
+    return 'und';
   }
 }
 
@@ -61,7 +91,7 @@ const FORGIVEN = new Set<string>(['bad_encoding', 'bad_xml', 'damaged']);
 async function readSpine(
   archive: Archive,
   book: EpubPackage,
-  landmarks: ReadonlyMap<string, string>,
+  { landmarks, pages }: Navigation,
   limits: EpubLimits,
   notes: ReadingNote[],
 ): Promise<SpineText[]> {
@@ -78,7 +108,7 @@ async function readSpine(
     try {
       const bytes = await archive.read(path, limits.textBytes);
       if (bytes === undefined) continue;
-      content = readContent(decodeText(bytes, path), path, rules);
+      content = readContent(decodeText(bytes, path), path, rules, pages.get(path));
     } catch (error) {
       if (!(error instanceof BookFileError && FORGIVEN.has(error.code))) throw error;
       notes.push({ kind: 'unread', place: path, reason: error.reason });

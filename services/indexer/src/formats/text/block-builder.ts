@@ -231,7 +231,7 @@ export class BlockBuilder {
     this.#linkedWords += words;
   }
 
-  end(): Omit<Content, 'title'> {
+  end(): Omit<Content, 'title' | 'language'> {
     this.#flush();
     for (const id of this.#waiting) this.#anchors.set(id, this.#blocks.length);
     const last = this.#blocks.at(-1);
@@ -330,8 +330,9 @@ export class BlockBuilder {
   }
 }
 
-/** Notes a page in a block; a place after its end is its end. */
+/** Notes a page in a block, once however often it is marked; a place after the block's end is its end. */
 function addPage(block: ContentBlock, label: string, at: number): void {
   block.pages ??= [];
+  if (label !== '' && block.pages.at(-1)?.label === label) return;
   block.pages.push({ label, at: Math.min(Math.max(0, at), block.text.length) });
 }

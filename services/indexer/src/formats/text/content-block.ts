@@ -17,6 +17,8 @@ export interface Content {
   blocks: ContentBlock[];
   /** What the file calls itself; empty if nothing. */
   title: string;
+  /** Tag that the file states; absent if it states none. */
+  language?: string;
   /** Element id → place of the first block that begins at or after it. */
   anchors: ReadonlyMap<string, number>;
 }

@@ -1,19 +1,24 @@
 /** Bytes of a text file → string, by byte order mark, declaration, and what the bytes can be. */
 import { isUtf8 } from 'node:buffer';
 import { BookFileError } from '../errors.ts';
+import { guessEncoding } from './guess-encoding.ts';
 
 /** How far into a file a declaration is looked for, in bytes (HTML says 1024 for <meta charset>). */
 const DECLARATION_BYTES = 1024;
 /** Share of unreadable characters above which a text is refused. Real books stay below a thousandth. */
 const MAX_UNREADABLE = 0.01;
 
+/** Before the first '<' of a file. */
+const WHITE_SPACE: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d, 0x20]);
+const ESCAPE = 0x1b;
+
 /** A text with so many more characters of UTF-8 than faults in them is UTF-8 that was damaged. */
 const UTF_8_PER_FAULT = 20;
 
 /**
  * Decodes XML or XHTML. A byte order mark decides; without one, bytes that are valid UTF-8 are UTF-8, whatever a
- * declaration says: no other text looks like that by chance. Then the declaration counts. A file that claims UTF-8,
- * or claims nothing, and isn't UTF-8 at all is read as windows-1252, the usual culprit.
+ * declaration says: no other text looks like that by chance. Then the declaration counts, unless the bytes contradict
+ * it. Of a file that claims UTF-8, or claims nothing, and isn't UTF-8 the encoding is guessed.
  * @param path for the message
  * @throws BookFileError bad_encoding if more than one character in a hundred can't be read
  */
@@ -29,17 +34,29 @@ function decode(bytes: Uint8Array): string {
   if (marked !== undefined) return new TextDecoder(marked).decode(bytes);
   const declared = declaredEncoding(bytes) ?? 'utf-8';
   // Its characters are escapes of ASCII, so that all of it is valid UTF-8, too.
-  if (declared === 'iso-2022-jp') return new TextDecoder(declared).decode(bytes);
+  if (declared === 'iso-2022-jp' || hasJapaneseEscapes(bytes)) {
+    return new TextDecoder('iso-2022-jp').decode(bytes);
+  }
   const text = new TextDecoder('utf-8').decode(bytes);
   if (isUtf8(bytes)) return text;
   const { good, faults } = countUtf8(text);
-  if (good > (declared === 'utf-8' ? 0 : UTF_8_PER_FAULT * faults)) return text;
-  return new TextDecoder(declared === 'utf-8' ? 'windows-1252' : declared).decode(bytes);
+  if (good > (declared === 'utf-8' ? 1 : UTF_8_PER_FAULT) * faults) return text;
+  if (declared !== 'utf-8') {
+    const asDeclared = new TextDecoder(declared).decode(bytes);
+    if (unreadableShare(asDeclared) <= MAX_UNREADABLE) return asDeclared;
+  }
+  return new TextDecoder(guessEncoding(bytes)).decode(bytes);
 }
 
-/** By byte order mark, or by the zero bytes that '<' has around it in UTF-16 and UTF-32. */
+/** "ESC $ B" or "ESC $ @" begins kanji and kana in ISO-2022-JP; nothing else has escapes in a text. */
+function hasJapaneseEscapes(bytes: Uint8Array): boolean {
+  const at = bytes.indexOf(ESCAPE);
+  return at !== -1 && bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40);
+}
+
+/** By byte order mark, or by the zero bytes that '<' or white space has around it in UTF-16 and UTF-32. */
 function markedEncoding(bytes: Uint8Array): string | undefined {
-  const [a, b, c, d] = bytes;
+  const [a, b, c, d] = Array.from(bytes.subarray(0, 4), (byte) => (WHITE_SPACE.has(byte) ? 0x3c : byte));
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
   if (((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) && c === 0 && d === 0) return 'utf-32le';
   if (a === 0 && b === 0 && ((c === 0xfe && d === 0xff) || (c === 0 && d === 0x3c))) return 'utf-32be';

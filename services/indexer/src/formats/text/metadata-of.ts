@@ -30,6 +30,7 @@ export function metadataOf(stated: Partial<BookMetadata>, fallbackTitle: string)
     seriesIndex: stated.series ? (stated.seriesIndex ?? 0) : 0,
     titleSort: line(stated.titleSort),
     authorSort: line(stated.authorSort),
+    subtitle: line(stated.subtitle),
   };
 }
 

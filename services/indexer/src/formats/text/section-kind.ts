@@ -256,8 +256,10 @@ function looksLike(claim: Apparatus, shape: SectionShape, isInside: boolean): bo
 }
 
 /** A page that is not called so: what it says must be hardly anything but that. */
-function looksLikeRights({ words, rights }: SectionShape, isInside: boolean): boolean {
+function looksLikeRights({ words, rights, imprint }: SectionShape, isInside: boolean): boolean {
   if (rights < 2 || words > MAX_UNNAMED_RIGHTS_WORDS) return false;
+  // A poem may say "©" and "all rights reserved" for its own ends; the page of a press says who printed it.
+  if (isInside && rights + imprint < 3) return false;
   return words <= (isInside ? WORDS_PER_RIGHT / 4 : WORDS_PER_RIGHT) * rights;
 }
 

@@ -88,7 +88,9 @@ function divide(file: SpineText, points: readonly NavPoint[], depth: number): Pa
   if (blocks.length === 0) return [];
   const first =
     placesIn(file, points).find((place) => place.at === 0)?.point ??
-    points.find((point) => point.fragment === '');
+    points.find((point) => point.fragment === '') ??
+    // A reference to an id that is not there still names the file.
+    points.find((point) => !file.content.anchors.has(point.fragment));
   const starts = [{ at: 0, point: first }, ...cutsOf(file, points, depth)];
   return starts.map(({ at, point }, i) => ({
     file,

@@ -1,5 +1,6 @@
 /** Small books for tests: made from a few words, with vectors that follow from their labels. */
 import { createHash } from 'node:crypto';
+import type { PageStart } from '../../words/printed-pages.ts';
 import type { FinishedBook, TopicKind } from '../finished-book.ts';
 import { DIMS } from './int8-vector.ts';
 
@@ -36,6 +37,10 @@ export interface TestBook {
   year?: number;
   series?: string;
   seriesIndex?: number;
+  subtitle?: string;
+  identifiers?: string[];
+  /** Printed pages of the first section. */
+  pages?: PageStart[];
 }
 
 /** A book of two sections: the given chunks as body, and a back section that is not searched. */
@@ -101,11 +106,12 @@ export function finishedBook(spec: TestBook): FinishedBook {
     description: `About ${title}`,
     subjects: ['Testing'],
     publisher: 'Test Press',
-    identifiers: [],
+    identifiers: spec.identifiers ?? [],
     series: spec.series ?? '',
     seriesIndex: spec.seriesIndex ?? (spec.series === undefined ? 0 : 1),
     titleSort: '',
     authorSort: '',
+    subtitle: spec.subtitle ?? '',
     fingerprint: spec.fingerprint ?? 'test-model/int8',
     words: body.reduce((sum, chunk) => sum + chunk.words, 0),
     cover: {
@@ -121,8 +127,8 @@ export function finishedBook(spec: TestBook): FinishedBook {
       ],
     },
     sections: [
-      { title: 'One', kind: 'body', depth: 0, href: 'one.xhtml' },
-      { title: 'Colophon', kind: 'back', depth: 0, href: 'back.xhtml' },
+      { title: 'One', kind: 'body', depth: 0, href: 'one.xhtml', pages: spec.pages ?? [] },
+      { title: 'Colophon', kind: 'back', depth: 0, href: 'back.xhtml', pages: [] },
     ],
     topics: [...topics, ...names],
     chunks: [...body, notes],

@@ -43,8 +43,8 @@ export const BOOKS_QUERIES = {
   'book-insert': `
     INSERT INTO books (
       title, sort_title, authors, author_text, sort_author, language, year, description,
-      subjects, subject_text, publisher, identifiers, words, chunks, series, series_index, added_at
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      subjects, subject_text, publisher, identifiers, words, chunks, series, series_index, subtitle, added_at
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   `,
   'book-name-insert': `
     INSERT INTO book_topics (book_id, topic_id, count) VALUES (?, ?, ?)
@@ -117,12 +117,12 @@ export const BOOKS_QUERIES = {
     UPDATE books SET
       title = ?, sort_title = ?, authors = ?, author_text = ?, sort_author = ?, language = ?, year = ?, description = ?,
       subjects = ?, subject_text = ?, publisher = ?, identifiers = ?, words = ?, chunks = ?, series = ?, series_index = ?,
-      added_at = ?
+      subtitle = ?, added_at = ?
     WHERE id = ?
   `,
   'books-by-id': `
     SELECT
-      books.id, title, authors, file_name AS fileName, language, year, words, coalesce(covers.hash, '') AS cover, subjects,
+      books.id, title, subtitle, authors, file_name AS fileName, language, year, words, coalesce(covers.hash, '') AS cover, subjects,
       series, series_index AS seriesIndex, coalesce(covers.color, '') AS coverColor,
       coalesce(covers.width, 0) AS coverWidth, coalesce(covers.height, 0) AS coverHeight
     FROM json_each(?) AS wanted
@@ -139,7 +139,7 @@ export const BOOKS_QUERIES = {
   catalogue: `
     -- Every book as lists and filters see it; few enough to be held in memory.
     SELECT
-      id, title, sort_title AS sortTitle, sort_author AS sortAuthor, authors, language, year, subjects, series,
+      id, title, subtitle, sort_title AS sortTitle, sort_author AS sortAuthor, authors, language, year, subjects, series,
       series_index AS seriesIndex, added_at AS addedAt
     FROM books ORDER BY id
   `,

@@ -15,7 +15,7 @@ export const PASSAGES_QUERIES = {
   'passages-by-id': `
     SELECT
       chunks.id, chunks.book_id AS bookId, section AS sectionIndex, sections.title AS sectionTitle,
-      sections.kind AS sectionKind, start, stop, text, position
+      sections.kind AS sectionKind, sections.pages, start, stop, text, position
     FROM json_each(?) AS wanted
     CROSS JOIN chunks ON chunks.id = wanted.value
     CROSS JOIN sections ON sections.book_id = chunks.book_id AND sections.idx = section
@@ -24,7 +24,8 @@ export const PASSAGES_QUERIES = {
     SELECT id, section, searchable, start, stop, position, text, blocks FROM chunks
     WHERE book_id = ? AND section = ? ORDER BY seq
   `,
-  'section-insert': `INSERT INTO sections (book_id, idx, title, kind, depth, href) VALUES (?, ?, ?, ?, ?, ?)`,
+  'section-insert': `INSERT INTO sections (book_id, idx, title, kind, depth, href, pages) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  'section-pages': `SELECT pages FROM sections WHERE book_id = :book AND idx = :index`,
   'section-neighbours': `
     -- The section itself and those beside it.
     SELECT idx AS "index", title, kind FROM sections WHERE book_id = :book AND idx BETWEEN :index - 1 AND :index + 1

@@ -19,8 +19,8 @@ export const SEARCH_QUERIES = {
     WHERE bt.book_id = ?
   `,
   'search-books': `
-    -- Weights: title, authors, subjects, description. bm25 is negative, the smaller the better.
-    SELECT rowid, -bm25(fts_books, 8.0, 6.0, 3.0, 1.0, 6.0, 8.0) AS score
+    -- Weights: title, authors, subjects, description, series, ISBNs, subtitle. bm25 is negative, the smaller the better.
+    SELECT rowid, -bm25(fts_books, 8.0, 6.0, 3.0, 1.0, 6.0, 8.0, 6.0) AS score
     FROM fts_books WHERE fts_books MATCH ? ORDER BY score DESC LIMIT ?
   `,
   'search-passage-texts': `SELECT chunks.id, text FROM json_each(?) AS wanted CROSS JOIN chunks ON chunks.id = wanted.value`,

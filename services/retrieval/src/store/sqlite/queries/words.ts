@@ -13,16 +13,16 @@ export const WORDS_QUERIES = {
   'chunk-words-insert': `INSERT INTO chunk_words (block, stem, book_id, postings) VALUES (:book >> 4, :stem, :book, :postings)`,
   'fts-books-delete': `
     -- An external-content index is told the old values, so this runs before the row changes.
-    INSERT INTO fts_books (fts_books, rowid, title, author_text, subject_text, description, series, numbers)
-    SELECT 'delete', id, title, author_text, subject_text, description, series, numbers FROM indexed_books WHERE id = ?
+    INSERT INTO fts_books (fts_books, rowid, title, author_text, subject_text, description, series, numbers, subtitle)
+    SELECT 'delete', id, title, author_text, subject_text, description, series, numbers, subtitle FROM indexed_books WHERE id = ?
   `,
   'fts-books-insert': `
-    INSERT INTO fts_books (rowid, title, author_text, subject_text, description, series, numbers)
-    SELECT id, title, author_text, subject_text, description, series, numbers FROM indexed_books WHERE id = ?
+    INSERT INTO fts_books (rowid, title, author_text, subject_text, description, series, numbers, subtitle)
+    SELECT id, title, author_text, subject_text, description, series, numbers, subtitle FROM indexed_books WHERE id = ?
   `,
   'fts-books-insert-all': `
-    INSERT INTO fts_books (rowid, title, author_text, subject_text, description, series, numbers)
-    SELECT id, title, author_text, subject_text, description, series, numbers FROM indexed_books
+    INSERT INTO fts_books (rowid, title, author_text, subject_text, description, series, numbers, subtitle)
+    SELECT id, title, author_text, subject_text, description, series, numbers, subtitle FROM indexed_books
   `,
   'fts-chunks-delete-book': `
     -- An external-content index is told the old values, so this runs before the rows go.

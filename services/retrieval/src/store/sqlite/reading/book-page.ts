@@ -2,6 +2,7 @@
 import type { ContentsEntry__Out as ContentsEntry } from '@libtrails/proto/types/library/v1/ContentsEntry';
 import type { SectionRef__Out as SectionRef } from '@libtrails/proto/types/library/v1/SectionRef';
 import type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topic';
+import { readPages } from '../../../words/printed-pages.ts';
 import type { BookPage, JourneyPassage, StoredSection, StoredText } from '../../catalogue.ts';
 import type { Library } from '../library.ts';
 import { type ThemeRow, toTheme } from './by-id.ts';
@@ -45,6 +46,7 @@ export function section(library: Library, book: number, index: number): StoredSe
     section: own,
     previous: at(index - 1),
     next: at(index + 1),
+    pages: readPages(library.statement<string>('section-pages', 'value').get({ book, index }) ?? ''),
     texts: library.statement<TextRow>('section-chunks').all(book, index).map(toText),
   };
 }

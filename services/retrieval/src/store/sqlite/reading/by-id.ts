@@ -7,12 +7,14 @@ import type { SectionRef__Out as SectionRef } from '@libtrails/proto/types/libra
 import type { Theme__Out as Theme } from '@libtrails/proto/types/library/v1/Theme';
 import type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topic';
 import { openingOf } from '../../../words/opening.ts';
+import { printedPages, readPages } from '../../../words/printed-pages.ts';
 import type { Library } from '../library.ts';
 import type { QueryName } from '../queries/queries.ts';
 
 interface BookRow {
   id: number;
   title: string;
+  subtitle: string;
   authors: string;
   fileName: string;
   language: string;
@@ -33,6 +35,8 @@ interface PassageRow {
   sectionIndex: number;
   sectionTitle: string;
   sectionKind: string;
+  /** Of the section. */
+  pages: string;
   start: number;
   stop: number;
   text: string;
@@ -83,6 +87,7 @@ export function toPassage(row: PassageRow): Passage {
     position,
     opening: openingOf(text),
     sentences: [],
+    ...printedPages(readPages(row.pages), start, row.stop),
   };
 }
 

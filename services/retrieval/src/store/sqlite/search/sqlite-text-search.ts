@@ -115,7 +115,7 @@ export function sqliteTextSearch(library: Library, vectors: VectorMirrors): Text
       return hits.filter(({ id }) => among === undefined || among.has(id)).slice(0, limit);
     },
     async namedBooks(terms, limit) {
-      const expression = `{title author_text series numbers} : (${terms.map(quote).join(' AND ')})`;
+      const expression = `{title subtitle author_text series numbers} : (${terms.map(quote).join(' AND ')})`;
       const rows = library.statement<[number, number]>('search-books', 'array').all(expression, limit);
       return rows.map(([id]) => id);
     },

@@ -1,7 +1,8 @@
 /** Finds SQL in a library file that is not ours: a trigger or a view runs whenever the program reads or writes. */
 import Database from 'better-sqlite3';
 import * as sqliteVec from 'sqlite-vec';
-import { migrate } from '../migrate.ts';
+import { migrate, shippedMigrations } from '../migrate.ts';
+import { registerWordFunctions } from '../word-functions.ts';
 
 interface SchemaObject {
   type: string;
@@ -24,12 +25,17 @@ const activeObjects = (db: Database.Database) =>
 
 const keyOf = ({ type, name, sql }: SchemaObject) => JSON.stringify([type, name, sql]);
 
+/** After each migration: a later one may replace what an earlier one made. */
 function ownObjects(): SchemaObject[] {
   const db = new Database(':memory:');
   try {
     sqliteVec.load(db);
-    migrate(db);
-    return activeObjects(db);
+    registerWordFunctions(db);
+    const migrations = shippedMigrations();
+    return migrations.flatMap((_, i) => {
+      migrate(db, migrations.slice(0, i + 1));
+      return activeObjects(db);
+    });
   } finally {
     db.close();
   }

@@ -1,5 +1,6 @@
 /** Writes one finished book in one transaction: as a new one, or in place of its earlier version. */
 
+import { storedPages } from '../../../words/printed-pages.ts';
 import { type Admission, admit, type SourceRow } from '../../admission.ts';
 import { joinAliases } from '../../alias-list.ts';
 import type { LibraryChange } from '../../change.ts';
@@ -111,6 +112,7 @@ function bookColumns(book: FinishedBook, now: number) {
     searchable,
     book.series,
     book.seriesIndex,
+    book.subtitle,
     Math.floor(now / 1000),
   ];
 }
@@ -122,7 +124,8 @@ function putSource(session: WriteSession, { source }: FinishedBook, bookId: numb
 
 function insertSections(session: WriteSession, bookId: number, book: FinishedBook): void {
   book.sections.forEach((section, index) => {
-    session.run('section-insert', bookId, index, section.title, section.kind, section.depth, section.href);
+    const { title, kind, depth, href, pages } = section;
+    session.run('section-insert', bookId, index, title, kind, depth, href, storedPages(pages));
   });
   if (book.cover !== undefined) {
     const { hash, mediaType, data, width, height, color, smaller } = book.cover;
