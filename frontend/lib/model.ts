@@ -15,6 +15,7 @@ export type { Facets__Out as Facets } from '@libtrails/proto/types/library/v1/Fa
 export type { FacetValue__Out as FacetValue } from '@libtrails/proto/types/library/v1/FacetValue';
 export type { JobStatus__Out as JobStatus } from '@libtrails/proto/types/library/v1/JobStatus';
 export type { Journey__Out as Journey } from '@libtrails/proto/types/library/v1/Journey';
+export type { PageStart__Out as PageStart } from '@libtrails/proto/types/library/v1/PageStart';
 export type { Passage__Out as Passage } from '@libtrails/proto/types/library/v1/Passage';
 export type { Range__Out as Range } from '@libtrails/proto/types/library/v1/Range';
 export type { RefusedFile__Out as RefusedFile } from '@libtrails/proto/types/library/v1/RefusedFile';

@@ -14,7 +14,7 @@ interface PassageMenuProps {
   /** Of its book. */
   title: string;
   text: string;
-  /** A button that copies it. */
+  /** Items that copy it, each an `<li>`. */
   children: ReactNode;
 }
 
@@ -45,7 +45,7 @@ export function PassageMenu({ id, title, text, children }: PassageMenuProps) {
               {words.trail}
             </a>
           </li>
-          <li>{children}</li>
+          {children}
         </ul>
       </Popover>
     </>

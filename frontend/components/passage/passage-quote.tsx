@@ -1,9 +1,11 @@
 import { percent } from '../../lib/format.ts';
 import type { Book, Passage } from '../../lib/model.ts';
+import { pages } from '../../lib/passage/citation.ts';
 import { excerpt, shiftRanges, type TextRange } from '../../lib/passage/highlight.ts';
 import { passageText } from '../../lib/passage/passage-text.ts';
 import { placeUrl } from '../../lib/reader/place-links.ts';
 import * as strings from '../../lib/search/search-strings.ts';
+import { CopyCitation } from './copy-citation.tsx';
 import { CopyQuote } from './copy-quote.tsx';
 import { ExcerptText } from './excerpt-text.tsx';
 import { PassageMenu } from './passage-menu.tsx';
@@ -38,7 +40,9 @@ export function PassageQuote({ passage, language, query, book, maxLength = SHORT
         </a>
       </blockquote>
       <figcaption className="mt-1 flex flex-wrap items-center gap-x-3 text-meta text-ink-3">
-        <span lang={language || undefined}>{strings.result.place(section, percent(passage.position))}</span>
+        <span lang={language || undefined}>
+          {strings.result.place(section, percent(passage.position), pages(passage.page))}
+        </span>
         <a
           href={placeUrl(passage, query)}
           data-open="passage"
@@ -48,11 +52,12 @@ export function PassageQuote({ passage, language, query, book, maxLength = SHORT
         </a>
         {book ? (
           <PassageMenu id={passage.id} title={book.title} text={text}>
-            <CopyQuote
-              place={{ book, section: passage.section, position: passage.position }}
-              text={text}
-              href={placeUrl(passage)}
-            />
+            <li>
+              <CopyQuote place={{ book, ...passage }} text={text} href={placeUrl(passage)} />
+            </li>
+            <li>
+              <CopyCitation place={{ book, ...passage }} />
+            </li>
           </PassageMenu>
         ) : null}
       </figcaption>

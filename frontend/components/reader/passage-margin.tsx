@@ -5,6 +5,7 @@ import { passageText } from '../../lib/passage/passage-text.ts';
 import { margin } from '../../lib/reader/reading-strings.ts';
 import { trailEntry } from '../../lib/trail/trail-strings.ts';
 import { TopicChips } from '../browse/topic-chips.tsx';
+import { CopyCitation } from '../passage/copy-citation.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { CopyPassage } from './copy-passage.tsx';
 import { RelatedPassages } from './related-passages.tsx';
@@ -30,8 +31,9 @@ export function PassageMargin({ book, section, passage, topics, related }: Passa
         start={passage.end - text.length}
         end={passage.end}
         text={text}
-        source={citation({ book, section, position: passage.position })}
+        source={citation({ book, ...passage })}
       />
+      <CopyCitation place={{ book, ...passage }} />
       <a
         href={trailFromPassage(passage.id)}
         aria-keyshortcuts="t"

@@ -151,6 +151,7 @@ export async function ReaderPage({ text, query, place, lost, part }: ReaderPageP
           book={book}
           section={section.index}
           blocks={blocks}
+          pages={text.pages}
           passages={inPart}
           here={here}
           query={query}

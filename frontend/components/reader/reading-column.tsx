@@ -1,5 +1,5 @@
 import { percent } from '../../lib/format.ts';
-import type { Block, Book, Passage } from '../../lib/model.ts';
+import type { Block, Book, PageStart, Passage } from '../../lib/model.ts';
 import type { TextRange } from '../../lib/passage/highlight.ts';
 import { readUrl } from '../../lib/reader/place-links.ts';
 import { cutBlocks, readingRuns } from '../../lib/reader/reading.ts';
@@ -11,6 +11,7 @@ interface ReadingColumnProps {
   book: Book;
   section: number;
   blocks: readonly Block[];
+  pages: readonly PageStart[];
   passages: readonly Passage[];
   /** The passage that the reader came for, and what it is called. */
   here?: { passage: Passage; label: string; marks: readonly TextRange[] } | undefined;
@@ -18,7 +19,7 @@ interface ReadingColumnProps {
 }
 
 /** A section's text. Every passage has an address; the requested one is marked. */
-export function ReadingColumn({ book, section, blocks, passages, here, query }: ReadingColumnProps) {
+export function ReadingColumn({ book, section, blocks, pages, passages, here, query }: ReadingColumnProps) {
   // The wanted passage is set apart as a whole, even where it is the middle of a long paragraph.
   const pieces = here ? cutBlocks(blocks, [here.passage.start, here.passage.end]) : blocks;
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
@@ -48,14 +49,14 @@ export function ReadingColumn({ book, section, blocks, passages, here, query }: 
               data-position={here.passage.position}
               className="passage-marked"
             >
-              <TextBlocks blocks={run.blocks} marks={here.marks} />
+              <TextBlocks blocks={run.blocks} marks={here.marks} pages={pages} />
             </section>
           );
         }
         return (
           <div key={key} data-position={passage?.position} className="passage-run">
             {link}
-            <TextBlocks blocks={run.blocks} />
+            <TextBlocks blocks={run.blocks} pages={pages} />
           </div>
         );
       })}

@@ -1,6 +1,7 @@
 import { list, percent } from '../../lib/format.ts';
 import { bookUrl, topicUrl, trailFromPassage } from '../../lib/links.ts';
 import type { TrailLink, TrailStep } from '../../lib/model.ts';
+import { pages } from '../../lib/passage/citation.ts';
 import { stanzas } from '../../lib/passage/passage-text.ts';
 import { placeUrl } from '../../lib/reader/place-links.ts';
 import { result } from '../../lib/search/search-strings.ts';
@@ -20,7 +21,7 @@ export function TrailSteps({ steps, state }: { steps: readonly TrailStep[]; stat
 }
 
 function Step({
-  step: { step, book, passage, quote, link, pinned },
+  step: { step, book, passage, quote, link, pinned, page },
   state,
 }: {
   step: TrailStep;
@@ -44,7 +45,9 @@ function Step({
             <cite lang={book.language || undefined}>{book.title}</cite>
           </a>
           {book.year ? ` (${book.year})` : null},{' '}
-          <span lang={book.language || undefined}>{result.place(section, percent(passage.position))}</span>
+          <span lang={book.language || undefined}>
+            {result.place(section, percent(passage.position), pages(page))}
+          </span>
         </figcaption>
       </figure>
       <p className="trail-actions">

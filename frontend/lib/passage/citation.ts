@@ -3,21 +3,30 @@ import { list, percent } from '../format.ts';
 import type { Book, SectionRef } from '../model.ts';
 
 export interface QuotedPlace {
-  book: Pick<Book, 'title' | 'authors' | 'year'>;
+  book: Pick<Book, 'title' | 'authors' | 'year'> & Partial<Pick<Book, 'subtitle'>>;
   section: Pick<SectionRef, 'index' | 'title'> | null;
   /** 0..1 into the book. */
   position: number;
+  /** Printed pages: "12", "12–14"; empty if they are not known. */
+  page?: string;
+}
+
+/** "p. 12", "pp. 12–14"; empty without a page. */
+export function pages(page: string): string {
+  if (page === '') return '';
+  return `${page.includes('–') ? 'pp.' : 'p.'} ${page}`;
 }
 
 /** Text from a book must not become a picture or a link in the notes it is pasted into: CommonMark's own escapes. */
 const escapeMarkdown = (text: string) => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 
-/** "Herman Melville, *Moby Dick* (1851), Chapter 1, 3 %": what is not known is left out. */
-export function citation({ book, section, position }: QuotedPlace): string {
+/** "Herman Melville, *Moby Dick* (1851), Chapter 1, p. 12", or how far into the book: what is not known is left out. */
+export function citation({ book, section, position, page = '' }: QuotedPlace): string {
   const year = book.year ? ` (${book.year})` : '';
   const title = `*${escapeMarkdown(book.title)}*${year}`;
   const [authors, chapter] = [escapeMarkdown(list(book.authors)), escapeMarkdown(section?.title ?? '')];
-  return [authors, title, chapter, percent(position)].filter((part) => part !== '').join(', ');
+  const place = escapeMarkdown(pages(page)) || percent(position);
+  return [authors, title, chapter, place].filter((part) => part !== '').join(', ');
 }
 
 /** The text as a block quotation, then its source (Markdown, as `citation` returns it) and its address. */

@@ -18,6 +18,7 @@ export const reader = {
   backTo: (query: string) => `All results for “${query}”`,
   backToBook: (title: string) => `About ${title}`,
   image: 'Image',
+  page: (label: string) => `Page ${label}`,
   keys: { previousHit: '[', nextHit: ']', copy: 'c', type: 'a', back: 'Escape' },
 } as const;
 

@@ -127,10 +127,11 @@ export const result = {
   also: (n: number) => `${plural(n, 'more passage')} in this book`,
   allInBook: (n: number) => `All ${count(n)} in this book`,
   // Headings of old books end with a full stop.
-  place: (section: string, position: string) =>
-    section === ''
-      ? `${position} into the book`
-      : `${section.replace(/[.,]$/, '')}, ${position} into the book`,
+  /** `page` is "p. 12"; empty if it is not known. */
+  place: (section: string, position: string, page = '') =>
+    [section.replace(/[.,]$/, ''), page, `${position} into the book`]
+      .filter((part) => part !== '')
+      .join(', '),
   section: (index: number) => `Section ${index + 1}`,
   read: 'Read in context',
   more: 'More',

@@ -74,6 +74,11 @@ function Byline({ book }: { book: Book }) {
   ].filter((fact) => fact !== '');
   return (
     <>
+      {book.subtitle ? (
+        <p lang={book.language || undefined} className="mb-1 font-serif text-h3 text-ink-2">
+          {book.subtitle}
+        </p>
+      ) : null}
       <p className="text-body">
         {book.authors.length === 0 ? searchStrings.result.unknownAuthor : null}
         {book.authors.map((author, i) => (
