@@ -21,7 +21,7 @@ export interface FakeEntry {
 
 interface TopicSeed {
   label: string;
-  kind: string;
+  kind: Topic['kind'];
   pattern: RegExp;
   theme: number;
 }

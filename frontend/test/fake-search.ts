@@ -57,7 +57,7 @@ const NOTHING = {
   topic: null,
   theme: null,
   domain: null,
-  relevance: '',
+  relevance: 'weak' as const,
   also: [],
   alsoTotal: 0,
 };

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { errorsDocument } from '@libtrails/common/problem-pages';
 import { readContract } from '@libtrails/proto/contract';
-import { httpTypesModule, valuesModule } from '@libtrails/proto/write-types';
+import { httpTypesModule, messagesWithin, valuesModule, withValues } from '@libtrails/proto/write-types';
 import { recordedExamples } from './recorded-examples.ts';
 
 type Operations = typeof import('../../services/retrieval/src/http/openapi/operations.ts');
@@ -17,6 +17,16 @@ type Signals = typeof import('../../services/retrieval/src/signals/all-signals.t
 
 const root = join(import.meta.dirname, '../..');
 const library = readContract('library');
+const ingest = readContract('ingest');
+const sets: ReadonlySet<string> = new Set(library.values.keys());
+
+/** Messages that clients send, by contract. */
+const received: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+  Object.entries({ library, ingest }).map(([name, contract]) => {
+    const requests = [...contract.messages.keys()].filter((message) => message.endsWith('Request'));
+    return [name, new Set(messagesWithin(contract, requests).map((message) => message.name))];
+  }),
+);
 
 /** Types of gRPC messages and clients, by path under proto/gen. */
 function grpcTypes(): [path: string, text: string][] {
@@ -52,11 +62,20 @@ function grpcTypes(): [path: string, text: string][] {
           /^(\/\/ Original file: ).*\/(proto\/libtrails\/)/,
           '$1$2',
         );
-        return [`proto/gen${path.slice(folder.length)}`, text];
+        const under = path.slice(folder.length);
+        return [`proto/gen${under}`, withSets(under, text)];
       });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Narrows the strings of a message's types to their values. */
+function withSets(path: string, text: string): string {
+  const [, name, message] = /^\/libtrails\/(library|ingest)\/v1\/(\w+)\.ts$/.exec(path) ?? [];
+  const contract = name === 'library' ? library : ingest;
+  const described = message === undefined ? undefined : contract.messages.get(message);
+  return described === undefined ? text : withValues(text, described, sets, received[name!]!.has(message!));
 }
 
 /** Modules that the services import, by path. */
@@ -74,7 +93,7 @@ async function fromServices(): Promise<Map<string, string>> {
   const bodies = OPERATIONS.flatMap(({ answer }) => answer?.message ?? []);
   const openapi = openApiDocument({
     library,
-    ingest: readContract('ingest'),
+    ingest,
     signals: SIGNAL_NAMES,
     examples: recordedExamples(),
     version,

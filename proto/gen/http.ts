@@ -184,7 +184,7 @@ export interface IndexVersion {
 
 export interface JobStatus {
   id: number;
-  /** "index" (one uploaded file), "folder" (a whole folder), "group" (themes and domains). */
+  /** "index": one uploaded file; "folder": a whole folder; "group": themes and domains. */
   kind: JobKind;
   state: JobState;
   title: string;

@@ -30,8 +30,8 @@ export type Relevance = (typeof RELEVANCES)[number];
 export const EVIDENCE_KINDS = ['topic', 'phrase', 'passage', 'book'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
-export const SIGNAL_FAMILYS = ['keyword', 'semantic', 'joint'] as const;
-export type SignalFamily = (typeof SIGNAL_FAMILYS)[number];
+export const SIGNAL_FAMILIES = ['keyword', 'semantic', 'joint'] as const;
+export type SignalFamily = (typeof SIGNAL_FAMILIES)[number];
 
 export const SIGNAL_ANSWERS = ['answered', 'silent', 'unasked'] as const;
 export type SignalAnswer = (typeof SIGNAL_ANSWERS)[number];

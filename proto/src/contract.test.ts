@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseContract, readContract } from './contract.ts';
-import { httpTypesModule, messagesWithin, valuesModule } from './write-types.ts';
+import { httpTypesModule, messagesWithin, valuesModule, withValues } from './write-types.ts';
 
 const SOURCE = `
 syntax = "proto3";
@@ -60,6 +60,18 @@ test('values are constants with a type, filters have their names in a query stri
   assert.match(source, /export const ITEM_STATES = \['open', 'done'\] as const;/);
   assert.match(source, /yearFrom: 'from',/);
   assert.match(source, /RANGE_FIELDS = \['quote'\]/);
+});
+
+test('the types of gRPC have the values in place of strings, but not where a service receives them', () => {
+  const generated = "// Original\n\nA {\n  'state'?: (string);\n}\nB {\n  'state': (string);\n}\n";
+  const item = contract.messages.get('Item')!;
+  const sets = new Set(['ItemState']);
+  const sent = withValues(generated, item, sets, false);
+  assert.match(sent, /import type \{ ItemState \} from/);
+  assert.match(sent, /A \{\n {2}'state'\?: \(ItemState\);\n\}\nB \{\n {2}'state': \(ItemState\);/);
+  const received = withValues(generated, item, sets, true);
+  assert.match(received, /A \{\n {2}'state'\?: \(ItemState \| ''\);\n\}\nB \{\n {2}'state': \(string\);/);
+  assert.equal(withValues(generated, item, new Set(), false), generated);
 });
 
 test('a set of values is declared once', () => {

@@ -3,8 +3,9 @@ import type { ContractField, ContractMessage, ContractModel } from './contract.t
 
 const HEADER = '// Generated from proto/libtrails by `npm run proto`. Do not edit.\n';
 
-/** `JobState` → `JOB_STATES`. */
-const constantName = (set: string) => `${set.replace(/(?!^)[A-Z]/g, '_$&').toUpperCase()}S`;
+/** `JobState` → `JOB_STATES`, `SignalFamily` → `SIGNAL_FAMILIES`. */
+const constantName = (set: string) =>
+  `${set.replace(/(?!^)[A-Z]/g, '_$&').toUpperCase()}S`.replace(/YS$/, 'IES');
 
 /** Source of a module with one constant and one type per set of values, and the names of filters and ranges. */
 export function valuesModule(contract: ContractModel): string {
@@ -26,6 +27,33 @@ export function valuesModule(contract: ContractModel): string {
     `/** Name of each filter in a query string. */\nexport const FILTER_PARAMETERS = {\n${parameters.join('')}} as const;\n`,
     `/** Fields that HTTP writes as [start, end]. */\nexport const RANGE_FIELDS = [${[...new Set(ranges)].join(', ')}] as const;\n`,
   ].join('\n');
+}
+
+/**
+ * The generated types of one gRPC message, with the sets of values that its strings may have in place of `string`, so
+ * that the compiler refuses any other. In a request '' is a value that is not given, and what a service receives keeps
+ * `string` until it is checked.
+ * @param sets names of all sets that `values.ts` has
+ * @param received true for messages that a service receives from a client
+ */
+export function withValues(
+  source: string,
+  { fields }: ContractMessage,
+  sets: ReadonlySet<string>,
+  received: boolean,
+): string {
+  const used = new Set<string>();
+  const lines = source.split('\n').map((line) => {
+    const [, name, isOptional] = /^ {2}'(\w+)'(\?)?: \(string\)/.exec(line) ?? [];
+    const set = fields.find((field) => field.name === name)?.values;
+    if (set === undefined || !sets.has(set) || (received && isOptional === undefined)) return line;
+    used.add(set);
+    return line.replace('(string)', `(${received ? `${set} | ''` : set})`);
+  });
+  if (used.size === 0) return source;
+  const names = [...used].sort().join(', ');
+  const [first = '', ...rest] = lines;
+  return [first, '', `import type { ${names} } from '../../../values.ts';`, ...rest.slice(1)].join('\n');
 }
 
 /** Source of a module with the types of HTTP bodies: those of the messages named and of all within them. */

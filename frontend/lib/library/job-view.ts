@@ -1,12 +1,13 @@
 /** Jobs as the library page shows them. Pure. */
 import { formatOfName } from '../../../services/common/src/book-formats.ts';
+import type { JobState } from '../contract.ts';
 import type { Job } from '../upstream/jobs-api.ts';
 
 export type JobFilter = 'all' | 'open' | 'failed';
 
 const ORDER: Readonly<Record<string, number>> = { running: 0, queued: 1, failed: 2, done: 3 };
 
-export const isOpen = (job: { state: string }) => job.state === 'running' || job.state === 'queued';
+export const isOpen = (job: { state: JobState }) => job.state === 'running' || job.state === 'queued';
 
 /** What runs first, then what waits, then failures, then what is done; within each the latest first. */
 export function sortedJobs(jobs: readonly Job[], filter: JobFilter): Job[] {

@@ -4,7 +4,7 @@ import { paragraphs, passageText, stanzas } from './passage-text.ts';
 
 const passage = (title: string, text: string, word: string) => ({
   text,
-  section: { index: 0, title, kind: 'body' },
+  section: { index: 0, title, kind: 'body' as const },
   highlights: [{ start: text.indexOf(word), end: text.indexOf(word) + word.length }],
 });
 

@@ -36,7 +36,7 @@ test('an address without words is taken at its word, within the text', () => {
 });
 
 test('a section’s text has its blocks at their offsets', () => {
-  const block = { type: 'paragraph', level: 0 };
+  const block = { type: 'paragraph' as const, level: 0 };
   assert.equal(
     sectionText([
       { ...block, start: 0, text: 'One.' },

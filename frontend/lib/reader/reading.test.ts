@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { cutBlocks, readingRuns, withoutTitle } from './reading.ts';
 
 const block = (start: number, length: number) => ({
-  type: 'paragraph',
+  type: 'paragraph' as const,
   start,
   text: 'x'.repeat(length),
   level: 0,
@@ -90,13 +90,13 @@ test('cut blocks are the same text at the same places', () => {
 });
 
 test('a first heading that repeats the title is left out, another stays', () => {
-  const heading = { type: 'heading', start: 0, text: 'The Fence ', level: 2 };
+  const heading = { type: 'heading' as const, start: 0, text: 'The Fence ', level: 2 };
   assert.deepEqual(withoutTitle([heading, block(10, 5)], 'The Fence'), [block(10, 5)]);
   assert.equal(withoutTitle([heading], 'The Corridor').length, 1);
 });
 
 test('a heading that is the end of the title is left out too', () => {
-  const heading = { type: 'heading', start: 0, text: 'Scene II', level: 3 };
+  const heading = { type: 'heading' as const, start: 0, text: 'Scene II', level: 3 };
   assert.deepEqual(withoutTitle([heading, block(10, 5)], 'Act I: Scene II'), [block(10, 5)]);
   assert.deepEqual(withoutTitle([heading], 'Act I'), [heading]);
 });

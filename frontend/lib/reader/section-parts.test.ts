@@ -6,7 +6,7 @@ import { blocksOfPart, partAt, sectionParts } from './section-parts.ts';
 function section(lengths: readonly number[], headings: readonly number[] = []): Block[] {
   let start = 0;
   return lengths.map((length, i) => {
-    const block = {
+    const block: Block = {
       type: headings.includes(i) ? 'heading' : 'paragraph',
       level: 1,
       start,

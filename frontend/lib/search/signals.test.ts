@@ -87,7 +87,7 @@ test('in a degraded answer the signals that did not answer are silent', () => {
 });
 
 test('a signal that these pages have never heard of has its slot, its name and its reason', () => {
-  const news = { name: 'first_book', family: 'semantic', label: 'first book', state: 'answered' };
+  const news = { name: 'first_book', family: 'semantic', label: 'first book', state: 'answered' } as const;
   const traces = [trace('first_book', 1)];
   const slots = sparkSlots(traces, [...fakeStates([]), news]);
   assert.equal(slots.at(-1)?.state, 'found');

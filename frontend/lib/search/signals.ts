@@ -1,11 +1,12 @@
 /** Signals as a reader sees them: fixed slots, heights by rank, shares in whole per cents. Pure. */
+import type { SignalFamily } from '../contract.ts';
 import type { SignalState, SignalTrace } from '../model.ts';
 import * as strings from './search-strings.ts';
 
 export interface SparkSlot {
   name: string;
   label: string;
-  family: string;
+  family: SignalFamily;
   /** `silent`: was wanted but could not answer. `unasked`: has no part in this kind of answer. */
   state: 'found' | 'missed' | 'silent' | 'unasked';
   /** 4 for ranks 1 to 3, 3 to rank 10, 2 to rank 30, 1 beyond, 0 if the signal did not find the item. */

@@ -1,5 +1,6 @@
 /** What the status page says about each service. Pure. */
 import type { InfoResponse__Out as EmbeddingInfo } from '@libtrails/proto/types/embedding/v1/InfoResponse';
+import type { EmbeddingState } from '../contract.ts';
 import type { Outcome } from '../errors/outcome.ts';
 import { bytes, duration } from '../format.ts';
 import type { LibraryStatus } from '../model.ts';
@@ -7,7 +8,7 @@ import * as strings from './status-strings.ts';
 
 export interface ServiceRow {
   name: string;
-  state: 'up' | 'down' | 'mismatch';
+  state: EmbeddingState;
   details: string[];
 }
 

@@ -5,6 +5,7 @@ import type { ListBooksRequest } from '@libtrails/proto/types/library/v1/ListBoo
 import type { ListThemesRequest } from '@libtrails/proto/types/library/v1/ListThemesRequest';
 import type { TrailRequest } from '@libtrails/proto/types/library/v1/TrailRequest';
 import { cache } from 'react';
+import type { ResultOrder } from '../contract.ts';
 import type { Place } from '../reader/place.ts';
 import { settings } from '../server/settings.ts';
 import { call, connect } from './grpc.ts';
@@ -27,12 +28,7 @@ function library(): LibraryServiceClient {
 }
 
 /** The passages of one book that answer a query best: best first, or in reading order. */
-export function searchBook(
-  bookId: number,
-  query: string,
-  limit: number,
-  order: 'relevance' | 'place' = 'relevance',
-) {
+export function searchBook(bookId: number, query: string, limit: number, order: ResultOrder = 'relevance') {
   const request = { query, scope: 'PASSAGES' as const, bookId, limit, order };
   return call(library(), 'search', request, SEARCH_TIMEOUT_MS);
 }

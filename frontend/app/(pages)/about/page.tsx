@@ -61,7 +61,7 @@ export default async function AboutPage() {
                   <span
                     className={`text-meta ${family === 'keyword' ? 'text-sig-word' : 'text-sig-meaning'}`}
                   >
-                    {aboutStrings.about.family[family as keyof typeof aboutStrings.about.family]}
+                    {aboutStrings.about.family[family]}
                   </span>
                 </p>
                 <p className="text-ink-2">{explanation}</p>

@@ -5,6 +5,7 @@ import type { BookCount__Out as BookCount } from '@libtrails/proto/types/library
 import type { BookDetail__Out as BookDetail } from '@libtrails/proto/types/library/v1/BookDetail';
 import type { Cover__Out as Cover } from '@libtrails/proto/types/library/v1/Cover';
 import type { ListBooksResponse__Out as ListBooksResponse } from '@libtrails/proto/types/library/v1/ListBooksResponse';
+import type { BookSort } from '@libtrails/proto/values';
 import { activeFilters, type CatalogueBook, NO_FILTERS, type SearchFilters } from '../store/book-filter.ts';
 import type { Catalogue, SharedBook } from '../store/catalogue.ts';
 import type { Store } from '../store/store.ts';
@@ -25,8 +26,8 @@ export interface ListBooksQuery {
   cursor: string;
   /** 1..200; 0 means 60. */
   limit: number;
-  /** "title" (also if empty; one series by its numbers), "author", "added" (newest first) or "year". */
-  sort: string;
+  /** By title one series comes by its numbers; "added" is newest first. */
+  sort: BookSort;
   /** 1-based, instead of a cursor; 0 means the cursor decides. */
   page?: number;
   filters?: SearchFilters;
@@ -46,7 +47,7 @@ interface Order {
 /** Books without a year come last. */
 const NO_YEAR = 1e9;
 
-const ORDERS: Record<string, Order> = {
+const ORDERS: Record<BookSort, Order> = {
   title: { first: ['', 0], placeOf: (book) => [book.sortTitle, book.id], direction: 1 },
   author: { first: ['', 0], placeOf: (book) => [book.sortAuthor, book.id], direction: 1 },
   added: {
@@ -97,14 +98,8 @@ export async function listBooks(
   store: Pick<Store, 'catalogue' | 'links'>,
   query: ListBooksQuery,
 ): Promise<ListBooksResponse> {
-  const sort = query.sort === '' ? 'title' : query.sort;
+  const { sort } = query;
   const order = ORDERS[sort];
-  if (order === undefined) {
-    throw new LibTrailsError(
-      'invalid_argument',
-      `Books can't be sorted by "${sort}", but by ${Object.keys(ORDERS).join(', ')}`,
-    );
-  }
   const limit = pageLimit(query.limit, DEFAULT_LIMIT, MAX_LIMIT);
   const {
     page,

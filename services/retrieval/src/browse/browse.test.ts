@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { BOOK_SORTS, type BookSort, type ThemeSort } from '@libtrails/proto/values';
 import { openLibrary } from '../store/sqlite/open-library.ts';
 import { type SqliteStore, sqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { finishedBook, pileOf } from '../store/sqlite/test-book.ts';
@@ -77,17 +78,17 @@ after(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const titles = async (sort: string, limit = 0, cursor = '') =>
+const titles = async (sort: BookSort, limit = 0, cursor = '') =>
   (await listBooks(store, { sort, limit, cursor })).books.map(({ title }) => title);
 
 test('books are listed by title without article, author by family name, age of entry, and year', async () => {
-  assert.deepEqual(await titles(''), ['An Island', 'Letters', 'The Whale']);
+  assert.deepEqual(await titles('title'), ['An Island', 'Letters', 'The Whale']);
   assert.deepEqual(await titles('author'), ['Letters', 'The Whale', 'An Island']);
   assert.deepEqual(await titles('added'), ['Letters', 'An Island', 'The Whale']);
   assert.deepEqual(await titles('year'), ['Letters', 'The Whale', 'An Island']);
 });
 
-for (const sort of ['title', 'author', 'added', 'year']) {
+for (const sort of BOOK_SORTS) {
   test(`pages by ${sort} join to the whole list, each book once`, async () => {
     const paged: string[] = [];
     let cursor = '';
@@ -101,13 +102,12 @@ for (const sort of ['title', 'author', 'added', 'year']) {
   });
 }
 
-test('a cursor of another list, a limit out of range and an unknown order are refused', async () => {
+test('a cursor of another list and a limit out of range are refused', async () => {
   const { nextCursor } = await listBooks(store, { sort: 'title', limit: 1, cursor: '' });
   const refused = { code: 'invalid_argument' };
   await assert.rejects(async () => titles('year', 1, nextCursor), refused);
   await assert.rejects(async () => titles('title', 1, 'nonsense'), refused);
   await assert.rejects(async () => titles('title', 201), refused);
-  await assert.rejects(async () => titles('colour'), refused);
 });
 
 test("a book's page shows its topics with merged ones read as one, the most telling first", async () => {
@@ -223,9 +223,9 @@ test('the page of a topic holds what was merged into it, and the merged id leads
 });
 
 test('themes are listed widest first or by label, in a domain, and by words of label or topics', async () => {
-  const labels = async (query: { sort?: string; domainId?: number; query?: string }) =>
+  const labels = async (query: { sort?: ThemeSort; domainId?: number; query?: string }) =>
     (
-      await listThemes(store, { cursor: '', limit: 0, domainId: 0, query: '', sort: '', ...query })
+      await listThemes(store, { cursor: '', limit: 0, domainId: 0, query: '', sort: 'books', ...query })
     ).themes.map(({ label }) => label);
   assert.deepEqual(await labels({}), ['Inner life', 'Whales', 'Weather']);
   assert.deepEqual(await labels({ sort: 'label' }), ['Inner life', 'Weather', 'Whales']);
@@ -236,14 +236,14 @@ test('themes are listed widest first or by label, in a domain, and by words of l
   assert.deepEqual(await labels({ query: 'alias' }), ['Inner life']);
   assert.deepEqual(await labels({ query: 'of whaling' }), ['Whales']);
   assert.deepEqual(await labels({ query: '"; DROP' }), []);
-  const first = await listThemes(store, { cursor: '', limit: 2, domainId: 0, query: '', sort: '' });
+  const first = await listThemes(store, { cursor: '', limit: 2, domainId: 0, query: '', sort: 'books' });
   assert.equal(first.total, 3);
   const second = await listThemes(store, {
     cursor: first.nextCursor,
     limit: 2,
     domainId: 0,
     query: '',
-    sort: '',
+    sort: 'books',
   });
   assert.deepEqual(
     second.themes.map(({ label }) => label),

@@ -44,7 +44,7 @@ after(() => shelf.close());
 describe('a list of books', () => {
   const list = (filters: Partial<SearchFilters> = {}, more: object = {}) =>
     listBooks(shelf.store, {
-      ...{ cursor: '', limit: 0, sort: 'title', facets: true },
+      ...{ cursor: '', limit: 0, sort: 'title' as const, facets: true },
       ...{ filters: { ...NO_FILTERS, ...filters }, ...more },
     });
   const titles = (answer: Awaited<ReturnType<typeof list>>) => answer.books.map(({ title }) => title);
@@ -138,7 +138,7 @@ describe('what a book, theme or domain speaks of', () => {
 
   it('shows themes with their leading books and their concentration', async () => {
     const { themes, cards, domains, total } = await listThemes(shelf.store, {
-      ...{ cursor: '', limit: 0, domainId: 0, query: '', sort: 'concentration' },
+      ...{ cursor: '', limit: 0, domainId: 0, query: '', sort: 'concentration' as const },
     });
     assert.deepEqual(
       cards.map(({ themeId }) => themeId),
@@ -158,7 +158,7 @@ describe('what a book, theme or domain speaks of', () => {
   it('puts themes at their distance, nearest first', async () => {
     const [theme] = (
       await listThemes(shelf.store, {
-        ...{ cursor: '', limit: 0, domainId: 0, query: '', sort: '' },
+        ...{ cursor: '', limit: 0, domainId: 0, query: '', sort: 'books' as const },
       })
     ).themes;
     const { near, neighbours, books } = await getTheme(shelf.store, theme!.id);

@@ -2,6 +2,7 @@
 import type { Block__Out as Block } from '@libtrails/proto/types/library/v1/Block';
 import type { Passage__Out as Passage } from '@libtrails/proto/types/library/v1/Passage';
 import type { SectionText__Out as SectionText } from '@libtrails/proto/types/library/v1/SectionText';
+import type { BlockType } from '@libtrails/proto/values';
 import type { Catalogue, StoredText } from '../store/catalogue.ts';
 import { openingOf } from '../words/opening.ts';
 import { pagesIn, printedPages } from '../words/printed-pages.ts';
@@ -11,7 +12,7 @@ import { notFound } from './not-found.ts';
 /** What blocks are made from. */
 export type BlockText = Pick<StoredText, 'start' | 'text' | 'blocks'>;
 
-type BlockRow = [type: string, level: number, start: number, end: number, continued: 0 | 1];
+type BlockRow = [type: BlockType, level: number, start: number, end: number, continued: 0 | 1];
 
 /** The section with its blocks and the ranges of its passages. @throws LibTrailsError not_found */
 export async function getSection(catalogue: Catalogue, bookId: number, index: number): Promise<SectionText> {

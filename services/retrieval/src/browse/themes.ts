@@ -1,9 +1,9 @@
 /** Browsing by theme: the list, one theme's page, all of them in space. */
-import { LibTrailsError } from '@libtrails/common/errors';
 import type { FacetValue__Out as FacetValue } from '@libtrails/proto/types/library/v1/FacetValue';
 import type { ListThemesResponse__Out as ListThemesResponse } from '@libtrails/proto/types/library/v1/ListThemesResponse';
 import type { ThemeDetail__Out as ThemeDetail } from '@libtrails/proto/types/library/v1/ThemeDetail';
 import type { UniverseResponse__Out as UniverseResponse } from '@libtrails/proto/types/library/v1/UniverseResponse';
+import type { ThemeSort } from '@libtrails/proto/values';
 import type { ListedTheme, ThemeLead } from '../store/catalogue.ts';
 import type { Store } from '../store/store.ts';
 import { inOrder, withBooks } from './books.ts';
@@ -33,23 +33,21 @@ export interface ListThemesQuery {
   domainId: number;
   /** Only themes whose label, or one of whose topics, has these words; the last may be a beginning. */
   query: string;
-  /** "books" (also if empty: widest first), "label" or "concentration" (those of few books first). */
-  sort: string;
+  /** By books the widest come first, by concentration those of few books. */
+  sort: ThemeSort;
   /** 1-based, instead of a cursor; 0 means the cursor decides. */
   page?: number;
 }
 
-type Sort = 'books' | 'label' | 'concentration';
-
 /** The values a list is sorted by, last the id; the greatest first, but labels from A on. */
-function placeOf(sort: Sort, theme: ListedTheme, leads: ReadonlyMap<number, ThemeLead>): Place {
+function placeOf(sort: ThemeSort, theme: ListedTheme, leads: ReadonlyMap<number, ThemeLead>): Place {
   const { id, label, books, passages } = theme;
   if (sort === 'label') return [label, id];
   if (sort === 'books') return [books, passages, id];
   return [leads.get(id)?.concentration ?? 0, books, passages, id];
 }
 
-function compare(sort: Sort, a: Place, b: Place): number {
+function compare(sort: ThemeSort, a: Place, b: Place): number {
   const direction = sort === 'label' ? 1 : -1;
   for (const [i, value] of a.entries()) if (value !== b[i]) return value < b[i]! ? -direction : direction;
   return 0;
@@ -57,13 +55,7 @@ function compare(sort: Sort, a: Place, b: Place): number {
 
 /** One page of themes. @throws LibTrailsError invalid_argument */
 export async function listThemes(store: ThemeStore, query: ListThemesQuery): Promise<ListThemesResponse> {
-  const sort = query.sort === '' ? 'books' : query.sort;
-  if (sort !== 'books' && sort !== 'label' && sort !== 'concentration') {
-    throw new LibTrailsError(
-      'invalid_argument',
-      `Themes can't be sorted by "${sort}", but by books, label, concentration`,
-    );
-  }
+  const { sort } = query;
   const limit = pageLimit(query.limit, DEFAULT_LIMIT, MAX_LIMIT);
   const { catalogue } = store;
   const leads = sort === 'concentration' ? await catalogue.themeLeads() : new Map<number, ThemeLead>();

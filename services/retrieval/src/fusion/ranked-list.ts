@@ -1,9 +1,10 @@
 /** What signals hand to fusion. */
+import type { EvidenceKind } from '@libtrails/proto/values';
 import type { SignalDescription } from './signal-description.ts';
 
 /** What made an item match: the best topic, phrase, passage or book, by row id. */
 export interface Evidence {
-  kind: 'topic' | 'phrase' | 'passage' | 'book';
+  kind: EvidenceKind;
   id: number;
 }
 

@@ -1,5 +1,6 @@
 /** Addresses that survive re-indexing: section, range and the text's first characters. */
 import type { ResolvedPlace__Out as ResolvedPlace } from '@libtrails/proto/types/library/v1/ResolvedPlace';
+import type { PlaceState } from '@libtrails/proto/values';
 import { requireBook } from '../browse/books.ts';
 import type { Catalogue, StoredText } from '../store/catalogue.ts';
 import { OPENING_LENGTH, openingOf } from '../words/opening.ts';
@@ -25,7 +26,7 @@ export async function resolvePlace(catalogue: Catalogue, address: PlaceAddress):
   const quote = openingOf(address.quote);
   const length = Math.max(1, address.end - start);
   const chunks = await catalogue.texts(address.bookId);
-  const at = (state: string, chunk: StoredText, from: number): ResolvedPlace => ({
+  const at = (state: PlaceState, chunk: StoredText, from: number): ResolvedPlace => ({
     state,
     section: chunk.section,
     start: from,

@@ -30,6 +30,10 @@ describe('a search request', () => {
     });
   });
 
+  it('has no other order than those of the contract', () => {
+    assert.throws(() => parseRequest(listBooksRequest, { sort: 'colour' }), /^LibTrailsError: sort: must be/);
+  });
+
   it('is read from text as from numbers', () => {
     const text = parseRequest(searchRequest, {
       ...{ q: 'sea', scope: 'PASSAGES', mode: 'keyword', limit: '5', offset: '10', explain: '1' },
@@ -72,5 +76,9 @@ describe('a page of books', () => {
       ...{ cursor: '', limit: 60, sort: 'title', page: 0, q: '', facets: false },
       filters: NO_FILTERS,
     });
+  });
+
+  it('has no other order than those of the contract', () => {
+    assert.throws(() => parseRequest(listBooksRequest, { sort: 'colour' }), /^LibTrailsError: sort: must be/);
   });
 });

@@ -1,6 +1,7 @@
 /** The reader's query as vectors, or the reason why there are none. */
 import { toLibTrailsError } from '@libtrails/common/errors';
 import type { Degradation__Out as Degradation } from '@libtrails/proto/types/library/v1/Degradation';
+import type { DegradationCode } from '@libtrails/proto/values';
 import type { EmbedKind, QueryEmbedder } from '../signals/embedding-port.ts';
 import type { Changes } from '../store/change.ts';
 import type { TypedQuery } from './query-grammar.ts';
@@ -38,7 +39,7 @@ export async function embedQuery(
   const asked: readonly EmbedKind[] = pasted && kinds.length > 1 ? ['QUERY'] : kinds;
   const left = context.deadline === undefined ? timeoutMs : context.deadline - Date.now() - RESERVE_MS;
   const vectors: QueryVectors['vectors'] = {};
-  const reasons = new Map<string, string>();
+  const reasons = new Map<DegradationCode, string>();
   await Promise.all(
     asked.map(async (kind) => {
       try {

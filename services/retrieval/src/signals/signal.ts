@@ -1,4 +1,5 @@
 /** What a signal is: one ranked list for one query. */
+import { SCOPES as SEARCH_SCOPES, type Scope as SearchScope } from '@libtrails/proto/values';
 import type { RankedItem } from '../fusion/ranked-list.ts';
 import type { SignalDescription } from '../fusion/signal-description.ts';
 import type { Store } from '../store/store.ts';
@@ -8,8 +9,8 @@ import type { ParsedQuery } from './fts-query.ts';
 import { noSharedWork, type SharedWork } from './shared-work.ts';
 
 /** What a search looks for. */
-export const SCOPES = ['books', 'passages', 'topics', 'themes', 'domains'] as const;
-export type Scope = (typeof SCOPES)[number];
+export type Scope = Exclude<SearchScope, 'everything'>;
+export const SCOPES: readonly Scope[] = SEARCH_SCOPES.filter((scope) => scope !== 'everything');
 
 /** One query, prepared for all signals. */
 export interface Question {

@@ -101,7 +101,13 @@ describe('the use cases on a second store', () => {
   it('list, relate and lead on', async () => {
     const { books, total } = await listBooks(store, { cursor: '', limit: 3, sort: 'title' });
     assert.deepEqual([books.length, total], [3, SHELF.length]);
-    const { themes } = await listThemes(store, { cursor: '', limit: 0, sort: '', domainId: 0, query: '' });
+    const { themes } = await listThemes(store, {
+      cursor: '',
+      limit: 0,
+      sort: 'books',
+      domainId: 0,
+      query: '',
+    });
     assert.equal((await getTheme(store, themes[0]!.id)).theme?.label, themes[0]!.label);
     const bread = (await store.catalogue.allBooks()).find(({ title }) => title === 'Bread and Salt')!;
     const related = await createRelated(store)(bread.id, 3);

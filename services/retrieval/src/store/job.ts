@@ -38,7 +38,7 @@ export interface Progress {
   jobId: number;
   worker: string;
   /** Undefined keeps it running. */
-  state: 'done' | 'failed' | undefined;
+  state: Extract<JobState, 'done' | 'failed'> | undefined;
   stage: string;
   done: number;
   total: number;

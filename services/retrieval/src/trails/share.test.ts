@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { TrailResponse__Out as TrailAnswer } from '@libtrails/proto/types/library/v1/TrailResponse';
 import { titleOf, toHtml, toMarkdown } from './share.ts';
 
-const topic = (label: string) => ({ id: 1, label, kind: 'phrase', passages: 2, books: 2 });
+const topic = (label: string) => ({ id: 1, label, kind: 'phrase' as const, passages: 2, books: 2 });
 const step = (number: number, text: string, link: TrailAnswer['steps'][number]['link']) => ({
   step: number,
   book: {

@@ -1,15 +1,16 @@
 // Original file: proto/libtrails/library/v1/library.proto
 
+import type { BlockType } from '../../../values.ts';
 
 export interface Block {
-  'type'?: (string);
+  'type'?: (BlockType);
   'start'?: (number);
   'text'?: (string);
   'level'?: (number);
 }
 
 export interface Block__Out {
-  'type': (string);
+  'type': (BlockType);
   'start': (number);
   'text': (string);
   'level': (number);

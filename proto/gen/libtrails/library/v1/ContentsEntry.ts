@@ -1,10 +1,11 @@
 // Original file: proto/libtrails/library/v1/library.proto
 
+import type { SectionKind } from '../../../values.ts';
 
 export interface ContentsEntry {
   'index'?: (number);
   'title'?: (string);
-  'kind'?: (string);
+  'kind'?: (SectionKind);
   'depth'?: (number);
   'words'?: (number);
   'position'?: (number | string);
@@ -13,7 +14,7 @@ export interface ContentsEntry {
 export interface ContentsEntry__Out {
   'index': (number);
   'title': (string);
-  'kind': (string);
+  'kind': (SectionKind);
   'depth': (number);
   'words': (number);
   'position': (number);

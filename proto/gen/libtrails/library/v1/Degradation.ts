@@ -1,14 +1,15 @@
 // Original file: proto/libtrails/library/v1/library.proto
 
+import type { DegradationCode } from '../../../values.ts';
 
 export interface Degradation {
-  'code'?: (string);
+  'code'?: (DegradationCode);
   'message'?: (string);
   'signals'?: (string)[];
 }
 
 export interface Degradation__Out {
-  'code': (string);
+  'code': (DegradationCode);
   'message': (string);
   'signals': (string)[];
 }

@@ -1,15 +1,16 @@
 // Original file: proto/libtrails/library/v1/library.proto
 
+import type { EmbeddingState } from '../../../values.ts';
 
 export interface EmbeddingStatus {
-  'state'?: (string);
+  'state'?: (EmbeddingState);
   'message'?: (string);
   'fingerprint'?: (string);
   'backend'?: (string);
 }
 
 export interface EmbeddingStatus__Out {
-  'state': (string);
+  'state': (EmbeddingState);
   'message': (string);
   'fingerprint': (string);
   'backend': (string);

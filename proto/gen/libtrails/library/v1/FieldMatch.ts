@@ -1,14 +1,15 @@
 // Original file: proto/libtrails/library/v1/library.proto
 
+import type { QueryField } from '../../../values.ts';
 
 export interface FieldMatch {
-  'field'?: (string);
+  'field'?: (QueryField);
   'value'?: (string);
   'books'?: (number);
 }
 
 export interface FieldMatch__Out {
-  'field': (string);
+  'field': (QueryField);
   'value': (string);
   'books': (number);
 }

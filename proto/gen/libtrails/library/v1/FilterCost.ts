@@ -1,14 +1,15 @@
 // Original file: proto/libtrails/library/v1/library.proto
 
+import type { FilterName } from '../../../values.ts';
 
 export interface FilterCost {
-  'filter'?: (string);
+  'filter'?: (FilterName);
   'total'?: (number);
   'totalExact'?: (boolean);
 }
 
 export interface FilterCost__Out {
-  'filter': (string);
+  'filter': (FilterName);
   'total': (number);
   'totalExact': (boolean);
 }

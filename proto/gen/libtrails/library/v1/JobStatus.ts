@@ -1,11 +1,12 @@
 // Original file: proto/libtrails/library/v1/library.proto
 
+import type { JobKind, JobState } from '../../../values.ts';
 import type { Long } from '@grpc/proto-loader';
 
 export interface JobStatus {
   'id'?: (number);
-  'kind'?: (string);
-  'state'?: (string);
+  'kind'?: (JobKind);
+  'state'?: (JobState);
   'title'?: (string);
   'stage'?: (string);
   'done'?: (number);
@@ -18,8 +19,8 @@ export interface JobStatus {
 
 export interface JobStatus__Out {
   'id': (number);
-  'kind': (string);
-  'state': (string);
+  'kind': (JobKind);
+  'state': (JobState);
   'title': (string);
   'stage': (string);
   'done': (number);

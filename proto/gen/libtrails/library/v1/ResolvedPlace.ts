@@ -1,8 +1,9 @@
 // Original file: proto/libtrails/library/v1/library.proto
 
+import type { PlaceState } from '../../../values.ts';
 
 export interface ResolvedPlace {
-  'state'?: (string);
+  'state'?: (PlaceState);
   'section'?: (number);
   'start'?: (number);
   'end'?: (number);
@@ -10,7 +11,7 @@ export interface ResolvedPlace {
 }
 
 export interface ResolvedPlace__Out {
-  'state': (string);
+  'state': (PlaceState);
   'section': (number);
   'start': (number);
   'end': (number);

@@ -1,5 +1,6 @@
 // Original file: proto/libtrails/library/v1/library.proto
 
+import type { Relevance } from '../../../values.ts';
 import type { Book as _libtrails_library_v1_Book, Book__Out as _libtrails_library_v1_Book__Out } from '../../../libtrails/library/v1/Book.ts';
 import type { Passage as _libtrails_library_v1_Passage, Passage__Out as _libtrails_library_v1_Passage__Out } from '../../../libtrails/library/v1/Passage.ts';
 import type { Topic as _libtrails_library_v1_Topic, Topic__Out as _libtrails_library_v1_Topic__Out } from '../../../libtrails/library/v1/Topic.ts';
@@ -16,7 +17,7 @@ export interface Result {
   'theme'?: (_libtrails_library_v1_Theme | null);
   'domain'?: (_libtrails_library_v1_Domain | null);
   'signals'?: (_libtrails_library_v1_SignalTrace)[];
-  'relevance'?: (string);
+  'relevance'?: (Relevance);
   'also'?: (_libtrails_library_v1_Passage)[];
   'alsoTotal'?: (number);
 }
@@ -30,7 +31,7 @@ export interface Result__Out {
   'theme': (_libtrails_library_v1_Theme__Out | null);
   'domain': (_libtrails_library_v1_Domain__Out | null);
   'signals': (_libtrails_library_v1_SignalTrace__Out)[];
-  'relevance': (string);
+  'relevance': (Relevance);
   'also': (_libtrails_library_v1_Passage__Out)[];
   'alsoTotal': (number);
 }

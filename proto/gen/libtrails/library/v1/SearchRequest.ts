@@ -1,5 +1,6 @@
 // Original file: proto/libtrails/library/v1/library.proto
 
+import type { Fusion, ResultOrder } from '../../../values.ts';
 import type { Scope as _libtrails_library_v1_Scope, Scope__Out as _libtrails_library_v1_Scope__Out } from '../../../libtrails/library/v1/Scope.ts';
 import type { Mode as _libtrails_library_v1_Mode, Mode__Out as _libtrails_library_v1_Mode__Out } from '../../../libtrails/library/v1/Mode.ts';
 import type { SearchFilters as _libtrails_library_v1_SearchFilters, SearchFilters__Out as _libtrails_library_v1_SearchFilters__Out } from '../../../libtrails/library/v1/SearchFilters.ts';
@@ -16,9 +17,9 @@ export interface SearchRequest {
   'filters'?: (_libtrails_library_v1_SearchFilters | null);
   'facets'?: (boolean);
   'counts'?: (boolean);
-  'order'?: (string);
+  'order'?: (ResultOrder | '');
   'also'?: (number);
-  'fusion'?: (string);
+  'fusion'?: (Fusion | '');
   'asTyped'?: (boolean);
 }
 

@@ -1,16 +1,17 @@
 // Original file: proto/libtrails/library/v1/library.proto
 
+import type { SignalAnswer, SignalFamily } from '../../../values.ts';
 
 export interface SignalState {
   'name'?: (string);
-  'family'?: (string);
+  'family'?: (SignalFamily);
   'label'?: (string);
-  'state'?: (string);
+  'state'?: (SignalAnswer);
 }
 
 export interface SignalState__Out {
   'name': (string);
-  'family': (string);
+  'family': (SignalFamily);
   'label': (string);
-  'state': (string);
+  'state': (SignalAnswer);
 }

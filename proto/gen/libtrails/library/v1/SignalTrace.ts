@@ -1,5 +1,6 @@
 // Original file: proto/libtrails/library/v1/library.proto
 
+import type { EvidenceKind } from '../../../values.ts';
 
 export interface SignalTrace {
   'name'?: (string);
@@ -7,7 +8,7 @@ export interface SignalTrace {
   'raw'?: (number | string);
   'share'?: (number | string);
   'matched'?: (string);
-  'matchedKind'?: (string);
+  'matchedKind'?: (EvidenceKind);
   'matchedId'?: (number);
   'rankWithout'?: (number);
   'because'?: (string);
@@ -19,7 +20,7 @@ export interface SignalTrace__Out {
   'raw': (number);
   'share': (number);
   'matched': (string);
-  'matchedKind': (string);
+  'matchedKind': (EvidenceKind);
   'matchedId': (number);
   'rankWithout': (number);
   'because': (string);

@@ -1,5 +1,6 @@
 // Original file: proto/libtrails/library/v1/library.proto
 
+import type { LibraryState } from '../../../values.ts';
 import type { Counts as _libtrails_library_v1_Counts, Counts__Out as _libtrails_library_v1_Counts__Out } from '../../../libtrails/library/v1/Counts.ts';
 import type { EmbeddingStatus as _libtrails_library_v1_EmbeddingStatus, EmbeddingStatus__Out as _libtrails_library_v1_EmbeddingStatus__Out } from '../../../libtrails/library/v1/EmbeddingStatus.ts';
 import type { JobStatus as _libtrails_library_v1_JobStatus, JobStatus__Out as _libtrails_library_v1_JobStatus__Out } from '../../../libtrails/library/v1/JobStatus.ts';
@@ -9,7 +10,7 @@ import type { Long } from '@grpc/proto-loader';
 
 export interface StatusResponse {
   'version'?: (string);
-  'state'?: (string);
+  'state'?: (LibraryState);
   'counts'?: (_libtrails_library_v1_Counts | null);
   'fingerprint'?: (string);
   'embedding'?: (_libtrails_library_v1_EmbeddingStatus | null);
@@ -29,7 +30,7 @@ export interface StatusResponse {
 
 export interface StatusResponse__Out {
   'version': (string);
-  'state': (string);
+  'state': (LibraryState);
   'counts': (_libtrails_library_v1_Counts__Out | null);
   'fingerprint': (string);
   'embedding': (_libtrails_library_v1_EmbeddingStatus__Out | null);

@@ -1,15 +1,16 @@
 // Original file: proto/libtrails/library/v1/library.proto
 
+import type { SuggestionKind } from '../../../values.ts';
 
 export interface Suggestion {
-  'kind'?: (string);
+  'kind'?: (SuggestionKind);
   'id'?: (number);
   'text'?: (string);
   'books'?: (number);
 }
 
 export interface Suggestion__Out {
-  'kind': (string);
+  'kind': (SuggestionKind);
   'id': (number);
   'text': (string);
   'books': (number);

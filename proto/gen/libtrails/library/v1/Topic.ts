@@ -1,10 +1,11 @@
 // Original file: proto/libtrails/library/v1/library.proto
 
+import type { TopicKind } from '../../../values.ts';
 
 export interface Topic {
   'id'?: (number);
   'label'?: (string);
-  'kind'?: (string);
+  'kind'?: (TopicKind);
   'passages'?: (number);
   'books'?: (number);
 }
@@ -12,7 +13,7 @@ export interface Topic {
 export interface Topic__Out {
   'id': (number);
   'label': (string);
-  'kind': (string);
+  'kind': (TopicKind);
   'passages': (number);
   'books': (number);
 }

@@ -6,6 +6,7 @@ import type { Passage__Out as Passage } from '@libtrails/proto/types/library/v1/
 import type { SectionRef__Out as SectionRef } from '@libtrails/proto/types/library/v1/SectionRef';
 import type { Theme__Out as Theme } from '@libtrails/proto/types/library/v1/Theme';
 import type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topic';
+import type { SectionKind } from '@libtrails/proto/values';
 import { openingOf } from '../../../words/opening.ts';
 import { printedPages, readPages } from '../../../words/printed-pages.ts';
 import type { Library } from '../library.ts';
@@ -34,7 +35,7 @@ interface PassageRow {
   bookId: number;
   sectionIndex: number;
   sectionTitle: string;
-  sectionKind: string;
+  sectionKind: SectionKind;
   /** Of the section. */
   pages: string;
   start: number;
