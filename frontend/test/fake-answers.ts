@@ -287,6 +287,7 @@ function libraryStatus(state: FakeState): unknown {
           },
         ],
     skippedTotal: empty ? 0 : 1,
+    indexingPaused: false,
     refused: empty
       ? []
       : [

@@ -58,6 +58,8 @@ function withNewFields(value: unknown): unknown {
   if ('blocks' in body && 'passages' in body) return { ...body, pages: [] };
   if ('quote' in body && 'step' in body) return { ...body, page: '' };
   if ('p50Ms' in body) return { ...body, label: '' };
+  if ('jobs' in body)
+    return { ...body, ...('counts' in body ? { indexingPaused: false } : { paused: false }) };
   if ('results' in body && 'tookMs' in body) {
     const searched = 'suggestions' in body ? { searchedFor: '' } : {};
     return { ...body, signals: signalStates(SIGNALS, new Set(SIGNALS)), ...searched };

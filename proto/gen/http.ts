@@ -245,6 +245,8 @@ export interface ListDomainsResponse {
 
 export interface ListJobsResponse {
   jobs: JobStatus[];
+  /** As indexing_paused of the status. */
+  paused: boolean;
 }
 
 export interface ListSignalsResponse {
@@ -535,6 +537,8 @@ export interface StatusResponse {
   /** Files and folders that are left out, up to 200 of skipped_total; as the indexer saw them when it last looked. */
   skipped: RefusedFile[];
   skippedTotal: number;
+  /** Jobs wait until indexing is resumed. */
+  indexingPaused: boolean;
 }
 
 export interface SuggestResponse {

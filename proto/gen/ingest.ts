@@ -20,6 +20,7 @@ import type { DeleteBookResponse as _libtrails_ingest_v1_DeleteBookResponse, Del
 import type { DomainBatch as _libtrails_ingest_v1_DomainBatch, DomainBatch__Out as _libtrails_ingest_v1_DomainBatch__Out } from './libtrails/ingest/v1/DomainBatch.ts';
 import type { GroupingFooter as _libtrails_ingest_v1_GroupingFooter, GroupingFooter__Out as _libtrails_ingest_v1_GroupingFooter__Out } from './libtrails/ingest/v1/GroupingFooter.ts';
 import type { GroupingHeader as _libtrails_ingest_v1_GroupingHeader, GroupingHeader__Out as _libtrails_ingest_v1_GroupingHeader__Out } from './libtrails/ingest/v1/GroupingHeader.ts';
+import type { IndexingState as _libtrails_ingest_v1_IndexingState, IndexingState__Out as _libtrails_ingest_v1_IndexingState__Out } from './libtrails/ingest/v1/IndexingState.ts';
 import type { IngestServiceClient as _libtrails_ingest_v1_IngestServiceClient, IngestServiceDefinition as _libtrails_ingest_v1_IngestServiceDefinition } from './libtrails/ingest/v1/IngestService.ts';
 import type { Job as _libtrails_ingest_v1_Job, Job__Out as _libtrails_ingest_v1_Job__Out } from './libtrails/ingest/v1/Job.ts';
 import type { LeaseJobRequest as _libtrails_ingest_v1_LeaseJobRequest, LeaseJobRequest__Out as _libtrails_ingest_v1_LeaseJobRequest__Out } from './libtrails/ingest/v1/LeaseJobRequest.ts';
@@ -30,6 +31,7 @@ import type { NewDomain as _libtrails_ingest_v1_NewDomain, NewDomain__Out as _li
 import type { NewTheme as _libtrails_ingest_v1_NewTheme, NewTheme__Out as _libtrails_ingest_v1_NewTheme__Out } from './libtrails/ingest/v1/NewTheme.ts';
 import type { NewTopic as _libtrails_ingest_v1_NewTopic, NewTopic__Out as _libtrails_ingest_v1_NewTopic__Out } from './libtrails/ingest/v1/NewTopic.ts';
 import type { PageStart as _libtrails_ingest_v1_PageStart, PageStart__Out as _libtrails_ingest_v1_PageStart__Out } from './libtrails/ingest/v1/PageStart.ts';
+import type { PauseIndexingRequest as _libtrails_ingest_v1_PauseIndexingRequest, PauseIndexingRequest__Out as _libtrails_ingest_v1_PauseIndexingRequest__Out } from './libtrails/ingest/v1/PauseIndexingRequest.ts';
 import type { PhraseBatch as _libtrails_ingest_v1_PhraseBatch, PhraseBatch__Out as _libtrails_ingest_v1_PhraseBatch__Out } from './libtrails/ingest/v1/PhraseBatch.ts';
 import type { PutBookRequest as _libtrails_ingest_v1_PutBookRequest, PutBookRequest__Out as _libtrails_ingest_v1_PutBookRequest__Out } from './libtrails/ingest/v1/PutBookRequest.ts';
 import type { PutBookResponse as _libtrails_ingest_v1_PutBookResponse, PutBookResponse__Out as _libtrails_ingest_v1_PutBookResponse__Out } from './libtrails/ingest/v1/PutBookResponse.ts';
@@ -42,6 +44,7 @@ import type { ReportProgressRequest as _libtrails_ingest_v1_ReportProgressReques
 import type { ReportProgressResponse as _libtrails_ingest_v1_ReportProgressResponse, ReportProgressResponse__Out as _libtrails_ingest_v1_ReportProgressResponse__Out } from './libtrails/ingest/v1/ReportProgressResponse.ts';
 import type { ReportSkippedRequest as _libtrails_ingest_v1_ReportSkippedRequest, ReportSkippedRequest__Out as _libtrails_ingest_v1_ReportSkippedRequest__Out } from './libtrails/ingest/v1/ReportSkippedRequest.ts';
 import type { ReportSkippedResponse as _libtrails_ingest_v1_ReportSkippedResponse, ReportSkippedResponse__Out as _libtrails_ingest_v1_ReportSkippedResponse__Out } from './libtrails/ingest/v1/ReportSkippedResponse.ts';
+import type { ResumeIndexingRequest as _libtrails_ingest_v1_ResumeIndexingRequest, ResumeIndexingRequest__Out as _libtrails_ingest_v1_ResumeIndexingRequest__Out } from './libtrails/ingest/v1/ResumeIndexingRequest.ts';
 import type { RetryJobRequest as _libtrails_ingest_v1_RetryJobRequest, RetryJobRequest__Out as _libtrails_ingest_v1_RetryJobRequest__Out } from './libtrails/ingest/v1/RetryJobRequest.ts';
 import type { Section as _libtrails_ingest_v1_Section, Section__Out as _libtrails_ingest_v1_Section__Out } from './libtrails/ingest/v1/Section.ts';
 import type { SkippedEntry as _libtrails_ingest_v1_SkippedEntry, SkippedEntry__Out as _libtrails_ingest_v1_SkippedEntry__Out } from './libtrails/ingest/v1/SkippedEntry.ts';
@@ -81,6 +84,7 @@ export interface ProtoGrpcType {
         DomainBatch: MessageTypeDefinition<_libtrails_ingest_v1_DomainBatch, _libtrails_ingest_v1_DomainBatch__Out>
         GroupingFooter: MessageTypeDefinition<_libtrails_ingest_v1_GroupingFooter, _libtrails_ingest_v1_GroupingFooter__Out>
         GroupingHeader: MessageTypeDefinition<_libtrails_ingest_v1_GroupingHeader, _libtrails_ingest_v1_GroupingHeader__Out>
+        IndexingState: MessageTypeDefinition<_libtrails_ingest_v1_IndexingState, _libtrails_ingest_v1_IndexingState__Out>
         IngestService: SubtypeConstructor<typeof grpc.Client, _libtrails_ingest_v1_IngestServiceClient> & { service: _libtrails_ingest_v1_IngestServiceDefinition }
         Job: MessageTypeDefinition<_libtrails_ingest_v1_Job, _libtrails_ingest_v1_Job__Out>
         LeaseJobRequest: MessageTypeDefinition<_libtrails_ingest_v1_LeaseJobRequest, _libtrails_ingest_v1_LeaseJobRequest__Out>
@@ -91,6 +95,7 @@ export interface ProtoGrpcType {
         NewTheme: MessageTypeDefinition<_libtrails_ingest_v1_NewTheme, _libtrails_ingest_v1_NewTheme__Out>
         NewTopic: MessageTypeDefinition<_libtrails_ingest_v1_NewTopic, _libtrails_ingest_v1_NewTopic__Out>
         PageStart: MessageTypeDefinition<_libtrails_ingest_v1_PageStart, _libtrails_ingest_v1_PageStart__Out>
+        PauseIndexingRequest: MessageTypeDefinition<_libtrails_ingest_v1_PauseIndexingRequest, _libtrails_ingest_v1_PauseIndexingRequest__Out>
         PhraseBatch: MessageTypeDefinition<_libtrails_ingest_v1_PhraseBatch, _libtrails_ingest_v1_PhraseBatch__Out>
         PutBookRequest: MessageTypeDefinition<_libtrails_ingest_v1_PutBookRequest, _libtrails_ingest_v1_PutBookRequest__Out>
         PutBookResponse: MessageTypeDefinition<_libtrails_ingest_v1_PutBookResponse, _libtrails_ingest_v1_PutBookResponse__Out>
@@ -103,6 +108,7 @@ export interface ProtoGrpcType {
         ReportProgressResponse: MessageTypeDefinition<_libtrails_ingest_v1_ReportProgressResponse, _libtrails_ingest_v1_ReportProgressResponse__Out>
         ReportSkippedRequest: MessageTypeDefinition<_libtrails_ingest_v1_ReportSkippedRequest, _libtrails_ingest_v1_ReportSkippedRequest__Out>
         ReportSkippedResponse: MessageTypeDefinition<_libtrails_ingest_v1_ReportSkippedResponse, _libtrails_ingest_v1_ReportSkippedResponse__Out>
+        ResumeIndexingRequest: MessageTypeDefinition<_libtrails_ingest_v1_ResumeIndexingRequest, _libtrails_ingest_v1_ResumeIndexingRequest__Out>
         RetryJobRequest: MessageTypeDefinition<_libtrails_ingest_v1_RetryJobRequest, _libtrails_ingest_v1_RetryJobRequest__Out>
         Section: MessageTypeDefinition<_libtrails_ingest_v1_Section, _libtrails_ingest_v1_Section__Out>
         SkippedEntry: MessageTypeDefinition<_libtrails_ingest_v1_SkippedEntry, _libtrails_ingest_v1_SkippedEntry__Out>

@@ -38,6 +38,14 @@ export function cancelJob(id: number): Promise<Outcome<Job>> {
   return send(`/jobs/${id}/cancel`, { method: 'POST' });
 }
 
+export function pauseIndexing(): Promise<Outcome<Http.ListJobsResponse>> {
+  return send('/jobs/pause', { method: 'POST' });
+}
+
+export function resumeIndexing(): Promise<Outcome<Http.ListJobsResponse>> {
+  return send('/jobs/resume', { method: 'POST' });
+}
+
 /** Takes a book out of the index; its file stays where it is. */
 export function removeBook(id: number): Promise<Outcome<undefined>> {
   return send(`/books/${id}`, { method: 'DELETE' });

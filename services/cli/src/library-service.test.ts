@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startShelfService } from '@libtrails/retrieval/test-service';
-import { deleteThroughService } from './library-service.ts';
+import { deleteThroughService, pauseThroughService, resumeThroughService } from './library-service.ts';
 
 test('a book is deleted through the service that has it, and not through that of another library', async () => {
   const service = await startShelfService();
@@ -16,6 +16,21 @@ test('a book is deleted through the service that has it, and not through that of
     assert.ok(books().includes('mine.epub'));
     await deleteThroughService({ id, fileName: 'mine.epub' }, to);
     assert.ok(!books().includes('mine.epub'));
+  } finally {
+    await service.stop();
+  }
+});
+
+test('indexing is paused and resumed through the service', async () => {
+  const service = await startShelfService();
+  try {
+    const to = { to: service.grpc };
+    const paused = async () =>
+      ((await (await fetch(`${service.api}/status`)).json()) as { indexingPaused: boolean }).indexingPaused;
+    assert.deepEqual(await pauseThroughService(to), { paused: true });
+    assert.equal(await paused(), true);
+    assert.deepEqual(await resumeThroughService(to), { paused: false });
+    assert.equal(await paused(), false);
   } finally {
     await service.stop();
   }

@@ -8,7 +8,11 @@ import type { ProtoGrpcType as LibraryContract } from '@libtrails/proto/library'
 import type { Backup__Out as Backup } from '@libtrails/proto/types/ingest/v1/Backup';
 import type { CancelJobRequest } from '@libtrails/proto/types/ingest/v1/CancelJobRequest';
 import type { CreateBackupRequest } from '@libtrails/proto/types/ingest/v1/CreateBackupRequest';
+import type { IndexingState__Out as IndexingState } from '@libtrails/proto/types/ingest/v1/IndexingState';
+import type { IngestServiceClient } from '@libtrails/proto/types/ingest/v1/IngestService';
 import type { Job__Out as Job } from '@libtrails/proto/types/ingest/v1/Job';
+import type { PauseIndexingRequest } from '@libtrails/proto/types/ingest/v1/PauseIndexingRequest';
+import type { ResumeIndexingRequest } from '@libtrails/proto/types/ingest/v1/ResumeIndexingRequest';
 
 /** A write may wait for a book's transaction; in milliseconds. */
 const TIMEOUT_MS = 60_000;
@@ -86,12 +90,37 @@ export async function backUpThroughService(
  * Cancels a job through the service.
  * @throws LibTrailsError unavailable, permission_denied, not_found, failed_precondition (it has ended)
  */
-export async function cancelThroughService(jobId: number, { to, token }: ServiceFlags): Promise<Job> {
+export function cancelThroughService(jobId: number, flags: ServiceFlags): Promise<Job> {
+  return callIngest(flags, (ingest, options) =>
+    callUnary<CancelJobRequest, Job>(ingest, ingest.cancelJob, { jobId }, options),
+  );
+}
+
+/** Has the service pause indexing. @throws LibTrailsError unavailable, permission_denied */
+export function pauseThroughService(flags: ServiceFlags): Promise<IndexingState> {
+  return callIngest(flags, (ingest, options) =>
+    callUnary<PauseIndexingRequest, IndexingState>(ingest, ingest.pauseIndexing, {}, options),
+  );
+}
+
+/** Has the service resume indexing. @throws LibTrailsError unavailable, permission_denied */
+export function resumeThroughService(flags: ServiceFlags): Promise<IndexingState> {
+  return callIngest(flags, (ingest, options) =>
+    callUnary<ResumeIndexingRequest, IndexingState>(ingest, ingest.resumeIndexing, {}, options),
+  );
+}
+
+async function callIngest<T>(
+  { to, token }: ServiceFlags,
+  call: (
+    ingest: IngestServiceClient,
+    options: { timeoutMs: number; token: string | undefined },
+  ) => Promise<T>,
+): Promise<T> {
   const { IngestService } = loadContract<ProtoGrpcType>('ingest').grpc.libtrails.ingest.v1;
   const ingest = connect(IngestService, to ?? ownAddress());
   try {
-    const options = { timeoutMs: TIMEOUT_MS, token: token ?? ownToken() };
-    return await callUnary<CancelJobRequest, Job>(ingest, ingest.cancelJob, { jobId }, options);
+    return await call(ingest, { timeoutMs: TIMEOUT_MS, token: token ?? ownToken() });
   } catch (error) {
     throw toLibTrailsError(error);
   } finally {

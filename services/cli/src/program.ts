@@ -6,6 +6,7 @@ import { cancel } from './commands/cancel.ts';
 import { check } from './commands/check.ts';
 import { deleteBook } from './commands/delete.ts';
 import { index } from './commands/index.ts';
+import { pause, resume } from './commands/pause.ts';
 import { rebuild } from './commands/rebuild.ts';
 import { restore } from './commands/restore.ts';
 import { status } from './commands/status.ts';
@@ -67,6 +68,15 @@ export function createProgram(): Command {
     .option('--to <host:port>', 'gRPC address of the retrieval service', address)
     .option('--token <token>', 'the right to write (LIBTRAILS_TOKEN)')
     .action((job: string, flags: ServiceFlags & { json?: boolean }) => cancel(whole(job), flags));
+  for (const [name, does, action] of [
+    ['pause', 'Pause indexing; it stays paused after a restart. Searches go on', pause],
+    ['resume', 'Continue indexing where it was paused', resume],
+  ] as const) {
+    command(name, does)
+      .option('--to <host:port>', 'gRPC address of the retrieval service', address)
+      .option('--token <token>', 'the right to write (LIBTRAILS_TOKEN)')
+      .action(action);
+  }
   command(
     'index <folder>',
     `Bring the library up to date with the ${formatNames()} files of a folder and its subfolders`,

@@ -64,7 +64,7 @@ export class ProgressView implements FolderWatcher {
   summary(summary: LibrarySummary): void {
     const ms = this.#now() - this.#startedAt;
     this.#line(`${books(summary.files)}: ${describe(summary)}`);
-    if (summary.cancelled) this.#line('Cancelled: run it again to index the rest');
+    if (summary.cancelled) this.#line('Cancelled or paused: run it again to index the rest');
     if (summary.words > 0) {
       const rate = Math.round(summary.words / (ms / 1000));
       this.#line(

@@ -271,6 +271,24 @@ describe('what the pages of books and files say', {
     }
   });
 
+  test('indexing is paused and resumed on the status page', async () => {
+    const browser = await launch();
+    const page = await (await atDesk(browser)).newPage();
+    const jobs = page.locator('section[aria-labelledby="jobs"]');
+    const button = (name: string) => jobs.getByRole('button', { name });
+    try {
+      await page.goto(`${origin}/status`, { waitUntil: 'networkidle' });
+      await button('Pause indexing').click();
+      await jobs.getByText('Indexing is paused.').waitFor();
+      await page.reload({ waitUntil: 'networkidle' });
+      await button('Resume indexing').click();
+      await button('Pause indexing').waitFor();
+      assert.equal(await jobs.getByText('Indexing is paused.').count(), 0);
+    } finally {
+      await browser.close();
+    }
+  });
+
   test('removing a book says what becomes of its file', async () => {
     const browser = await launch();
     const page = await (await atDesk(browser)).newPage();

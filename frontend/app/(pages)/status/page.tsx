@@ -4,6 +4,7 @@ import { CopyDiagnostics } from '../../../components/status/copy-diagnostics.tsx
 import { JobList } from '../../../components/status/job-list.tsx';
 import { LatencyTable } from '../../../components/status/latency-table.tsx';
 import { LibraryFacts } from '../../../components/status/library-facts.tsx';
+import { PauseIndexing } from '../../../components/status/pause-indexing.tsx';
 import { RefusedFiles } from '../../../components/status/refused-files.tsx';
 import { ServiceTable } from '../../../components/status/service-table.tsx';
 import { SkippedEntries } from '../../../components/status/skipped-entries.tsx';
@@ -40,6 +41,7 @@ export default async function StatusPage() {
         {status ? (
           <>
             <Section id="jobs" title={strings.status.indexing}>
+              <PauseIndexing paused={status.indexingPaused} />
               <JobList jobs={status.jobs} />
             </Section>
             <Section id="library" title={strings.status.library}>

@@ -38,6 +38,7 @@ function describe(report: FolderReport): string {
         : `${report.backups.length}, the newest ${newest.file} (${newest.at}, ${bytes(newest.bytes)})`,
     ],
   ];
+  if (report.paused) rows.push(['indexing', 'paused: "libtrails resume" continues it']);
   for (const job of report.jobs) {
     rows.push(['job', `${job.kind} ${job.state}: ${job.title} ${job.stage} ${job.done}/${job.total}`]);
   }

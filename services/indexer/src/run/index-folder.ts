@@ -88,7 +88,7 @@ export interface FolderSummary {
   failed: { fileName: string; reason: string }[];
   /** Entries of the folder that are left out: what can't be read, links in circles, system folders and the like. */
   skipped: SkippedEntry[];
-  /** Somebody took the job away: what is left of the folder waits until it changes or is asked for. */
+  /** The job was cancelled, or indexing is paused: the rest of the folder waits until it changes or is asked for. */
   cancelled: boolean;
   /** Left for later, by `limit` or because they are just being written. */
   postponed: number;
@@ -135,10 +135,11 @@ export async function indexFolder(
   const bytes = todo.reduce((sum, { file }) => sum + file.size, 0);
   tools.watcher?.planned?.({ files: files.length, todo: todo.length, bytes });
   const left = await takeLeftJobs(tools, options.leased);
-  if (todo.length > 0) {
+  const report = todo.length > 0 ? (left[0] ?? (await ownJob(tools))) : undefined;
+  if (report !== undefined) {
     await options.begin?.();
-    await run(todo, left[0], tools, options, summary);
-  }
+    await run(todo, report, tools, options, summary);
+  } else summary.cancelled = todo.length > 0;
   for (const report of todo.length > 0 ? left.slice(1) : left) await report.end('done', describe(summary));
   summary.skipped = inOrder(summary.skipped);
   await tellSkipped(summary, tools);
@@ -159,6 +160,12 @@ async function takeLeftJobs({ ingest, worker }: FolderTools, leased: Job | undef
     if (job === undefined) return reports;
     reports.push(new JobReport(ingest, job, worker));
   }
+}
+
+/** A job of this run; undefined while indexing is paused, when the library queues it for later. */
+async function ownJob({ ingest, worker }: FolderTools): Promise<JobReport | undefined> {
+  const job = await ingest.createJob('folder', 'Books of the folder', worker);
+  return job.state === 'running' ? new JobReport(ingest, job, worker) : undefined;
 }
 
 /** Sorts out what needs no work. */
@@ -219,14 +226,12 @@ function checkFingerprint(sources: readonly Source[], fingerprint: string): void
 
 async function run(
   todo: readonly Todo[],
-  left: JobReport | undefined,
+  report: JobReport,
   tools: FolderTools,
   options: FolderOptions,
   summary: FolderSummary,
 ): Promise<void> {
-  const { ingest, worker, watcher } = tools;
-  const create = () => ingest.createJob('folder', 'Books of the folder', worker);
-  const report = left ?? new JobReport(ingest, await create(), worker);
+  const { watcher } = tools;
   const failed = new AbortController();
   const signal = AbortSignal.any([tools.signal, report.lost, failed.signal]);
   const progress = new RunProgress(todo.reduce((sum, { file }) => sum + file.size, 0));

@@ -35,7 +35,7 @@ export class JobReport {
     this.#timer.unref();
   }
 
-  /** Aborts when the job was cancelled, or another worker got it: this one was taken for dead. */
+  /** Aborts when the job was cancelled or paused, or another worker got it: this one was taken for dead. */
   get lost(): AbortSignal {
     return this.#lost.signal;
   }
@@ -45,6 +45,11 @@ export class JobReport {
     this.#progress = { ...this.#progress, ...progress };
     const due = performance.now() - this.#sentAt >= LEAST_INTERVAL_MS;
     if (due || this.#progress.stage !== stage) this.#send();
+  }
+
+  /** Resolves when the library has heard of the last change: only then `lost` tells whether the job is held. */
+  async heard(): Promise<void> {
+    await this.#sending;
   }
 
   /** Ends the job. Not being able to say so is no error: the lease runs out. */
@@ -74,7 +79,7 @@ export class JobReport {
       if (code !== 'failed_precondition' && code !== 'not_found') return;
       clearInterval(this.#timer);
       this.#lost.abort(
-        new LibTrailsError('cancelled', 'The job was cancelled or taken over by another worker'),
+        new LibTrailsError('cancelled', 'The job was cancelled, paused, or taken over by another worker'),
       );
     }
   }

@@ -84,6 +84,8 @@ export async function regroup(report: JobReport, tools: RegroupTools): Promise<n
   const reports = [report, ...(await takeAllGroupings(tools))];
   try {
     onStage('reading topics', 0);
+    await report.heard();
+    signal.throwIfAborted();
     const grouping = await tools.group({
       streamTopics: tools.ingest.topics(signal),
       embed,

@@ -88,6 +88,7 @@ export class FakeLibrary {
   /** Every outcome of PutBook. */
   readonly puts: string[] = [];
   refuseEverything = false;
+  paused = false;
   /** Answers that no new themes are needed. */
   groupingCurrent = false;
   #stop: (() => Promise<void>) | undefined;
@@ -121,10 +122,15 @@ export class FakeLibrary {
       }),
       StreamTopics: (call: ServerWritableStream<object, object>) => call.end(),
       CreateJob: unary(tools(), ({ kind, title, worker }: Job & { worker: string }) =>
-        this.addJob(kind, title, worker),
+        this.paused
+          ? (this.jobs.find((job) => job.state === 'queued' && job.kind === kind) ??
+            this.addJob(kind, title, ''))
+          : this.addJob(kind, title, worker),
       ),
       LeaseJob: unary(tools(), ({ worker, kinds }: { worker: string; kinds: string[] }) => {
-        const job = this.jobs.find((j) => j.state === 'queued' && kinds.includes(j.kind));
+        const job = this.paused
+          ? undefined
+          : this.jobs.find((j) => j.state === 'queued' && kinds.includes(j.kind));
         if (job !== undefined) Object.assign(job, { state: 'running', worker });
         return job ?? { id: 0 };
       }),
@@ -176,6 +182,12 @@ export class FakeLibrary {
   /** As CancelJob does it. */
   cancel(job: Job & { worker: string }): void {
     Object.assign(job, { state: 'failed', message: 'Cancelled.', worker: '' });
+  }
+
+  /** As PauseIndexing does it. */
+  pause(): void {
+    this.paused = true;
+    this.expireLeases();
   }
 
   /** What the leases of a dead worker become. */

@@ -24,7 +24,7 @@ export interface TaskResult {
   description: string;
   /** Keys of files that failed, with the reason. */
   failed: readonly { key: string; reason: string }[];
-  /** The folder's job was cancelled. */
+  /** The folder's job was cancelled, or indexing is paused. */
   cancelled: boolean;
   /** Files left for later. */
   postponed: number;

@@ -289,6 +289,31 @@ test('a folder whose job is cancelled is left alone until it changes', {
   await until(() => library.books.size === 3);
 });
 
+test('paused indexing goes on where it was when it is resumed, also by another worker', {
+  skip,
+  timeout: 60_000,
+}, async () => {
+  for (const name of ['a', 'b', 'c']) await book(`books/${name}.epub`);
+  embedding.delayMs = 700;
+  await start();
+  const stateOf = (kind: string) => library.jobs.filter((job) => job.kind === kind).map((job) => job.state);
+  await until(() => library.books.size === 1 && stateOf('folder').includes('running'));
+  library.pause();
+  embedding.delayMs = 0;
+  const restAtPause = library.books.size;
+  await sleep(1_500);
+  await worker?.stop();
+  await start();
+  // Two scans later nothing more has come, and one job waits.
+  await sleep(2_500);
+  assert.equal(library.books.size, restAtPause);
+  assert.deepEqual([stateOf('folder'), library.groupings.length], [['queued'], 0]);
+  library.paused = false;
+  await until(() => library.books.size === 3 && library.groupings.length === 1);
+  assert.equal(new Set(library.puts).size, library.puts.length, 'no book came twice');
+  await until(() => stateOf('folder').join() === 'done');
+});
+
 test('an upload that is cancelled makes room for the next', { skip, timeout: 40_000 }, async () => {
   const first = library.addJob('index', 'First.epub', '');
   library.uploads.set(first.id, await readFile(await book('first.epub')));

@@ -10,7 +10,15 @@ const REFUSED_SHOWN = 200;
 /** Everything in the contract's status that is not about the process or the embedding service. */
 export type LibraryStatus = Pick<
   StatusResponse,
-  'state' | 'counts' | 'fingerprint' | 'jobs' | 'refused' | 'libraryBytes' | 'generation' | 'revision'
+  | 'state'
+  | 'counts'
+  | 'fingerprint'
+  | 'jobs'
+  | 'indexingPaused'
+  | 'refused'
+  | 'libraryBytes'
+  | 'generation'
+  | 'revision'
 >;
 
 export async function libraryStatus(store: Store): Promise<LibraryStatus> {
@@ -23,6 +31,7 @@ export async function libraryStatus(store: Store): Promise<LibraryStatus> {
     counts,
     fingerprint: store.fingerprint() ?? '',
     jobs,
+    indexingPaused: await store.jobs.arePaused(),
     refused: await catalogue.refused(REFUSED_SHOWN),
     libraryBytes: await catalogue.bytes(),
     generation: store.generation(),

@@ -93,3 +93,14 @@ test('a job is cancelled over gRPC: its worker may report no more, and the file 
   await assert.rejects(cancel(upload.id), { code: status.FAILED_PRECONDITION });
   await assert.rejects(cancel(999), { code: status.NOT_FOUND });
 });
+
+test('indexing is paused and resumed over gRPC: a running job waits again', async () => {
+  const { id } = await door.jobs.create('folder', 'Books', 'w1');
+  const { client } = door;
+  assert.deepEqual(await callUnary(client, client.pauseIndexing, {}, TIMEOUT), { paused: true });
+  assert.equal((await door.jobs.list(1))[0]?.state, 'queued');
+  const lease = { worker: 'w1', kinds: ['folder'] };
+  assert.equal((await callUnary<object, Job>(client, client.leaseJob, lease, TIMEOUT)).id, 0);
+  assert.deepEqual(await callUnary(client, client.resumeIndexing, {}, TIMEOUT), { paused: false });
+  assert.equal((await callUnary<object, Job>(client, client.leaseJob, lease, TIMEOUT)).id, id);
+});

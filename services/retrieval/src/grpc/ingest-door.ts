@@ -92,6 +92,14 @@ export function ingestDoor(parts: IngestDoorParts): IngestServiceHandlers {
     }),
     RetryJob: writing(({ jobId }) => jobs.retry(jobId)),
     CancelJob: writing(({ jobId }) => jobs.cancel(jobId)),
+    PauseIndexing: writing(async () => {
+      await jobs.pause();
+      return { paused: true };
+    }),
+    ResumeIndexing: writing(async () => {
+      await jobs.resume();
+      return { paused: false };
+    }),
     ReadUpload: streaming(async function* ({ jobId, worker }) {
       for await (const data of jobs.readUpload(jobId, worker)) yield { data };
     }),

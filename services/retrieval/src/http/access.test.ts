@@ -66,6 +66,8 @@ describe('an open library', () => {
       ['POST', '/books'],
       ['POST', '/jobs/1/retry'],
       ['POST', '/jobs/1/cancel'],
+      ['POST', '/jobs/pause'],
+      ['POST', '/jobs/resume'],
       ['POST', '/backups'],
     ] as const) {
       const answer = await ask(method, service.api + path, stranger());

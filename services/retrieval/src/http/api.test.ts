@@ -191,6 +191,18 @@ describe('the HTTP API', () => {
     assert.ok(jobs.some(({ id }) => id === job.id));
   });
 
+  it('pauses and resumes indexing', async () => {
+    const post = async (path: string) =>
+      (await fetch(`${service.api}${path}`, { method: 'POST' })).json() as Promise<Json>;
+    const paused = await post('/jobs/pause');
+    assertFits(schemaOf('/jobs/pause', 'post', '200'), paused);
+    assert.equal(paused.paused, true);
+    assert.equal((await json('/jobs')).paused, true);
+    assert.equal((await json('/status')).indexingPaused, true);
+    assert.equal((await post('/jobs/resume')).paused, false);
+    assert.equal((await json('/status')).indexingPaused, false);
+  });
+
   it('refuses uploads that are no book, no form, or empty', async () => {
     const post = (body: FormData | string, headers: Record<string, string> = {}) =>
       fetch(`${service.api}/books`, { method: 'POST', body, headers });

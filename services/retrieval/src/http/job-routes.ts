@@ -2,6 +2,7 @@
 import { limitKey } from '@libtrails/common/client-address';
 import { LibTrailsError } from '@libtrails/common/errors';
 import { httpCaller } from '@libtrails/common/http-server';
+import type { ListJobsResponse__Out as ListJobsResponse } from '@libtrails/proto/types/library/v1/ListJobsResponse';
 import type { Response, Router } from 'express';
 import { toJobStatus } from '../browse/status.ts';
 import type { Job, Jobs } from '../jobs/jobs.ts';
@@ -15,6 +16,12 @@ const MAX_WATCHERS = 64;
 /** Of these one client's: as many tabs of one household as watch at the same time. */
 const MAX_WATCHERS_OF_CLIENT = 8;
 
+/** The answer of GET /jobs. */
+export async function listJobs(jobs: Jobs): Promise<ListJobsResponse> {
+  const listed = await jobs.list(LISTED_JOBS);
+  return { jobs: listed.map(toJobStatus), paused: await jobs.arePaused() };
+}
+
 /** Adds the routes; `stopping` ends the open streams. */
 export function jobRoutes(router: Router, jobs: Jobs, stopping: AbortSignal): void {
   const watchers = new Map<Response, string>();
@@ -22,8 +29,7 @@ export function jobRoutes(router: Router, jobs: Jobs, stopping: AbortSignal): vo
     for (const response of watchers.keys()) response.end();
   });
   router.get('/jobs', async (_request, response) => {
-    const listed = await jobs.list(LISTED_JOBS);
-    response.setHeader('cache-control', 'no-store').json({ jobs: listed.map(toJobStatus) });
+    response.setHeader('cache-control', 'no-store').json(await listJobs(jobs));
   });
   router.get('/jobs/events', async (request, response) => {
     const client = limitKey(httpCaller(request).client);

@@ -9,6 +9,7 @@ import { backupRequest, idRequest } from '../requests/requests.ts';
 import type { BackupMaker } from '../store/backups.ts';
 import type { Store } from '../store/store.ts';
 import { onlyWriters } from './guard.ts';
+import { listJobs } from './job-routes.ts';
 import { receiveUpload } from './upload.ts';
 
 export interface WriteParts {
@@ -32,6 +33,14 @@ export function writeRoutes(router: Router, parts: WriteParts): void {
   router.post('/jobs/:id/cancel', onlyWriters(access), async (request, response) => {
     const { id } = parseRequest(idRequest, request.params);
     response.status(202).json(toJobStatus(await jobs.cancel(id)));
+  });
+  router.post('/jobs/pause', onlyWriters(access), async (_request, response) => {
+    await jobs.pause();
+    response.json(await listJobs(jobs));
+  });
+  router.post('/jobs/resume', onlyWriters(access), async (_request, response) => {
+    await jobs.resume();
+    response.json(await listJobs(jobs));
   });
   router.delete('/books/:id', onlyWriters(access), async (request, response) => {
     const { id } = parseRequest(idRequest, request.params);

@@ -145,6 +145,20 @@ export class Jobs {
     return job;
   }
 
+  /** Whether jobs wait until they are resumed. */
+  arePaused(): Promise<boolean> {
+    return this.#store.jobs.arePaused();
+  }
+
+  /** Puts running jobs back in the queue and leaves all of them there, also after a restart. */
+  async pause(): Promise<void> {
+    for (const job of await this.#store.write('pauseJobs', undefined)) this.#tell(job);
+  }
+
+  async resume(): Promise<void> {
+    await this.#store.write('resumeJobs', undefined);
+  }
+
   #tell(job: Job): Job {
     for (const listener of this.#listeners) listener(job);
     return job;

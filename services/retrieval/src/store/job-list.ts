@@ -7,7 +7,9 @@ import type { Job } from './job.ts';
 export interface JobList {
   /** Jobs that are to be done first, then those that ended last. */
   jobs(limit: number): Promise<Job[]>;
-  /** Whether a job of these kinds waits for a worker. */
+  /** Jobs are left in the queue until they are resumed. */
+  arePaused(): Promise<boolean>;
+  /** Whether a job of these kinds waits for a worker; none does while jobs are paused. */
   isWaiting(kinds: readonly string[]): Promise<boolean>;
   /** Whether the lease of a running job is over, in milliseconds since 1970. */
   isExpired(now: number): Promise<boolean>;

@@ -201,6 +201,28 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
         }
       });
 
+      it('gives no worker a job while jobs are paused', async () => {
+        const own = { kind: 'folder' as const, title: 'Books', fileName: '', worker: 'w1' };
+        const { id } = await store.write('createJob', own);
+        const taken = await store.write('pauseJobs', undefined);
+        assert.deepEqual(
+          taken.map((job) => [job.id, job.state]),
+          [[id, 'queued']],
+        );
+        assert.equal(await store.jobs.arePaused(), true);
+        const report = { jobId: id, worker: 'w1', state: undefined, stage: '', done: 0, total: 0, words: 0 };
+        await assert.rejects(store.write('reportProgress', { ...report, message: '' }), {
+          code: 'failed_precondition',
+        });
+        assert.equal(await store.jobs.isWaiting(['folder']), false);
+        assert.equal(await store.write('leaseJob', { worker: 'w1', kinds: ['folder'] }), undefined);
+        assert.equal((await store.write('createJob', { ...own, title: 'More books' })).state, 'queued');
+        await store.write('resumeJobs', undefined);
+        assert.equal(await store.jobs.arePaused(), false);
+        assert.equal((await store.write('leaseJob', { worker: 'w1', kinds: ['folder'] }))?.id, id);
+        for (const { id: open } of await store.jobs.jobs(9)) await store.write('cancelJob', open);
+      });
+
       it('gives a job to one worker', async () => {
         const { id } = await store.write('createJob', {
           ...{ kind: 'index', title: 'A book', fileName: 'a.epub', worker: '' },

@@ -65,6 +65,7 @@ export class MemoryState {
     string,
     SourceFile & { bookId: number | null; refused?: Omit<Refusal, 'source'> }
   >();
+  jobsPaused = false;
   revision = 0;
   generation = 0;
   fingerprint: string | undefined;
@@ -103,6 +104,16 @@ export class MemoryState {
       retryJob: (id) => Object.assign(this.#job(id), { state: 'queued' as const, message: '' }),
       cancelJob: (id) =>
         Object.assign(this.#job(id), { state: 'failed' as const, message: 'Cancelled.', worker: '' }),
+      pauseJobs: () => {
+        this.jobsPaused = true;
+        return [...this.jobs.values()]
+          .filter(({ state }) => state === 'running')
+          .map((job) => Object.assign(job, { state: 'queued' as const, worker: '' }));
+      },
+      resumeJobs: () => {
+        this.jobsPaused = false;
+        return undefined;
+      },
       expireJobs: () =>
         [...this.jobs.values()]
           .filter(({ state, leaseUntil }) => state === 'running' && leaseUntil < Date.now())
@@ -244,7 +255,8 @@ export class MemoryState {
     return job;
   }
 
-  #createJob({ kind, title, fileName, worker }: NewJob): Job {
+  #createJob({ kind, title, fileName, worker: wanted }: NewJob): Job {
+    const worker = this.jobsPaused ? '' : wanted;
     const id = this.#nextId();
     const job: StoredJob = {
       ...{ id, kind, title, fileName, worker, stage: '', done: 0, total: 0, words: 0, message: '' },
@@ -255,6 +267,7 @@ export class MemoryState {
   }
 
   #leaseJob(worker: string, kinds: readonly string[]): Job | undefined {
+    if (this.jobsPaused) return undefined;
     const next = [...this.jobs.values()].find((job) => job.state === 'queued' && kinds.includes(job.kind));
     return (
       next && Object.assign(next, { worker, state: 'running' as const, leaseUntil: Date.now() + LEASE_MS })

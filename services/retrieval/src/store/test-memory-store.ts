@@ -29,7 +29,9 @@ export function memoryStore(lastId = 0): Store {
     vocabulary: memoryVocabulary(reader),
     jobs: {
       jobs: async (limit) => [...state.jobs.values()].slice(0, limit),
+      arePaused: async () => state.jobsPaused,
       isWaiting: async (kinds) =>
+        !state.jobsPaused &&
         [...state.jobs.values()].some((job) => job.state === 'queued' && kinds.includes(job.kind)),
       isExpired: async (now) =>
         [...state.jobs.values()].some((job) => job.state === 'running' && job.leaseUntil < now),

@@ -26,6 +26,9 @@ export interface Commands {
   reportProgress: { argument: Progress; answer: Job };
   retryJob: { argument: number; answer: Job };
   cancelJob: { argument: number; answer: Job };
+  /** Answers the jobs that were put back in the queue. */
+  pauseJobs: { argument: undefined; answer: Job[] };
+  resumeJobs: { argument: undefined; answer: undefined };
   expireJobs: { argument: undefined; answer: Job[] };
   /** Tidies the indexes: worthwhile after many books. Readers may be served meanwhile. */
   optimise: { argument: undefined; answer: undefined };

@@ -8,9 +8,11 @@ import type { CreateBackupRequest as _libtrails_ingest_v1_CreateBackupRequest, C
 import type { CreateJobRequest as _libtrails_ingest_v1_CreateJobRequest, CreateJobRequest__Out as _libtrails_ingest_v1_CreateJobRequest__Out } from '../../../libtrails/ingest/v1/CreateJobRequest.ts';
 import type { DeleteBookRequest as _libtrails_ingest_v1_DeleteBookRequest, DeleteBookRequest__Out as _libtrails_ingest_v1_DeleteBookRequest__Out } from '../../../libtrails/ingest/v1/DeleteBookRequest.ts';
 import type { DeleteBookResponse as _libtrails_ingest_v1_DeleteBookResponse, DeleteBookResponse__Out as _libtrails_ingest_v1_DeleteBookResponse__Out } from '../../../libtrails/ingest/v1/DeleteBookResponse.ts';
+import type { IndexingState as _libtrails_ingest_v1_IndexingState, IndexingState__Out as _libtrails_ingest_v1_IndexingState__Out } from '../../../libtrails/ingest/v1/IndexingState.ts';
 import type { Job as _libtrails_ingest_v1_Job, Job__Out as _libtrails_ingest_v1_Job__Out } from '../../../libtrails/ingest/v1/Job.ts';
 import type { LeaseJobRequest as _libtrails_ingest_v1_LeaseJobRequest, LeaseJobRequest__Out as _libtrails_ingest_v1_LeaseJobRequest__Out } from '../../../libtrails/ingest/v1/LeaseJobRequest.ts';
 import type { ListSourcesRequest as _libtrails_ingest_v1_ListSourcesRequest, ListSourcesRequest__Out as _libtrails_ingest_v1_ListSourcesRequest__Out } from '../../../libtrails/ingest/v1/ListSourcesRequest.ts';
+import type { PauseIndexingRequest as _libtrails_ingest_v1_PauseIndexingRequest, PauseIndexingRequest__Out as _libtrails_ingest_v1_PauseIndexingRequest__Out } from '../../../libtrails/ingest/v1/PauseIndexingRequest.ts';
 import type { PutBookRequest as _libtrails_ingest_v1_PutBookRequest, PutBookRequest__Out as _libtrails_ingest_v1_PutBookRequest__Out } from '../../../libtrails/ingest/v1/PutBookRequest.ts';
 import type { PutBookResponse as _libtrails_ingest_v1_PutBookResponse, PutBookResponse__Out as _libtrails_ingest_v1_PutBookResponse__Out } from '../../../libtrails/ingest/v1/PutBookResponse.ts';
 import type { PutGroupingRequest as _libtrails_ingest_v1_PutGroupingRequest, PutGroupingRequest__Out as _libtrails_ingest_v1_PutGroupingRequest__Out } from '../../../libtrails/ingest/v1/PutGroupingRequest.ts';
@@ -22,6 +24,7 @@ import type { ReportProgressRequest as _libtrails_ingest_v1_ReportProgressReques
 import type { ReportProgressResponse as _libtrails_ingest_v1_ReportProgressResponse, ReportProgressResponse__Out as _libtrails_ingest_v1_ReportProgressResponse__Out } from '../../../libtrails/ingest/v1/ReportProgressResponse.ts';
 import type { ReportSkippedRequest as _libtrails_ingest_v1_ReportSkippedRequest, ReportSkippedRequest__Out as _libtrails_ingest_v1_ReportSkippedRequest__Out } from '../../../libtrails/ingest/v1/ReportSkippedRequest.ts';
 import type { ReportSkippedResponse as _libtrails_ingest_v1_ReportSkippedResponse, ReportSkippedResponse__Out as _libtrails_ingest_v1_ReportSkippedResponse__Out } from '../../../libtrails/ingest/v1/ReportSkippedResponse.ts';
+import type { ResumeIndexingRequest as _libtrails_ingest_v1_ResumeIndexingRequest, ResumeIndexingRequest__Out as _libtrails_ingest_v1_ResumeIndexingRequest__Out } from '../../../libtrails/ingest/v1/ResumeIndexingRequest.ts';
 import type { RetryJobRequest as _libtrails_ingest_v1_RetryJobRequest, RetryJobRequest__Out as _libtrails_ingest_v1_RetryJobRequest__Out } from '../../../libtrails/ingest/v1/RetryJobRequest.ts';
 import type { Source as _libtrails_ingest_v1_Source, Source__Out as _libtrails_ingest_v1_Source__Out } from '../../../libtrails/ingest/v1/Source.ts';
 import type { StreamTopicsRequest as _libtrails_ingest_v1_StreamTopicsRequest, StreamTopicsRequest__Out as _libtrails_ingest_v1_StreamTopicsRequest__Out } from '../../../libtrails/ingest/v1/StreamTopicsRequest.ts';
@@ -80,6 +83,15 @@ export interface IngestServiceClient extends grpc.Client {
   listSources(argument: _libtrails_ingest_v1_ListSourcesRequest, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_libtrails_ingest_v1_Source__Out>;
   listSources(argument: _libtrails_ingest_v1_ListSourcesRequest, options?: grpc.CallOptions): grpc.ClientReadableStream<_libtrails_ingest_v1_Source__Out>;
   
+  PauseIndexing(argument: _libtrails_ingest_v1_PauseIndexingRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_IndexingState__Out>): grpc.ClientUnaryCall;
+  PauseIndexing(argument: _libtrails_ingest_v1_PauseIndexingRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_libtrails_ingest_v1_IndexingState__Out>): grpc.ClientUnaryCall;
+  PauseIndexing(argument: _libtrails_ingest_v1_PauseIndexingRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_IndexingState__Out>): grpc.ClientUnaryCall;
+  PauseIndexing(argument: _libtrails_ingest_v1_PauseIndexingRequest, callback: grpc.requestCallback<_libtrails_ingest_v1_IndexingState__Out>): grpc.ClientUnaryCall;
+  pauseIndexing(argument: _libtrails_ingest_v1_PauseIndexingRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_IndexingState__Out>): grpc.ClientUnaryCall;
+  pauseIndexing(argument: _libtrails_ingest_v1_PauseIndexingRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_libtrails_ingest_v1_IndexingState__Out>): grpc.ClientUnaryCall;
+  pauseIndexing(argument: _libtrails_ingest_v1_PauseIndexingRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_IndexingState__Out>): grpc.ClientUnaryCall;
+  pauseIndexing(argument: _libtrails_ingest_v1_PauseIndexingRequest, callback: grpc.requestCallback<_libtrails_ingest_v1_IndexingState__Out>): grpc.ClientUnaryCall;
+  
   PutBook(metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_PutBookResponse__Out>): grpc.ClientWritableStream<_libtrails_ingest_v1_PutBookRequest>;
   PutBook(metadata: grpc.Metadata, callback: grpc.requestCallback<_libtrails_ingest_v1_PutBookResponse__Out>): grpc.ClientWritableStream<_libtrails_ingest_v1_PutBookRequest>;
   PutBook(options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_PutBookResponse__Out>): grpc.ClientWritableStream<_libtrails_ingest_v1_PutBookRequest>;
@@ -130,6 +142,15 @@ export interface IngestServiceClient extends grpc.Client {
   reportSkipped(argument: _libtrails_ingest_v1_ReportSkippedRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_ReportSkippedResponse__Out>): grpc.ClientUnaryCall;
   reportSkipped(argument: _libtrails_ingest_v1_ReportSkippedRequest, callback: grpc.requestCallback<_libtrails_ingest_v1_ReportSkippedResponse__Out>): grpc.ClientUnaryCall;
   
+  ResumeIndexing(argument: _libtrails_ingest_v1_ResumeIndexingRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_IndexingState__Out>): grpc.ClientUnaryCall;
+  ResumeIndexing(argument: _libtrails_ingest_v1_ResumeIndexingRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_libtrails_ingest_v1_IndexingState__Out>): grpc.ClientUnaryCall;
+  ResumeIndexing(argument: _libtrails_ingest_v1_ResumeIndexingRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_IndexingState__Out>): grpc.ClientUnaryCall;
+  ResumeIndexing(argument: _libtrails_ingest_v1_ResumeIndexingRequest, callback: grpc.requestCallback<_libtrails_ingest_v1_IndexingState__Out>): grpc.ClientUnaryCall;
+  resumeIndexing(argument: _libtrails_ingest_v1_ResumeIndexingRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_IndexingState__Out>): grpc.ClientUnaryCall;
+  resumeIndexing(argument: _libtrails_ingest_v1_ResumeIndexingRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_libtrails_ingest_v1_IndexingState__Out>): grpc.ClientUnaryCall;
+  resumeIndexing(argument: _libtrails_ingest_v1_ResumeIndexingRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_IndexingState__Out>): grpc.ClientUnaryCall;
+  resumeIndexing(argument: _libtrails_ingest_v1_ResumeIndexingRequest, callback: grpc.requestCallback<_libtrails_ingest_v1_IndexingState__Out>): grpc.ClientUnaryCall;
+  
   RetryJob(argument: _libtrails_ingest_v1_RetryJobRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_Job__Out>): grpc.ClientUnaryCall;
   RetryJob(argument: _libtrails_ingest_v1_RetryJobRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_libtrails_ingest_v1_Job__Out>): grpc.ClientUnaryCall;
   RetryJob(argument: _libtrails_ingest_v1_RetryJobRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_Job__Out>): grpc.ClientUnaryCall;
@@ -164,6 +185,8 @@ export interface IngestServiceHandlers extends grpc.UntypedServiceImplementation
   
   ListSources: grpc.handleServerStreamingCall<_libtrails_ingest_v1_ListSourcesRequest__Out, _libtrails_ingest_v1_Source>;
   
+  PauseIndexing: grpc.handleUnaryCall<_libtrails_ingest_v1_PauseIndexingRequest__Out, _libtrails_ingest_v1_IndexingState>;
+  
   PutBook: grpc.handleClientStreamingCall<_libtrails_ingest_v1_PutBookRequest__Out, _libtrails_ingest_v1_PutBookResponse>;
   
   PutGrouping: grpc.handleClientStreamingCall<_libtrails_ingest_v1_PutGroupingRequest__Out, _libtrails_ingest_v1_PutGroupingResponse>;
@@ -175,6 +198,8 @@ export interface IngestServiceHandlers extends grpc.UntypedServiceImplementation
   ReportProgress: grpc.handleUnaryCall<_libtrails_ingest_v1_ReportProgressRequest__Out, _libtrails_ingest_v1_ReportProgressResponse>;
   
   ReportSkipped: grpc.handleUnaryCall<_libtrails_ingest_v1_ReportSkippedRequest__Out, _libtrails_ingest_v1_ReportSkippedResponse>;
+  
+  ResumeIndexing: grpc.handleUnaryCall<_libtrails_ingest_v1_ResumeIndexingRequest__Out, _libtrails_ingest_v1_IndexingState>;
   
   RetryJob: grpc.handleUnaryCall<_libtrails_ingest_v1_RetryJobRequest__Out, _libtrails_ingest_v1_Job>;
   
@@ -191,12 +216,14 @@ export interface IngestServiceDefinition extends grpc.ServiceDefinition {
   DeleteBook: MethodDefinition<_libtrails_ingest_v1_DeleteBookRequest, _libtrails_ingest_v1_DeleteBookResponse, _libtrails_ingest_v1_DeleteBookRequest__Out, _libtrails_ingest_v1_DeleteBookResponse__Out>
   LeaseJob: MethodDefinition<_libtrails_ingest_v1_LeaseJobRequest, _libtrails_ingest_v1_Job, _libtrails_ingest_v1_LeaseJobRequest__Out, _libtrails_ingest_v1_Job__Out>
   ListSources: MethodDefinition<_libtrails_ingest_v1_ListSourcesRequest, _libtrails_ingest_v1_Source, _libtrails_ingest_v1_ListSourcesRequest__Out, _libtrails_ingest_v1_Source__Out>
+  PauseIndexing: MethodDefinition<_libtrails_ingest_v1_PauseIndexingRequest, _libtrails_ingest_v1_IndexingState, _libtrails_ingest_v1_PauseIndexingRequest__Out, _libtrails_ingest_v1_IndexingState__Out>
   PutBook: MethodDefinition<_libtrails_ingest_v1_PutBookRequest, _libtrails_ingest_v1_PutBookResponse, _libtrails_ingest_v1_PutBookRequest__Out, _libtrails_ingest_v1_PutBookResponse__Out>
   PutGrouping: MethodDefinition<_libtrails_ingest_v1_PutGroupingRequest, _libtrails_ingest_v1_PutGroupingResponse, _libtrails_ingest_v1_PutGroupingRequest__Out, _libtrails_ingest_v1_PutGroupingResponse__Out>
   ReadUpload: MethodDefinition<_libtrails_ingest_v1_ReadUploadRequest, _libtrails_ingest_v1_UploadPiece, _libtrails_ingest_v1_ReadUploadRequest__Out, _libtrails_ingest_v1_UploadPiece__Out>
   RefuseSource: MethodDefinition<_libtrails_ingest_v1_RefuseSourceRequest, _libtrails_ingest_v1_RefuseSourceResponse, _libtrails_ingest_v1_RefuseSourceRequest__Out, _libtrails_ingest_v1_RefuseSourceResponse__Out>
   ReportProgress: MethodDefinition<_libtrails_ingest_v1_ReportProgressRequest, _libtrails_ingest_v1_ReportProgressResponse, _libtrails_ingest_v1_ReportProgressRequest__Out, _libtrails_ingest_v1_ReportProgressResponse__Out>
   ReportSkipped: MethodDefinition<_libtrails_ingest_v1_ReportSkippedRequest, _libtrails_ingest_v1_ReportSkippedResponse, _libtrails_ingest_v1_ReportSkippedRequest__Out, _libtrails_ingest_v1_ReportSkippedResponse__Out>
+  ResumeIndexing: MethodDefinition<_libtrails_ingest_v1_ResumeIndexingRequest, _libtrails_ingest_v1_IndexingState, _libtrails_ingest_v1_ResumeIndexingRequest__Out, _libtrails_ingest_v1_IndexingState__Out>
   RetryJob: MethodDefinition<_libtrails_ingest_v1_RetryJobRequest, _libtrails_ingest_v1_Job, _libtrails_ingest_v1_RetryJobRequest__Out, _libtrails_ingest_v1_Job__Out>
   StreamTopics: MethodDefinition<_libtrails_ingest_v1_StreamTopicsRequest, _libtrails_ingest_v1_TopicVector, _libtrails_ingest_v1_StreamTopicsRequest__Out, _libtrails_ingest_v1_TopicVector__Out>
   WatchJobs: MethodDefinition<_libtrails_ingest_v1_WatchJobsRequest, _libtrails_ingest_v1_Job, _libtrails_ingest_v1_WatchJobsRequest__Out, _libtrails_ingest_v1_Job__Out>

@@ -4,8 +4,10 @@ import type { JobStatus as _libtrails_library_v1_JobStatus, JobStatus__Out as _l
 
 export interface ListJobsResponse {
   'jobs'?: (_libtrails_library_v1_JobStatus)[];
+  'paused'?: (boolean);
 }
 
 export interface ListJobsResponse__Out {
   'jobs': (_libtrails_library_v1_JobStatus__Out)[];
+  'paused': (boolean);
 }

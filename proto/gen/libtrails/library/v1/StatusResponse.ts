@@ -26,6 +26,7 @@ export interface StatusResponse {
   'revision'?: (number);
   'skipped'?: (_libtrails_library_v1_RefusedFile)[];
   'skippedTotal'?: (number);
+  'indexingPaused'?: (boolean);
 }
 
 export interface StatusResponse__Out {
@@ -46,4 +47,5 @@ export interface StatusResponse__Out {
   'revision': (number);
   'skipped': (_libtrails_library_v1_RefusedFile__Out)[];
   'skippedTotal': (number);
+  'indexingPaused': (boolean);
 }

@@ -127,3 +127,13 @@ test('after closing began, writes are refused, and those queued before are done'
   library = await openLibrary(folder);
   assert.equal(library.revision(), 1);
 });
+
+test('paused jobs are paused after a restart as well', async () => {
+  await library.write('pauseJobs', undefined);
+  await library.close();
+  library = await openLibrary(folder);
+  const own = { kind: 'folder' as const, title: 'Books', fileName: '', worker: 'w1' };
+  assert.equal((await library.write('createJob', own)).state, 'queued');
+  await library.write('resumeJobs', undefined);
+  assert.equal((await library.write('leaseJob', { worker: 'w1', kinds: ['folder'] }))?.state, 'running');
+});

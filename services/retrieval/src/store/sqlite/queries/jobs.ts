@@ -41,6 +41,11 @@ export const JOBS_QUERIES = {
     -- Between now and the end of a lease that begins now lie all leases that hold; one beyond was made before the clock went back.
     SELECT id, owned, leases, worker FROM jobs WHERE state = 'running' AND lease_until NOT BETWEEN ? AND ? ORDER BY id
   `,
+  'jobs-interrupt': `
+    -- Running jobs wait again, as if no worker had had them.
+    UPDATE jobs SET state = 'queued', stage = '', message = '', worker = '', leases = 0, lease_until = 0, updated_at = ?
+    WHERE id = ?
+  `,
   'jobs-kept-uploads': `
     -- Files of the latest failed uploads, which may be tried again.
     SELECT file_name FROM jobs WHERE state = 'failed' AND file_name <> '' ORDER BY id DESC LIMIT ?
@@ -54,12 +59,14 @@ export const JOBS_QUERIES = {
     LIMIT ?
   `,
   'jobs-open': `SELECT kind, state, title, stage, done, total FROM jobs WHERE state IN ('queued', 'running') ORDER BY state, id`,
+  'jobs-paused': `SELECT count(*) > 0 FROM meta WHERE key = 'jobs_paused'`,
   'jobs-prune': `
     -- Old ended jobs, but not the one that has just ended. By id: the clock may have been set back.
     DELETE FROM jobs WHERE id <> :ended AND id IN (
       SELECT id FROM jobs WHERE state IN ('done', 'failed') ORDER BY id DESC LIMIT -1 OFFSET :kept
     )
   `,
+  'jobs-running': `SELECT id FROM jobs WHERE state = 'running' ORDER BY id`,
   'jobs-waiting-uploads': `SELECT DISTINCT file_name FROM jobs WHERE state IN ('queued', 'running') AND file_name <> ''`,
   'refused-list': `
     SELECT file_name AS fileName, refused_code AS code, coalesce(refused_reason, '') AS reason

@@ -9,9 +9,12 @@ import { DIMS, toInt8 } from '../int8-vector.ts';
 import type { Library } from '../library.ts';
 
 export function jobListOf(library: Library): JobList {
+  const arePaused = () => library.statement<0 | 1>('jobs-paused', 'value').get() === 1;
   return {
+    arePaused: async () => arePaused(),
     jobs: async (limit) => library.statement<Job>('jobs-list').all(limit),
-    isWaiting: async (kinds) => library.statement('job-next').get(JSON.stringify(kinds)) !== undefined,
+    isWaiting: async (kinds) =>
+      !arePaused() && library.statement('job-next').get(JSON.stringify(kinds)) !== undefined,
     isExpired: async (now) => library.statement('jobs-expired').get(now, now + LEASE_MS) !== undefined,
     async upload(job) {
       const row = library

@@ -30,6 +30,8 @@ export interface FolderReport {
   /** Of all vectors; empty while there is no book. */
   fingerprint: string;
   counts: Record<string, number>;
+  /** Jobs wait until indexing is resumed. */
+  paused: boolean;
   /** Jobs that wait or run. */
   jobs: { kind: string; state: string; title: string; stage: string; done: number; total: number }[];
   refused: { fileName: string; code: string; reason: string }[];
@@ -64,6 +66,7 @@ export function reportFolder(folder: string): FolderReport {
       generation: Number(meta('generation') ?? 0),
       fingerprint: meta('fingerprint') ?? '',
       counts: statements.get<Record<string, number>>('status-counts').get() as Record<string, number>,
+      paused: statements.get<0 | 1>('jobs-paused', 'value').get() === 1,
       jobs: statements.get<FolderReport['jobs'][number]>('jobs-open').all(),
       refused: statements.get<FolderReport['refused'][number]>('refused-list').all(MAX_SHOWN),
       backups: listBackups(join(folder, BACKUP_FOLDER))

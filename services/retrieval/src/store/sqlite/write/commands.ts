@@ -2,7 +2,16 @@
 import type { LibraryChange } from '../../change.ts';
 import type { Commands } from '../../writer.ts';
 import { deleteBook } from './delete-book.ts';
-import { cancelJob, createJob, expireJobs, leaseJob, reportProgress, retryJob } from './jobs.ts';
+import {
+  cancelJob,
+  createJob,
+  expireJobs,
+  leaseJob,
+  pauseJobs,
+  reportProgress,
+  resumeJobs,
+  retryJob,
+} from './jobs.ts';
 import { putBook } from './put-book.ts';
 import { putGrouping } from './put-grouping.ts';
 import type { WriteSession } from './session.ts';
@@ -46,6 +55,11 @@ const HANDLERS: Handlers = {
   reportProgress: (session, report, now) => ({ value: reportProgress(session, report, now) }),
   retryJob: (session, jobId, now) => ({ value: retryJob(session, jobId, now) }),
   cancelJob: (session, jobId, now) => ({ value: cancelJob(session, jobId, now) }),
+  pauseJobs: (session, _argument, now) => ({ value: pauseJobs(session, now) }),
+  resumeJobs(session) {
+    resumeJobs(session);
+    return { value: undefined };
+  },
   expireJobs: (session, _argument, now) => ({ value: expireJobs(session, now) }),
   checkpoint(session) {
     session.db.pragma('wal_checkpoint(PASSIVE)');

@@ -12,10 +12,17 @@ interface JobRow extends Job {
   leaseUntil: number;
 }
 
-/** Makes a job. A queued one that asks for the same is returned instead of a second one. */
+/** Key in `meta` that is there while jobs are paused. */
+const PAUSED_KEY = 'jobs_paused';
+
+/**
+ * Makes a job. A queued one that asks for the same is returned instead of a second one. While jobs are paused, a
+ * worker's own job is queued as well.
+ */
 export function createJob(session: WriteSession, job: NewJob, now: number): Job {
   return inTransaction(session, () => {
-    const { kind, title, fileName, worker } = job;
+    const { kind, title, fileName } = job;
+    const worker = session.meta(PAUSED_KEY) === undefined ? job.worker : '';
     if (worker === '') {
       const waiting = session.value<number>('job-waiting', kind, title, fileName);
       if (waiting !== undefined) return jobById(session, waiting);
@@ -47,6 +54,7 @@ export function leaseJob(
   now: number,
 ): Job | undefined {
   return inTransaction(session, () => {
+    if (session.meta(PAUSED_KEY) !== undefined) return undefined;
     const id = session.value<number>('job-next', JSON.stringify(kinds));
     if (id === undefined) return undefined;
     session.run('job-lease', { id, worker, until: now + LEASE_MS, now: seconds(now) });
@@ -119,6 +127,24 @@ export function cancelJob(session: WriteSession, jobId: number, now: number): Jo
     session.run('jobs-prune', { ended: jobId, kept: KEPT_ENDED_JOBS });
     return jobById(session, jobId);
   });
+}
+
+/**
+ * Takes running jobs from their workers, who hear so with their next reports, and gives no worker a job until
+ * `resumeJobs`. What they have not finished is done again then.
+ */
+export function pauseJobs(session: WriteSession, now: number): Job[] {
+  return inTransaction(session, () => {
+    session.setMeta(PAUSED_KEY, '1');
+    return session.values<number>('jobs-running').map((id) => {
+      session.run('jobs-interrupt', seconds(now), id);
+      return jobById(session, id);
+    });
+  });
+}
+
+export function resumeJobs(session: WriteSession): void {
+  session.run('meta-delete', PAUSED_KEY);
 }
 
 /**
