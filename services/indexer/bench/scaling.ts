@@ -60,12 +60,15 @@ const done = passages.length * Number(values.rounds);
 console.log(
   `${cpus()[0]!.model} × ${cpus().length}, load ${loadavg()[0]!.toFixed(1)}, ${done} passages each`,
 );
-for (const { count, wallMs, cpuMs } of clients) {
-  const aMinute = (60_000 * done) / wallMs;
-  console.log(
-    `${count} ${count === 1 ? 'process  ' : 'processes'}  ${aMinute.toFixed(0)} passages a minute (× ${(clients[0]!.wallMs / wallMs).toFixed(2)}), ${(cpuMs / done).toFixed(0)} ms of processor time each`,
-  );
-}
+const table = clients.map(({ count, wallMs, cpuMs: spentMs }) => ({
+  processes: count,
+  'wall s': (wallMs / 1000).toFixed(1),
+  'processor s': (spentMs / 1000).toFixed(1),
+  'passages a minute': ((60_000 * done) / wallMs).toFixed(0),
+  ratio: (clients[0]!.wallMs / wallMs).toFixed(2),
+  'processor time, ratio': (spentMs / clients[0]!.cpuMs).toFixed(2),
+}));
+console.table(table);
 
 function cpuMs(): number {
   return local.pids.reduce((sum, pid) => {
