@@ -7,6 +7,10 @@ import { yearIn } from '../text/metadata-of.ts';
 /** How far into the file it is looked for, in UTF-16 units: style sheets may stand before it. */
 const HEAD_UNITS = 256 * 1024;
 const MAX_VALUES = 100;
+/** What may stand in a head. Any other element begins the body, as it does in a browser. */
+const OF_HEAD: ReadonlySet<string> = new Set([
+  ...['html', 'head', 'title', 'meta', 'link', 'base', 'style', 'script', 'noscript', 'template'],
+]);
 /** Names under which `<meta>`s give one thing, the surest first: Dublin Core, Highwire, Open Graph, HTML's own. */
 const NAMES = {
   title: ['dc.title', 'dcterms.title', 'citation_title', 'og:title'],
@@ -25,9 +29,9 @@ export function readHead(source: string): Partial<BookMetadata> {
   let inTitle = false;
   const parser = new Parser({
     onopentag(name, { name: key, property, content, lang, 'xml:lang': xmlLang }) {
-      if (name === 'html') language = lang ?? xmlLang ?? '';
+      if (!OF_HEAD.has(name)) parser.pause();
+      else if (name === 'html') language = lang ?? xmlLang ?? '';
       else if (name === 'title') inTitle = title === '';
-      else if (name === 'body') parser.pause();
       else if (name === 'meta' && content !== undefined) {
         const under = (key ?? property ?? '').toLowerCase();
         const values = metas.get(under) ?? [];
