@@ -80,7 +80,7 @@ async function indexWith(
     signal,
   );
   try {
-    // The recipes load language data for a second: a service that is away is told before that.
+    // The recipes load language data for a second: a service that is away is reported before that.
     const { extractTopics } = await import('./topics/extract.ts');
     const { runGrouping } = await import('./grouping/run.ts');
     const { output } = run;

@@ -33,7 +33,7 @@ const schema = z.object({
   LIBTRAILS_CACHE_DIR: z.string().optional(),
   /** Folder that holds the model's folder; default `models/` of the checkout. */
   LIBTRAILS_MODELS: z.string().optional(),
-  /** Base address of an OpenAI-compatible server that names themes, such as http://host:8080/v1; unset: nobody is asked. */
+  /** Base address of an OpenAI-compatible server that names themes, such as http://host:8080/v1; unset: none is used. */
   INDEXER_LLM_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as http://host:8080/v1' })
     .optional(),
@@ -45,7 +45,7 @@ const schema = z.object({
   INDEXER_LLM_BATCH: integer(20, 1, 100),
   /** Seconds one answer may take. */
   INDEXER_LLM_TIMEOUT_SECONDS: integer(60, 1, 600),
-  /** Above so many tokens, in and out together, nobody is asked. */
+  /** Above so many tokens, in and out together, no request is sent. */
   INDEXER_LLM_MAX_TOKENS: integer(1_000_000, 1_000, 1_000_000_000),
   /** Price of a million tokens in and out, for the estimate. */
   INDEXER_LLM_PRICE_IN: z.coerce.number().min(0).optional(),

@@ -10,7 +10,7 @@ import { inputSeed, Random } from './random.ts';
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 
-test('some thousand inputs to every parser and door: none crashes, hangs or breaks a promise', () => {
+test('thousands of inputs to every parser and API: none crashes, hangs or breaks a promise', () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, '--quick'], { encoding: 'utf8' });
   console.log(stdout);
   assert.equal(status, 0, stdout + stderr);

@@ -1,6 +1,6 @@
 /** Sentences as readers quote them: as they stand, with one word wrong, with a slip of the finger. Pure. */
 
-/** A shorter sentence ("He said nothing.") stands in many books; a longer one nobody types. In words. */
+/** A shorter sentence ("He said nothing.") is in many books; a longer one nobody types. In words. */
 const MIN_WORDS = 7;
 const MAX_WORDS = 45;
 /** Letters of a word from which on a slip is made in it. */

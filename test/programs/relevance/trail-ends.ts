@@ -12,7 +12,7 @@ export interface TrailEnds {
 
 /**
  * A table of `from` and `to`. Ids belong to one library, so the table names a topic by its label (topic=solitude) and a
- * passage by words that stand in it (passage=Call me Ishmael). @throws Error if the library has no such topic or passage
+ * passage by words that are in it (passage=Call me Ishmael). @throws Error if the library has no such topic or passage
  */
 export function readTrailEnds(path: string, library: Pick<Library, 'db'>): TrailEnds[] {
   const [, ...rows] = readFileSync(path, 'utf8').trimEnd().split('\n');

@@ -57,7 +57,7 @@ function coverSvg(book: BookSource): string {
 </svg>`;
 }
 
-/** The largest size at which the title stands in at most three lines, and its evenest breaking there. */
+/** The largest size at which the title is in at most three lines, and its evenest breaking there. */
 function fitTitle(book: BookSource): { lines: string[]; size: number } {
   const room = COVER_WIDTH - 2 * MARGIN;
   for (const size of TITLE_SIZES) {

@@ -136,7 +136,7 @@ for (const book of shelf) {
     assert.deepEqual([image.format, image.width, image.height], ['png', COVER_WIDTH, COVER_HEIGHT]);
   });
 
-  test(`every word of ${book.title} stands in its EPUB`, async () => {
+  test(`every word of ${book.title} is in its EPUB`, async () => {
     const entries = await unzip(built.get(book.slug)!);
     const pages = entries.filter((e) => e.name.includes('/chapter-')).map((e) => e.content.toString());
     const body = pages.map((page) => page.slice(page.indexOf('</h1>')).replace(/<[^>]+>/g, ' ')).join(' ');

@@ -35,7 +35,7 @@ const anyBlock: fc.Arbitrary<Block> = fc.record({
 });
 const options = { targetWords: 30, maxTokens: 80 };
 
-test('every word stands in exactly one chunk, in order', async () => {
+test('every word is in exactly one chunk, in order', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyBlock, { minLength: 1, maxLength: 20 }), async (blocks) => {
       const chunks = await chunkSection(section(blocks), 'en', thirds, options);

@@ -14,7 +14,7 @@ export interface ChunkOptions {
   maxTokens: number;
 }
 
-/** About 300 words read as one passage and, with some 420 tokens, leave room in the window. */
+/** About 300 words read as one passage and, with about 420 tokens, leave room in the window. */
 export const DEFAULT_CHUNK_OPTIONS: ChunkOptions = { targetWords: 300, maxTokens: WINDOW_TOKENS };
 
 /** A paragraph stays whole up to this many times the wanted size, and this share of the window. */
@@ -29,7 +29,7 @@ const SEAM_COST: Readonly<Record<Seam, number>> = { block: 0, sentence: 0.1, wor
 /** Reward for a break before a heading. */
 const BEFORE_HEADING = -0.1;
 
-/** Divides every section, of all kinds; chunks stand in reading order. */
+/** Divides every section, of all kinds; chunks are in reading order. */
 export async function chunkBook(
   book: Pick<ParsedBook, 'sections' | 'language'>,
   count: TokenCounter,
@@ -42,7 +42,7 @@ export async function chunkBook(
   return chunks;
 }
 
-/** Divides one section. Every word of it stands in exactly one chunk. */
+/** Divides one section. Every word of it is in exactly one chunk. */
 export async function chunkSection(
   section: Section,
   language: string,

@@ -36,7 +36,7 @@ function moveNodes(graph: Graph, sizes: Float64Array, gamma: number, random: () 
   const { nodes, offsets, targets, weights } = graph;
   const community = Int32Array.from({ length: nodes }, (_, i) => i);
   const communitySize = Float64Array.from(sizes);
-  // A ring of the nodes that wait for a look; each stands in it at most once.
+  // A ring of the nodes that wait for a look; each is in it at most once.
   const queue = shuffle(
     Int32Array.from({ length: nodes }, (_, i) => i),
     random,

@@ -174,7 +174,7 @@ async function renamed(
   return withoutDoubles(drafts, checked);
 }
 
-/** The concepts nearest to a theme's centre, nearest first; those among its topics always stand in the list. */
+/** The concepts nearest to a theme's centre, nearest first; those among its topics are always in the list. */
 function nearestConcepts(
   theme: Theme,
   table: TopicTable,

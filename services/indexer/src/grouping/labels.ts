@@ -20,12 +20,12 @@ export interface ConceptMatch {
 /** Cosine from which a concept names a theme, and the lower one for a concept that is a main topic of it. */
 const TITLE_COSINE = PROFILE.calibration.grouping.title;
 const TITLE_COSINE_OF_MAIN_TOPIC = PROFILE.calibration.grouping.titleOfMainTopic;
-/** A main topic stands in this share of the commonest topic's passages: "superheroes" is no name for villains. */
+/** A main topic is in this share of the commonest topic's passages: "superheroes" is no name for villains. */
 const MAIN_TOPIC_SHARE = 0.15;
 /** Advantage of a concept among the topics, growing with the logarithm of its passages. */
 const MEMBER_BONUS = 0.04;
 const TOPICS_IN_LABEL = 3;
-/** A topic names a theme if it stands in so many passages, or in this share of the commonest topic's. */
+/** A topic names a theme if it is in so many passages, or in this share of the commonest topic's. */
 const MIN_NAMING_PASSAGES = 2;
 const MIN_NAMING_SHARE = 0.05;
 const SEPARATOR = ' · ';
@@ -92,7 +92,7 @@ function assignTitles(
 }
 
 /**
- * The topics that may name a theme. What stands in few passages may be right in meaning, but "king" is a better name
+ * The topics that may name a theme. What is in few passages may be right in meaning, but "king" is a better name
  * than "king · peaceable kings · Mohammedan angel of sepulchre".
  */
 function commonMembers(theme: Theme, table: TopicTable): Theme['members'] {

@@ -105,7 +105,7 @@ describe('llmNamer', () => {
     assert.deepEqual(third.lines, []);
   });
 
-  it('asks another model anew', async (t) => {
+  it('sends new requests to another model', async (t) => {
     const first = await scene(t, { manner: wellBehaved() });
     await first.name(2);
     const other = await scene(t, { manner: wellBehaved(), keep: first.file, settings: { model: 'large' } });

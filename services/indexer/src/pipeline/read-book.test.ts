@@ -28,7 +28,7 @@ async function ending(act: string, over: Partial<ReadLimits> = {}): Promise<Book
   return error;
 }
 
-test('a book is read in a process of its own, with its cover made anew', async () => {
+test('a book is read in a process of its own, with its cover re-encoded', async () => {
   const { default: sharp } = await import('sharp');
   const png = await sharp({ create: { width: 40, height: 60, channels: 3, background: '#803020' } })
     .png()

@@ -31,5 +31,5 @@ process.once('message', (order: ToReader) => {
     })
     .finally(() => process.exit());
 });
-// Without its parent nobody would hear the result.
+// Without its parent the result has no receiver.
 process.on('disconnect', () => process.exit(1));

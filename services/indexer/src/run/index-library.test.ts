@@ -124,7 +124,7 @@ test('a changed file replaces its book, a touched one is left alone', async () =
   assert.deepEqual(titles(), ['A second edition', 'b.epub']);
 });
 
-test('a new version of the pipeline makes every book anew', async () => {
+test('a new version of the pipeline indexes every book again', async () => {
   await book('a.epub');
   await run();
   assert.equal((await run({ pipelineOf: () => `p2/c1/t1/${embedding.fingerprint}` })).replaced, 1);

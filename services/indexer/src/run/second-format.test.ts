@@ -66,7 +66,7 @@ test('a second format is found in a folder, read in the sandbox, and refused in 
   assert.deepEqual((await indexLibrary(dir, tools())).refused, refused);
 });
 
-test('a new reader version of one format makes the books of that format anew, and no others', async () => {
+test('a new reader version of one format indexes the books of that format again, and no others', async () => {
   await writeEpub(join(dir, 'a.epub'));
   await writeFile(join(dir, 'b.lines'), '#lines\nThe first line.\n');
   await indexLibrary(dir, tools());

@@ -1,4 +1,4 @@
-/** How a process is told from the other workers of a library. */
+/** Name of this process among the workers of a library. */
 import { hostname } from 'node:os';
 
 /** Machine and process. */

@@ -1,4 +1,4 @@
-/** The few phrases that stand for a whole book. */
+/** The few phrases that represent a whole book. */
 import type { BookPhrase, Embedder } from '../book.ts';
 import { findCandidates } from './candidates.ts';
 import type { Lexicon } from './lexicon.ts';

@@ -25,7 +25,7 @@ describe('findCandidates', () => {
     assert.ok(keys('he wrote about the laws of natural selection.').includes('law of natural selection'));
   });
 
-  it('gives singular and plural one key, and keeps the form that stands in the text as label', () => {
+  it('gives singular and plural one key, and keeps the form of the text as label', () => {
     const [one] = found('a harpoon lay there.');
     const [many] = found('harpoons lay there.');
     assert.equal(one?.key, many?.key);

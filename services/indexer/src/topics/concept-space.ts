@@ -12,7 +12,7 @@ import { type Concept, shippedVocabulary, type Vocabulary } from './vocabulary.t
 const BARE_NAME_WEIGHT = 0.5;
 /** How many nearest concepts tell whether a concept is close to everything. */
 const HUB_NEIGHBOURS = 20;
-/** Words that are no evidence for a concept, although they stand in its name or aliases. */
+/** Words that are no evidence for a concept, although they are in its name or aliases. */
 const NO_EVIDENCE = new Set(
   `a an and as at away be by do for from get go have in into is it its like no not of off on one or out over
    own that the their them to under up versus will with without again all everyday first last long lost
@@ -34,7 +34,7 @@ export interface ConceptSpace {
    * ones, and words of one concept more than words of many.
    */
   evidence: readonly ReadonlyMap<string, number>[];
-  /** Of each concept, its name and aliases as stems with their weight: how much of a label stands in a passage. */
+  /** Of each concept, its name and aliases as stems with their weight: how much of a label is in a passage. */
   wordings: readonly (readonly ReadonlyMap<string, number>[])[];
   /** Mean of all label vectors: the common part of short texts. */
   labelOrigin: Float32Array;

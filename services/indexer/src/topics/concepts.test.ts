@@ -100,7 +100,7 @@ describe('evidence by words', () => {
     return linkConcepts([vector], [0], words, crimeSpace)[0]!.some(({ concept }) => concept === 0);
   }
 
-  it('lowers the bar for a label that stands in the passage, less for half a label', async () => {
+  it('lowers the bar for a label that is in the passage, less for half a label', async () => {
     assert.equal(await linked('the serial killers of this town', 0.3), true);
     assert.equal(await linked('the killers of this town', 0.3), false);
     assert.equal(await linked('the weather of this town', 0.3), false);

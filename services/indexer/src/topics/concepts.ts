@@ -103,7 +103,7 @@ function supportOf(evidence: readonly { id: number; weight: number }[], counts: 
 }
 
 /**
- * How much of the best covered label stands in the passage, 0 to 1: "killer" alone is little of "serial killers", and
+ * How much of the best covered label is in the passage, 0 to 1: "killer" alone is little of "serial killers", and
  * "mountain" of "rock climbing".
  */
 function coverageOf(

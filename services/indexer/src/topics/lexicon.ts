@@ -38,7 +38,7 @@ const FLAGS = [
 ] as const;
 const COMMONNESS_SHIFT = FLAGS.length;
 
-/** The packed form of an entry, as it stands in the file. */
+/** The packed form of an entry, as it is in the file. */
 export function encodeEntry(entry: LexiconEntry): string {
   let bits = entry.commonness << COMMONNESS_SHIFT;
   FLAGS.forEach((flag, i) => {

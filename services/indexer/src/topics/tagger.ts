@@ -1,4 +1,4 @@
-/** Words with their part of speech, from wink-nlp, mended with what case and lexicon tell. */
+/** Words with their part of speech, from wink-nlp, corrected by case and lexicon. */
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Lexicon } from './lexicon.ts';

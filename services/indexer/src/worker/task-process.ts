@@ -29,7 +29,7 @@ const group: Grouper = async (input) =>
 process.on('SIGTERM', () => stopping.abort());
 // Ctrl-C reaches the whole group; the worker decides what it means.
 process.on('SIGINT', () => {});
-// Without its worker nobody would hear the result.
+// Without its worker the result has no receiver.
 process.on('disconnect', () => process.exit(1));
 process.once('message', (task: Task) => void run(task));
 

@@ -71,7 +71,7 @@ async function indexUpload(job: Job, tools: UploadTools): Promise<boolean> {
     await report.end(stored ? 'done' : 'failed', stored ? described(outcome) : outcome.reason);
     return (outcome.kind === 'created' || outcome.kind === 'replaced') && !outcome.groupingCurrent;
   } catch (error) {
-    // Cancelled: the next upload is nobody's loss.
+    // Cancelled: nothing to report.
     if (report.lost.aborted && !tools.signal.aborted) return false;
     // The job stays: another worker, or this one later, gets it when the lease has run out.
     report.abandon();

@@ -26,18 +26,18 @@ export interface PassageEvidence {
   nearest: number;
   /** Best cosine of those found by word; undefined if there are none. */
   agreeing: number | undefined;
-  /** A word of the query stands in no passage. */
+  /** A word of the query is in no passage. */
   unknown: boolean;
   /** Words that are looked for: stop words aside. */
   words: number;
-  /** One of them stands in a title, an author's name, a subject or a description. */
+  /** One of them is in a title, an author's name, a subject or a description. */
   named: boolean;
 }
 
 export interface BestEvidence {
   /** 0..1; 0 without a keyword hit. */
   coverage: number;
-  /** The reader looks for one word, or for what stands in the text as typed: where it stands it is relevant. */
+  /** The reader looks for one word, or for text as typed: where it is found, it is relevant. */
   literal: boolean;
   /** Best raw cosine of each semantic signal that answered. */
   cosines: ReadonlyMap<SemanticDescription, number>;

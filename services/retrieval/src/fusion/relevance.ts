@@ -19,7 +19,7 @@ export interface Yardstick {
   best: ReadonlyMap<SignalDescription, number>;
   /** Share of the query's words that stands close together in the best keyword hits, 0..1. */
   coverage: number;
-  /** The reader looks for one word, or for what stands in the text as typed. */
+  /** The reader looks for one word, or for what is in the text as typed. */
   literal: boolean;
   /** False when the answer as a whole is noise: then nothing is more than weak. */
   relevant: boolean;

@@ -1,4 +1,4 @@
-/** What stands beside the books on a page of everything: passages of other books, topics, themes, domains. */
+/** The other kinds on a page of everything: passages of other books, topics, themes, domains. */
 import type { FusedItem } from '../fusion/rrf.ts';
 import type { Scope } from '../signals/signal.ts';
 import type { Store } from '../store/store.ts';

@@ -1,4 +1,4 @@
-/** How much of what the reader asked stands in the best keyword hits. */
+/** How much of the query the best keyword hits hold. */
 
 import type { Evidence, RankedList } from '../fusion/ranked-list.ts';
 import { countsOf } from '../signals/keyword-hits.ts';
@@ -20,9 +20,9 @@ export interface Coverage {
    * a single passage.
    */
   coverage: number;
-  /** A word stands in no passage at all. */
+  /** No passage holds one of the words. */
   unknown: boolean;
-  /** Several words, stop words included, stand in one of the best hits just as they were typed. */
+  /** Several words, stop words included, are in one of the best hits just as they were typed. */
   inARow: boolean;
 }
 

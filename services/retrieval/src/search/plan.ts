@@ -1,4 +1,4 @@
-/** The first step of a search: what is asked, of which signals, in which scopes. Pure. */
+/** The first step of a search: what to look for, with which signals, in which scopes. Pure. */
 import { LibTrailsError } from '@libtrails/common/errors';
 import type { EmbedKind } from '../signals/embedding-port.ts';
 import { SCOPES, type Scope, type Signal } from '../signals/signal.ts';

@@ -33,7 +33,7 @@ export interface TypedQuery {
   /** What is looked for; never empty if the query was not. */
   text: string;
   narrowings: readonly QueryNarrowing[];
-  /** Words and quotations, without marks, that may not stand in a passage. */
+  /** Words and quotations, without marks, that may not be in a passage. */
   excluded: readonly string[];
   /** Too long to have been typed. */
   pasted: boolean;

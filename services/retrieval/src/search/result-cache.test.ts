@@ -47,7 +47,7 @@ describe('the cache of answers', () => {
     assert.equal(again.tookMs.embed, 0);
   });
 
-  it('tells apart what is asked otherwise', async () => {
+  it('keeps different queries apart', async () => {
     const { state, ask } = counting();
     await ask('whale');
     await ask('whales');

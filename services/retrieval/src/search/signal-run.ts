@@ -124,7 +124,7 @@ export function cutOff(
   return reasons;
 }
 
-/** Topics, themes and domains that stand in none of the books that the filter leaves are taken out. */
+/** Topics, themes and domains that are in none of the books that the filter leaves are removed. */
 async function onlyAdmitted<T extends { id: number }>(
   items: readonly T[],
   { filter, scope }: Question,

@@ -11,7 +11,7 @@ import type { CallContext } from './search-input.ts';
 const HOLD_MS = 5;
 /**
  * How long new connections may keep a search waiting each time, in milliseconds. Long beside `HOLD_MS`: a connection that is
- * not accepted stands in the proxy's memory, and most of many are accepted to be refused.
+ * not accepted takes memory of the proxy, and most of many are accepted only to be refused.
  */
 const ACCEPT_MS = 200;
 /** Signals that have not begun by then are left out, in milliseconds from the start of the search. */

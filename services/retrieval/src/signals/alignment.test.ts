@@ -27,7 +27,7 @@ describe('the share of words in a row', () => {
 
   const word = fc.constantFrom('the', 'sea', 'of', 'whale', 'and', 'night', 'a');
   const sentence = fc.array(word, { minLength: 1, maxLength: 12 });
-  it('is 1 wherever the query stands in the text, and never leaves 0 to 1', () => {
+  it('is 1 wherever the query is in the text, and never leaves 0 to 1', () => {
     fc.assert(
       fc.property(sentence, sentence, sentence, (before, query, after) => {
         assert.equal(alignedShare(query, [...before, ...query, ...after]), 1);

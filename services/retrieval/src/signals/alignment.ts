@@ -7,7 +7,7 @@
 /** Diagonals on either side of the best one that count with it: as many words may be lost or added. */
 const SLACK = 1;
 
-/** Share of the query's words that stand in the text in a row, 0..1. Both are stems in order. */
+/** Share of the query's words that are in the text in a row, 0..1. Both are stems in order. */
 export function alignedShare(query: readonly string[], text: readonly string[]): number {
   if (query.length === 0) return 0;
   const places = new Map<string, number[]>();
@@ -32,7 +32,7 @@ export function alignedShare(query: readonly string[], text: readonly string[]):
   return most / query.length;
 }
 
-/** Words of the query that stand in the text on this diagonal or right beside it. */
+/** Words of the query that are in the text on this diagonal or right beside it. */
 function heldAlong(diagonal: number, query: readonly string[], text: readonly string[]): number {
   let held = 0;
   for (const [q, stem] of query.entries()) {

@@ -21,7 +21,7 @@ const MAX_NAME_TERMS = 12;
 const MIN_NUMBER_DIGITS = 10;
 
 /**
- * Books that the reader names: every word stands in title, author, series or ISBN, in any order. One word alone is no
+ * Books that the reader names: every word is in title, author, series or ISBN, in any order. One word alone is no
  * name, unless it is a number.
  */
 async function namedBooks({ words }: Question, { text }: Store): Promise<ReadonlySet<number>> {

@@ -56,7 +56,7 @@ describe('an FTS5 expression from a reader’s text', () => {
     assert.equal(match('* sea'), '"sea"');
   });
 
-  it('takes an unfinished last word for a beginning only if nobody knows it', () => {
+  it('takes an unfinished last word for a prefix only if the library lacks the word', () => {
     const unknown = (text: string) => complete(parseQuery(text), (stem) => stem !== 'philosoph');
     assert.equal(
       matchExpression(chooseTerms(unknown('stoic philosoph'), everywhere)),

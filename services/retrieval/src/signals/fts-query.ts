@@ -3,7 +3,7 @@
  *
  * - Words are joined by OR: more of them, and rarer ones, rank higher. Stop words are left out, unless
  *   nothing else is given.
- * - `"quoted words"` (straight or typographic double quotes) must stand in the text in this order, stop words
+ * - `"quoted words"` (straight or typographic double quotes) must be in the text in this order, stop words
  *   included; words outside the quotes then only add to the rank. Several quotations must all stand there.
  *   A quotation mark without its partner is ignored. In a text of many words (a pasted paragraph) quotation
  *   marks are not meant for the search: its quotations are joined by OR like words, still in their order.
@@ -31,7 +31,7 @@ export interface ParsedQuery {
   terms: readonly QueryTerm[];
   /** The text holds stop words only. */
   onlyStopWords: boolean;
-  /** What is quoted must stand in the text. */
+  /** What is quoted must be in the text. */
   strict: boolean;
   /** The text ends within a word that may not be finished: the last of `terms`. */
   open: boolean;

@@ -1,5 +1,5 @@
 /**
- * Several hits that speak for the same item: the best counts whole, the second half, the third a quarter.
+ * Several hits for the same item: the best counts whole, the second half, the third a quarter.
  * Evidence from several places is better than the best alone, and the sum is bounded, so that a long book
  * does not win by length.
  */

@@ -13,7 +13,7 @@ import { phrasePassages } from './phrases.ts';
 import { type Question, withinOf } from './signal.ts';
 
 /**
- * Postings that a query's words may touch where books or topics are ranked. Scoring one costs some 2 µs on one core
+ * Postings that a query's words may touch where books or topics are ranked. Scoring one costs about 2 µs on one core
  * of a small server: this bounds a keyword signal at about 10 ms.
  */
 const POSTINGS_BUDGET = 5_000;
@@ -52,7 +52,7 @@ export async function wantedTerms(
 
 /**
  * The best `limit` passages by bm25, best first, lower id first among equals. No word is left out. What is quoted
- * must stand there; if it stands nowhere, its words are looked for instead: it may be quoted from memory.
+ * must be there; if no text holds it, its words are looked for instead: it may be quoted from memory.
  */
 export async function passageKeywordHits(question: Question, store: Store, limit: number): Promise<Hit[]> {
   const hits = await passagesWith(question, store, limit);
@@ -89,7 +89,7 @@ async function passagesWith(question: Question, store: Store, limit: number): Pr
     term,
     phrase: await phraseOf(question, store, term),
     required: isRequired(term),
-    // What must stand there says more than what may: beside other words it counts twice.
+    // A quotation is stronger evidence than single words: it counts twice.
     weight: isRequired(term) && chosen.length > 0 ? 2 : 1,
   });
   const terms = await Promise.all([...required, ...chosen].map(passageTerm));

@@ -9,7 +9,7 @@ import type { Hit } from './hit.ts';
 export type Quotation = OwnedItem & { share: number };
 
 export interface SharedWork {
-  /** How often the stems of the query's terms stand in the library. */
+  /** How often the stems of the query's terms are in the library. */
   counts?: Promise<ReadonlyMap<string, StemCounts>>;
   /** Books that a keyword finds in their record, best first. */
   books?: Promise<readonly Hit[]>;

@@ -14,11 +14,11 @@ const MIN_WORDS = 4;
 const CONSIDERED = 1_000;
 /** Of those, the passages with most of the query's words, whose text is read. */
 const READ = 24;
-/** Up to this share of n words stands in a row by chance: the fewer words, the more. */
+/** Up to this share of n words is in a row by chance: the fewer words, the more. */
 const chanceShare = (words: number) => 0.5 + 1.2 / words;
 /** What a whole quotation is worth, in spreads: more than all signals together give without one. */
 const WHOLE_QUOTATION = 40;
-/** Passages that hold the rarest words of both halves, up to which positions are compared: some 8 ms of one core. */
+/** Passages that hold the rarest words of both halves, up to which positions are compared: about 8 ms of one core. */
 const MAX_HALF_PASSAGES = 4_000;
 
 /**

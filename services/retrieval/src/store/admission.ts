@@ -1,4 +1,4 @@
-/** Whether a book may enter, decided from its header: asked early by the door, and again within the transaction. */
+/** Whether a book may enter, decided from its header: checked early by the API, and again within the transaction. */
 import { LibTrailsError } from '@libtrails/common/errors';
 import type { SourceFile } from './finished-book.ts';
 

@@ -10,7 +10,7 @@ export interface Links {
   topicsOfBook(book: number): Promise<TopicOfBook[]>;
   /** Topic, book and in how many of its passages, for each of these topics; what is merged into them counts. */
   booksOfTopics(topics: readonly number[]): Promise<[topic: number, book: number, passages: number][]>;
-  /** Those of the topics that stand in one of the books, under their own name or as what is merged into them. */
+  /** Those of the topics that are in one of the books, under their own name or as what is merged into them. */
   topicsInBooks(topics: readonly number[], books: readonly number[]): Promise<Set<number>>;
   /** The books that speak of one of the themes. */
   booksOfThemes(themes: readonly number[]): Promise<ReadonlySet<number>>;

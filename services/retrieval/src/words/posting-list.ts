@@ -1,12 +1,12 @@
 /**
  * In which passages of a book a word stands, and how often: ascending ids as varint gaps (LEB128). The lowest
- * bit of a gap says whether a count follows; most words stand in a passage once.
+ * bit of a gap says whether a count follows; most words are in a passage once.
  */
 
 export interface Posting {
   /** Passage id. */
   id: number;
-  /** Times the word stands there, from 1 on. */
+  /** Occurrences of the word, from 1 on. */
   count: number;
 }
 

@@ -1,4 +1,4 @@
-/** A disk that has become slow: reads of one container are throttled, and what it had in memory is read anew. */
+/** A disk that has become slow: reads of one container are throttled, and what it had in memory is read again. */
 import { execFileSync } from 'node:child_process';
 import { statSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';

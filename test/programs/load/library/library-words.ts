@@ -59,7 +59,7 @@ export async function readLibraryWords(api: string): Promise<LibraryWords> {
   return { ...words, topics: [...new Set(words.topics)], names: [...new Set(words.names)] };
 }
 
-/** Themes get new numbers whenever the library is grouped anew. */
+/** Themes get new numbers whenever the library is grouped again. */
 export async function readThemeIds(api: string): Promise<number[]> {
   const { themes } = await getJson<{ themes: { id: number }[] }>(api, '/themes?limit=100');
   return themes.map(({ id }) => id);

@@ -1,5 +1,5 @@
 /**
- * Where the ZIP archive stands in its file. Mail programs, block devices and broken tools put bytes before or after it
+ * Where the ZIP archive is in its file. Mail programs, block devices and broken tools put bytes before or after it
  * or write a wrong length of its comment; the directory can be found all the same.
  */
 import { createReadStream, open, read } from 'node:fs';

@@ -123,7 +123,7 @@ test('named entities, and simple private ones, are read', () => {
   assert.equal(readContent(source, 't').blocks[0]?.text, '— Smith & Sons é &');
 });
 
-test('an id leads to the block it stands in or before', () => {
+test('an id leads to the block it is in or before', () => {
   const { anchors } = readContent(
     xhtml('<p id="a">One</p><a id="b"/><p>Two <i id="c">x</i></p><section id="d"><h2>Three</h2></section>'),
     't',

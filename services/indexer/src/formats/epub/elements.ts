@@ -100,7 +100,7 @@ export const BLOCKS = new Set([
 /** Elements within a block that begin and end a line of it: DTBook's, and those of a drawing. */
 export const LINES = new Set(['line', 'text']);
 const LINE_CLASS = /(?:^|\s)(?:line|(?:verse|poem|poetry)[-_]?line)(?:\s|$)/i;
-/** A large first letter of a chapter, which may stand in a block of its own. */
+/** A large first letter of a chapter, which may be in a block of its own. */
 const DROP_CLASS = /drop|initial|versal|firstletter|first-letter/i;
 
 export const isLineClass = (className: string) => LINE_CLASS.test(className);
@@ -136,7 +136,7 @@ export const isVerse = has(VERSE);
 export const isNote = has(NOTE);
 export const isNoteReference = has(NOTE_REFERENCE);
 
-/** "12", "[12]", "*", "†", "[a]", "(iv)": what stands in the text for a note. */
+/** "12", "[12]", "*", "†", "[a]", "(iv)": what is in the text for a note. */
 const NOTE_MARK = /^[[({]?(?:\d{1,4}|[*†‡§¶‖#]{1,4}|[a-z]|[ivxlc]{1,7})[\])}.]?$/iu;
 /** The same where the file says that it is a reference: "Note 12", "n. 4", "1, 2". */
 const MARKED_AS_NOTE =

@@ -65,7 +65,7 @@ test('a drawing or object within a sentence does not divide it', () => {
   );
 });
 
-test('what stands in an object is shown where the object cannot be', () => {
+test('what is in an object is shown where the object cannot be', () => {
   assert.deepEqual(texts('<object data="q.xyz"><p>The moons of Saturn.</p></object><p>More.</p>'), [
     'The moons of Saturn.',
     'More.',

@@ -7,7 +7,7 @@ import { EpubError } from './errors.ts';
 
 /** Nesting; a table of contents rarely goes beyond 30. */
 const MAX_DEPTH = 256;
-/** Elements; a package with 10,000 files has some 40,000. */
+/** Elements; a package with 10,000 files has about 40,000. */
 const MAX_ELEMENTS = 400_000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 (2.2) allows no others
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;

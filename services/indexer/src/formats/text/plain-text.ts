@@ -10,7 +10,7 @@ const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const UNFIT = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]/g;
 
-/** Letters that printers join: "ﬁ", "ﬄ", "ﬆ". Nobody types them. */
+/** Letters that printers join: "ﬁ", "ﬄ", "ﬆ". Readers do not type them. */
 const LIGATURES = /[\ufb00-\ufb06\ufb13-\ufb17]/g;
 
 /** NFC, no unfit and no invisible characters, no ligatures, white space of every kind collapsed to single spaces. */

@@ -115,7 +115,7 @@ const LEAF_WORDS = 40;
 const LEAF_REST_WORDS = 4;
 /** A page of so few words, before or after the text, may be what it is called without looking like it. */
 const PAGE_WORDS = 150;
-/** Nobody thanks longer, or writes more about himself. */
+/** Longest acknowledgements or note about the author, in words. */
 const MAX_ABOUT_WORDS = 2_500;
 /** Pages of rights say so once in so many words; longer ones state a whole licence. */
 const WORDS_PER_RIGHT = 60;

@@ -30,7 +30,7 @@ export interface SectionShape {
   /** Words; in scripts without spaces, half the characters. */
   words: number;
   headingWords: number;
-  /** Share of the words outside headings that stand in running text. */
+  /** Share of the words outside headings that are in running text. */
   prose: number;
   /** Words that are links to other places of the book. */
   linkedWords: number;

@@ -84,7 +84,7 @@ export class Centre {
     return (Math.sqrt(product * product + squares * (1 - this.#square)) - product) / squares;
   }
 
-  /** The unit vector that a stored row stands for. */
+  /** The unit vector of a stored row. */
   restore(row: Int8Array): Float32Array {
     const step = this.stepOf(row);
     return this.mean.map((m, i) => m + step * row[i]!);

@@ -10,7 +10,7 @@ export interface Library {
   /** Data folder: the library file and uploads/. */
   readonly folder: string;
   /**
-   * The reading connection. It always stands in one read transaction whose snapshot moves on only just
+   * The reading connection. It is always in one read transaction whose snapshot moves on only just
    * before the listeners of a change are called, in the same tick: what is mirrored in memory and what is
    * read here are of the same revision. Never leave an iterator open over an await.
    */

@@ -12,7 +12,7 @@ import { LibraryWriter } from './writer.ts';
 export interface LibraryEvents {
   /** The writer thread ended by itself; it is started again with the next write. */
   onWriterCrash?: (error: Error) => void;
-  /** The file was brought forward to this program; `copy` is the library as it was before. */
+  /** The file was upgraded to this version; `copy` is the library as it was before. */
   onUpgrade?: (copy: string) => void;
 }
 

@@ -18,7 +18,7 @@ export const APPLICATION_ID = 0x4c54726c;
  */
 const READER_CACHE_KIB = 4 * 1024;
 const WRITER_CACHE_KIB = 12 * 1024;
-/** The WAL is cut back to this many bytes when it starts anew. */
+/** The WAL is cut back to this many bytes when it starts again. */
 const WAL_LIMIT_BYTES = 32 * 1024 * 1024;
 /** Another process (a shell) may hold the lock this long, in milliseconds. */
 const BUSY_TIMEOUT_MS = 5_000;

@@ -25,11 +25,11 @@ const WHOLE = [
   'fts-topics-insert-all',
   // Once at start.
   'mirror-chunk-books',
-  // Each grouping counts anew.
+  // Each grouping recounts.
   'theme-books-clear',
   // Once a revision, when themes are listed.
   'theme-cards',
-  // Counted anew by hand.
+  // Recounted by hand.
   'topic-counts-clear',
   'topic-ids',
 ];

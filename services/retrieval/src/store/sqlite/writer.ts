@@ -16,7 +16,7 @@ const CHECKPOINT_EVERY = 256;
 
 /**
  * Of the thread's heap, in MiB. Its default for short-lived objects alone would be 48, in a process that shares
- * some 200 with the vectors. The text of the largest book that is let in takes 64.
+ * about 200 with the vectors. The text of the largest book that is let in takes 64.
  */
 const HEAP_LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 8 };
 
@@ -25,7 +25,7 @@ export interface WriterEvents {
   onCommit(change: LibraryChange | undefined): void;
   /** The thread ended by itself; the next command starts a new one. */
   onCrash(error: Error): void;
-  /** The file was brought forward to this program; `copy` is the library as it was before. */
+  /** The file was upgraded to this version; `copy` is the library as it was before. */
   onUpgrade?: ((copy: string) => void) | undefined;
 }
 
@@ -99,7 +99,7 @@ export class LibraryWriter {
 
   /**
    * Readers now stand at the end of the WAL, so all of it can be copied into the file. After that they move
-   * on once more, off the WAL, and the next write begins it anew: it stays as small as one book.
+   * on once more, off the WAL, and the next write begins it again: it stays as small as one book.
    */
   async #checkpointIfDue(contentChanged: boolean): Promise<void> {
     this.#sinceCheckpoint++;

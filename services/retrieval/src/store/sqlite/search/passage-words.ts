@@ -15,7 +15,7 @@ import { selectTopK } from '../vectors/top-k.ts';
 /** Okapi BM25's constants as FTS5 has them (sqlite.org/fts5.html, "the bm25() function"). */
 const K1 = 1.2;
 const B = 0.75;
-/** FTS5's weight of a word that stands in more than half of all rows. */
+/** FTS5's weight of a word that is in more than half of all rows. */
 const LEAST_IDF = 1e-6;
 
 /** Posting lists (one a book) that the continuations of one beginning may read. */

@@ -1,4 +1,4 @@
-/** Entry of the thread that makes one backup: copying and checking block it, and nobody else. */
+/** Entry of the thread that makes one backup: copying and checking block only this thread. */
 import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { LibTrailsError, toLibTrailsError } from '@libtrails/common/errors';

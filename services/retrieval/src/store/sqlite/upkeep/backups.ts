@@ -10,7 +10,7 @@ import type { BackupReply } from './backup-thread.ts';
 
 /**
  * Of the thread's heap, in MiB. What a backup needs beside it are SQLite's page caches; the default for short-lived
- * objects alone would be 48, in a container that shares some 300 with the vectors.
+ * objects alone would be 48, in a container that shares about 300 with the vectors.
  */
 const HEAP_LIMITS = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 };
 

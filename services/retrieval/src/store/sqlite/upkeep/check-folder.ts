@@ -58,5 +58,5 @@ function missingUploads(db: Database.Database, folder: string): string[] {
   const waiting = new Statements(db).get<string>('jobs-waiting-uploads', 'value').all();
   return waiting
     .filter((name) => !existsSync(join(folder, 'uploads', name)))
-    .map((name) => `the uploaded file ${name} is gone, its job will fail: upload it anew`);
+    .map((name) => `the uploaded file ${name} is gone, its job will fail: upload it again`);
 }

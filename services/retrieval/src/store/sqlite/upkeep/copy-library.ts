@@ -83,7 +83,7 @@ async function copyPages(folder: string, part: string, options: CopyOptions): Pr
   try {
     const bytes = (db.pragma('page_count', { simple: true }) as number) * 4096;
     ensureRoom(dirname(part), bytes);
-    // Without a snapshot of its own, the copy would begin anew with every write of the service.
+    // Without a snapshot of its own, the copy would begin again with every write of the service.
     db.exec('BEGIN');
     const revision = Number(db.prepare("SELECT value FROM meta WHERE key = 'revision'").pluck().get() ?? 0);
     await db.backup(part, {

@@ -1,4 +1,4 @@
-/** Makes anew what follows from the rest of the library. */
+/** Rebuilds derived parts of the library. */
 import type Database from 'better-sqlite3';
 import { lockFolder } from '../folder-lock.ts';
 import { migrate } from '../migrate.ts';
@@ -20,24 +20,24 @@ const PARTS = {
         session.db.exec(`INSERT INTO ${table} (${table}) VALUES ('rebuild')`);
       }
     })();
-    return 'the full-text indexes are made anew';
+    return 'the full-text indexes are rebuilt';
   },
   words: (session: WriteSession) => {
     session.run('meta-delete', 'words');
     renewWords(session);
-    return 'the posting lists are made anew';
+    return 'the posting lists are rebuilt';
   },
   counts: (session: WriteSession) => {
     recount(session);
-    return 'topics, themes and domains are counted anew';
+    return 'topics, themes and domains are recounted';
   },
   grouping: (session: WriteSession) => {
     createJob(session, { kind: 'group', title: GROUPING_TITLE, fileName: '', worker: '' }, Date.now());
-    return 'themes and domains are made anew when the indexer runs next';
+    return 'themes and domains are recomputed when the indexer runs next';
   },
   books: (session: WriteSession) => {
     session.run('sources-forget-pipeline');
-    return 'every book is made anew from its file (passages, topics, vectors, cover) when the indexer runs next';
+    return 'every book is indexed again from its file (passages, topics, vectors, cover) when the indexer runs next';
   },
 } satisfies Record<string, (session: WriteSession) => string>;
 
@@ -51,7 +51,7 @@ export function isPartName(name: string): name is Part {
 }
 
 /**
- * Makes these parts anew in a data folder that no service is using; says what was done to each.
+ * Rebuilds these parts in a data folder that no service is using; says what was done to each.
  * @throws LibTrailsError not_found, failed_precondition (in use), data_loss
  */
 export function rebuildLibrary(folder: string, parts: readonly Part[]): { part: Part; done: string }[] {

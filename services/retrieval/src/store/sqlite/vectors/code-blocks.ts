@@ -34,7 +34,7 @@ export class CodeBlocks {
   readonly #columns: number;
   readonly #blockBytes: number;
   readonly #memory: WebAssembly.Memory;
-  /** The memory as bytes and as float32; made anew whenever it grows. */
+  /** The memory as bytes and as float32; recreated whenever it grows. */
   #bytes: Uint8Array;
   #floats: Float32Array;
   #capacity = 0;

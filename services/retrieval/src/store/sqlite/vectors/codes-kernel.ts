@@ -1,4 +1,4 @@
-/** What a scan of rows of one or two bits a dimension is given and gives, whoever does it. */
+/** Input and output of a scan of rows of one or two bits a dimension, for every implementation. */
 
 /** Rows that lie together, column by column. */
 export const BLOCK_ROWS = 16;

@@ -20,7 +20,7 @@ export class Int8Rows implements WholeRows {
   readonly #stride: number;
   readonly #centre: Centre;
   readonly #memory: WebAssembly.Memory;
-  /** The memory as bytes and as float32; made anew whenever it grows. */
+  /** The memory as bytes and as float32; recreated whenever it grows. */
   #bytes: Int8Array;
   #floats: Float32Array;
   readonly #kernel: ScanKernel;

@@ -150,7 +150,7 @@ export class VectorMirrors {
     const rows = this.chunks.size + this.topics.size;
     const wanted = vectorForm(rows, this.#budgetBytes);
     // Once or twice in the life of a library that grows. A more exact form waits for the next start: a library
-    // that changes around the limit would be read anew with every book.
+    // that changes around the limit would be read again with every book.
     if (wanted !== this.#form && !fits(this.#form, rows, this.#budgetBytes)) {
       this.#form = wanted;
       for (const kind of LARGE) this[kind] = this.#read(kind);

@@ -1,4 +1,4 @@
-/** Which id stands in which row, and what it belongs to: the part that all forms of vector tables share. */
+/** Which id is in which row, and what it belongs to: the part that all forms of vector tables share. */
 
 /** Share of its size by which a full table grows. */
 export const GROWTH = 1 / 8;

@@ -1,4 +1,4 @@
-/** Keeps chunk_words equal to what stands in the chunks. */
+/** Keeps chunk_words equal to what is in the chunks. */
 import { bookWords, WORDS_VERSION } from '../../../words/book-words.ts';
 import type { WriteSession } from './session.ts';
 
@@ -46,7 +46,7 @@ export function renewWords(session: WriteSession): void {
         session.setMeta('words', `${WORDS_VERSION} through block ${block}`);
       })
       .immediate();
-    // No reader stands in the log yet.
+    // No reader is in the log yet.
     session.db.pragma('wal_checkpoint(TRUNCATE)');
   }
   session.setMeta('words', WORDS_VERSION);

@@ -10,7 +10,7 @@ interface TopicState {
 }
 
 /**
- * Recounts the topics with these ids and what they are merged into. Topics that stand in no book any more,
+ * Recounts the topics with these ids and what they are merged into. Topics that are in no book any more,
  * and that nothing is merged into, are removed with their index and vector rows.
  * Returns the themes whose topics or counts may have changed.
  */
@@ -46,7 +46,7 @@ function removeTopic(session: WriteSession, id: number, kind: string, log: Chang
 }
 
 /**
- * Recounts these themes and then all domains; themes that stand in no book any more go, and domains without
+ * Recounts these themes and then all domains; themes that are in no book any more go, and domains without
  * themes with them.
  */
 export function recountThemes(session: WriteSession, themeIds: ReadonlySet<number>, log: ChangeLog): void {
