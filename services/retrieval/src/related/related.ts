@@ -5,7 +5,8 @@ import { requireBook } from '../browse/books.ts';
 import type { RankedList } from '../fusion/ranked-list.ts';
 import { type Contribution, fuse } from '../fusion/rrf.ts';
 import type { SignalDescription } from '../fusion/signal-description.ts';
-import { type Because, explain } from '../search/explain.ts';
+import { type Because, explain, type Quotes } from '../search/explain.ts';
+import { quoted } from '../search/quotes.ts';
 import { signalStates } from '../search/signal-list.ts';
 import type { Store } from '../store/store.ts';
 import { RELATED_SIGNALS } from './related-signals.ts';
@@ -57,7 +58,7 @@ async function relatedTo(store: Store, bookId: number, limit: number): Promise<R
   const fuseMs = performance.now() - fusing;
   const ids = fused.map((item) => item.id);
   const books = await catalogue.books(ids);
-  const traces = await explain(fused, all, catalogue, becauseRelated);
+  const traces = await explain(fused, all, catalogue, beginnings, becauseRelated);
   const shared = await sharedTopics(store, bookId, ids, SHARED_TOPICS);
   return {
     tookMs: { total: performance.now() - started, embed: 0, signals, fuse: fuseMs },
@@ -77,6 +78,9 @@ async function relatedTo(store: Store, bookId: number, limit: number): Promise<R
 
 const relatedSignal = (signal: SignalDescription) =>
   RELATED_SIGNALS.find((related) => related.signal === signal)!;
+/** Where no words were typed, a passage is quoted from its beginning. */
+const beginnings: Quotes = async (passages) =>
+  new Map([...passages].map(([id, { text }]) => [id, quoted(text)]));
 const becauseRelated: Because = (signal, matched) => relatedSignal(signal).because(matched);
 
 /** Topics named in the reason. */

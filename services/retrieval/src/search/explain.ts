@@ -1,4 +1,5 @@
 /** The trace of a result in words: what each signal matched. */
+import type { Passage__Out as Passage } from '@libtrails/proto/types/library/v1/Passage';
 import type { SignalTrace__Out as SignalTrace } from '@libtrails/proto/types/library/v1/SignalTrace';
 import type { Evidence } from '../fusion/ranked-list.ts';
 import type { Contribution, FusedItem } from '../fusion/rrf.ts';
@@ -6,8 +7,8 @@ import type { SignalDescription } from '../fusion/signal-description.ts';
 import { ranksWithout } from '../fusion/without.ts';
 import type { Catalogue } from '../store/catalogue.ts';
 
-/** UTF-16 units of a passage that are quoted as evidence. */
-const QUOTED_LENGTH = 120;
+/** The line of each passage that shows what matched, by the passage's id. */
+export type Quotes = (passages: ReadonlyMap<number, Passage>) => Promise<ReadonlyMap<number, string>>;
 
 /** Why a signal found an item, given the label of its evidence; by default the signal says it. */
 export type Because = (signal: SignalDescription, matched: string) => string;
@@ -20,11 +21,13 @@ export async function explain(
   items: readonly FusedItem[],
   fused: readonly FusedItem[],
   catalogue: Catalogue,
+  quotes: Quotes,
   because: Because = (signal, matched) => signal.because(matched),
 ): Promise<Map<number, SignalTrace[]>> {
   const labels = await evidenceLabels(
     items.flatMap((item) => item.contributions.map((c) => c.evidence)),
     catalogue,
+    quotes,
   );
   const without = ranksWithout(fused, items);
   return new Map(
@@ -64,6 +67,7 @@ const keyOf = ({ kind, id }: Evidence) => `${kind} ${id}`;
 async function evidenceLabels(
   evidence: readonly Evidence[],
   catalogue: Catalogue,
+  quotes: Quotes,
 ): Promise<Map<string, string>> {
   const ids = (kind: Evidence['kind']) => [
     ...new Set(evidence.filter((e) => e.kind === kind).map((e) => e.id)),
@@ -71,20 +75,9 @@ async function evidenceLabels(
   const labels = new Map<string, string>();
   for (const [id, { label }] of await catalogue.topics(ids('topic'))) labels.set(`topic ${id}`, label);
   for (const [id, { title }] of await catalogue.books(ids('book'))) labels.set(`book ${id}`, title);
-  for (const [id, { text }] of await catalogue.passages(ids('passage'))) {
-    labels.set(`passage ${id}`, beginning(text));
+  for (const [id, quote] of await quotes(await catalogue.passages(ids('passage')))) {
+    labels.set(`passage ${id}`, quote);
   }
   for (const [id, label] of await catalogue.phraseLabels(ids('phrase'))) labels.set(`phrase ${id}`, label);
   return labels;
-}
-
-/** The first words of a text, in one line, cut at a word's end. */
-function beginning(text: string): string {
-  const line = text
-    .slice(0, QUOTED_LENGTH * 2)
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
-  if (line.length <= QUOTED_LENGTH) return line;
-  const cut = line.lastIndexOf(' ', QUOTED_LENGTH);
-  return `${line.slice(0, cut > 0 ? cut : QUOTED_LENGTH)} …`;
 }

@@ -12,6 +12,7 @@ import { wordsOf } from '../words/words.ts';
 import { bestPassages } from './best-passage.ts';
 import { explain } from './explain.ts';
 import { markSentences } from './marks.ts';
+import { quotesOf } from './quotes.ts';
 import type { SignalRun } from './signal-run.ts';
 import { relevanceBy, type Verdict } from './verdict.ts';
 
@@ -41,7 +42,9 @@ export async function resultPage(
   }
   const items = page.map(({ item }) => item);
   const parts = await partsOf(items, run, store, options);
-  const traces = options.explain ? await explain(items, run.fused, store.catalogue) : undefined;
+  const traces = options.explain
+    ? await explain(items, run.fused, store.catalogue, (passages) => quotesOf(passages, run.question, store))
+    : undefined;
   const relevance = relevanceBy(verdict);
   return page.map(({ item: { id, score, contributions }, rank }) => ({
     rank,
