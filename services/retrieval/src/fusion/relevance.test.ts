@@ -49,6 +49,19 @@ describe('the relevance of one hit', () => {
     assert.equal(hit(4, support), 'weak');
   });
 
+  it('is strong by word only where the hit itself holds all the words', () => {
+    const hit = (share: number) =>
+      relevanceOf(
+        [
+          { signal: TEXT_WORDS, raw: 9, evidence: { kind: 'passage', id: 7 } },
+          { signal: PASSAGES, raw: support },
+        ],
+        { ...yardstick, held: new Map([[7, share]]) },
+      );
+    assert.equal(hit(1), 'strong');
+    assert.equal(hit(0.9), 'fair');
+  });
+
   it('is never more than weak where the whole answer is noise', () => {
     const hit = [{ signal: PASSAGES, raw: 0.99 }];
     assert.equal(relevanceOf(hit, { ...yardstick, relevant: false }), 'weak');

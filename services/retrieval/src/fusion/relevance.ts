@@ -13,12 +13,16 @@ export type Relevance = (typeof RELEVANCE)[number];
 /** Parts of the best keyword score that a hit by word must reach. */
 export const STRONG_BY_WORD = 0.8;
 export const FAIR_BY_WORD = 0.5;
+/** Shares of the words from which on none is missing. */
+const ALL_WORDS = 1 - 1e-6;
 
 export interface Yardstick {
   /** Best raw score of each signal. */
   best: ReadonlyMap<SignalDescription, number>;
   /** Share of the query's words that stands close together in the best keyword hits, 0..1. */
   coverage: number;
+  /** Share of the query's words that each passage found by word holds, by its id, 0..1; undefined where that is not known. */
+  held?: ReadonlyMap<number, number> | undefined;
   /** The reader looks for one word, or for what is in the text as typed. */
   literal: boolean;
   /** False when the answer as a whole is noise: then nothing is more than weak. */
@@ -26,24 +30,30 @@ export interface Yardstick {
 }
 
 /**
- * Strong: what the reader quotes, a cosine over its strong line, or nearly the best hit by word where all words stand together.
+ * Strong: what the reader quotes, a cosine over its strong line, or nearly the best hit by word that holds all
+ * the words, where they stand together.
  * Fair: a cosine over the floor of relevance, or the best there is where that is less; or half the best hit by word
  * where most words do.
  */
 export function relevanceOf(
-  contributions: readonly (Pick<Contribution, 'signal' | 'raw'> & { lift?: number })[],
+  contributions: readonly (Pick<Contribution, 'signal' | 'raw'> &
+    Partial<Pick<Contribution, 'lift' | 'evidence'>>)[],
   yardstick: Yardstick,
 ): Relevance {
-  const { best, coverage, literal, relevant } = yardstick;
+  const { best, coverage, held, literal, relevant } = yardstick;
   if (!relevant) return 'weak';
   let byWord = 0;
+  let byAllWords = 0;
   let meaning: Relevance = 'weak';
   let supported = literal;
-  for (const { signal, raw, lift = 0 } of contributions) {
+  for (const { signal, raw, evidence, lift = 0 } of contributions) {
     if (lift >= QUOTED_LIFT) return 'strong';
     const first = best.get(signal);
     if (signal.family === 'keyword') {
-      if (first !== undefined && first > 0) byWord = Math.max(byWord, raw / first);
+      if (first === undefined || first <= 0) continue;
+      byWord = Math.max(byWord, raw / first);
+      const share = evidence?.kind === 'passage' ? (held?.get(evidence.id) ?? 1) : 1;
+      if (share >= ALL_WORDS) byAllWords = Math.max(byAllWords, raw / first);
       continue;
     }
     if (signal.family === 'joint') continue;
@@ -54,7 +64,7 @@ export function relevanceOf(
   }
   if (meaning === 'strong') return 'strong';
   if (supported && coverage >= COVERAGE_FLOOR) {
-    if (byWord >= STRONG_BY_WORD && coverage >= 1 - 1e-9) return 'strong';
+    if (byAllWords >= STRONG_BY_WORD && coverage >= ALL_WORDS) return 'strong';
     if (byWord >= FAIR_BY_WORD) return 'fair';
   }
   return meaning;

@@ -25,7 +25,31 @@ async function yardstickOf(run: SignalRun, store: Store): Promise<Yardstick> {
   );
   const evidence = await bestEvidence(run.lists, run.question, store);
   const { coverage, literal } = evidence;
-  return { best, coverage, literal, relevant: best.size > 0 && isAnswerable(run) && isRelevant(evidence) };
+  const held = literal ? undefined : await sharesHeld(run, store);
+  return {
+    best,
+    coverage,
+    held,
+    literal,
+    relevant: best.size > 0 && isAnswerable(run) && isRelevant(evidence),
+  };
+}
+
+/** Of each passage that speaks by word; undefined where a word may stand in another form. */
+async function sharesHeld(
+  { lists, question }: SignalRun,
+  { text }: Store,
+): Promise<Map<number, number> | undefined> {
+  const { terms } = question.words;
+  if (terms.some(({ prefix, joined }) => prefix || joined !== undefined)) return undefined;
+  const ids = new Set<number>();
+  for (const { signal, items } of lists) {
+    if (signal.family !== 'keyword') continue;
+    for (const { evidence } of items) if (evidence.kind === 'passage') ids.add(evidence.id);
+  }
+  const passages = [...ids];
+  const { weighed } = await text.sharesHeld([...new Set(terms.flatMap(({ stems }) => stems))], passages);
+  return new Map(passages.map((id, i) => [id, weighed[i]!]));
 }
 
 /** False for a query without words, and where only meaning was asked of a model that cannot read the query. */
