@@ -10,8 +10,8 @@ export const PDF_LIMITS = {
   pageCharacters: 200_000,
   /** Characters of the book: ten times the longest novel. */
   characters: 64 * MIB,
-  /** Pages of 64 KiB that PDFium may use: 384 MiB. A stream that unpacks to more ends the reading of the file. */
-  memoryPages: 6_144,
+  /** Pages of 64 KiB that PDFium may use: 256 MiB. A stream that unpacks to more ends the reading of the file. */
+  memoryPages: 4_096,
   /** Entries of the outline. */
   outline: 10_000,
   outlineDepth: 32,
