@@ -31,7 +31,7 @@ export interface Yardstick {
 
 /**
  * Strong: what the reader quotes, a cosine over its strong line, or nearly the best hit by word that holds all
- * the words, where they stand together.
+ * the words, where they are close together.
  * Fair: a cosine over the floor of relevance, or the best there is where that is less; or half the best hit by word
  * where most words do.
  */

@@ -4,7 +4,7 @@ import { quoted } from './quotes.ts';
 
 const TEXT = `${'Long before the storm nothing at all happened. '.repeat(9)}Then the harpoon struck the white whale. ${'Afterwards it was quiet. '.repeat(9)}`;
 
-test('a quotation stands around its place, cut at the ends of words', () => {
+test('a quotation surrounds its place and is cut between words', () => {
   const start = TEXT.indexOf('harpoon');
   const line = quoted(TEXT, { start, end: TEXT.indexOf('whale') + 5 });
   assert.match(line, /^… .*harpoon struck the white whale.* …$/);

@@ -9,7 +9,7 @@ import { markSentences } from './marks.ts';
 /** UTF-16 units of a quotation. */
 const LENGTH = 120;
 
-/** Of each passage, by its id: where most of the reader's words stand close together, else the sentence that is nearest. */
+/** Of each passage, by its id: the stretch with most of the reader's words, else the sentence nearest in meaning. */
 export async function quotesOf(
   passages: ReadonlyMap<number, Passage>,
   question: Question,
@@ -28,7 +28,7 @@ export async function quotesOf(
   return quotes;
 }
 
-/** A line of the text around a place in it, cut at the ends of words; without one, its beginning. */
+/** A line of the text around a place in it, cut between words; without one, its beginning. */
 export function quoted(text: string, place: TextRange = { start: 0, end: 0 }): string {
   const room = Math.max(0, LENGTH - (place.end - place.start));
   const from = Math.max(0, Math.min(place.start, place.end - 1) - Math.floor(room / 2));

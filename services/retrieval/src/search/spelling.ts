@@ -26,7 +26,7 @@ export interface Spelling {
   suggestions: string[];
 }
 
-/** Quotations stand as they are, and so does a pasted text: its many words find it all the same. */
+/** Quotations and pasted texts are searched as they are: many words find their passage in any case. */
 export async function spellingOf({ typed, input }: SearchPlan, store: Store): Promise<Spelling> {
   const { text, pasted } = typed;
   if (pasted) return { text, suggestions: [] };
@@ -60,7 +60,7 @@ export async function spellings(query: string, store: Store, pause: Pause): Prom
   return [...suggestions];
 }
 
-/** Words that stand nowhere, neither as they are nor as a compound's part or the beginning of the last word. */
+/** Words that the library does not hold, neither as they are nor as part of a compound or the beginning of the last word. */
 async function unknownWords(query: string, store: Store): Promise<Word[]> {
   const words = wordsOf(query).filter(
     ({ folded }) =>

@@ -35,7 +35,7 @@ async function yardstickOf(run: SignalRun, store: Store): Promise<Yardstick> {
   };
 }
 
-/** Of each passage that speaks by word; undefined where a word may stand in another form. */
+/** For each passage found by word; undefined if a word of the query has other forms. */
 async function sharesHeld(
   { lists, question }: SignalRun,
   { text }: Store,

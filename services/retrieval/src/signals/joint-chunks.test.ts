@@ -5,7 +5,7 @@ import type { SearchInput } from '../search/search-input.ts';
 import { FakeEmbedder, meaningfulBook, type OpenShelf, openShelf } from '../search/test-shelf.ts';
 import { jointChunks } from './joint-chunks.ts';
 
-/** A scene: its words stand together in one book, and apart in the passages of the other. */
+/** A scene: one book has its words in one passage, the other in several. */
 const SCENE = 'The lamplighter dropped his ladder into the canal and wept for the drowned kitten.';
 const APART = [
   'A lamplighter, a lamplighter, said the child, and laughed at the window.',
@@ -52,7 +52,7 @@ describe('one passage that holds words and meaning', () => {
     assert.ok(SCENE.startsWith(trace!.matched.replace(/ …$/, '')));
   });
 
-  it('says less of one word, which stands in many passages, and never more than enough', async () => {
+  it('gives less evidence for one word, which many passages have, and never more than the limit', async () => {
     const evidence = async (query: string) => {
       const { results } = await ask(query, { signals: [jointChunks.name] });
       return Math.max(...results.map(({ signals }) => signals[0]!.raw));

@@ -1,11 +1,11 @@
 /**
- * Signal 8: one passage that holds the reader's words and is near in meaning at once. A scene half remembered stands in
- * one place; the other signals look for words and meaning apart, so that each may find another place. A book counts by
- * its best passage.
+ * Signal 8: one passage that holds the reader's words and is near in meaning. A half-remembered scene is in one place,
+ * while the other signals compare words and meaning separately and may find two places. A book counts by its best
+ * passage.
  *
- * A passage's evidence is BM25's score and its cosine in the same units, less what the best of many passages reaches by
- * chance: the logarithm of their number. A single word or a common phrase hardly gets above that, so that words and
- * moods are left to the other signals. Figures of the choice: test/programs/relevance/README.md.
+ * A passage's evidence is its BM25 score plus its cosine in the same units, minus what the best of many passages reaches
+ * by chance: the logarithm of their number. Single words and common phrases rarely exceed that, so words and moods are
+ * left to the other signals. How the constants were chosen: test/programs/relevance/README.md.
  */
 import { PROFILE } from '@libtrails/models/profile';
 import { byRaw, type RankedItem } from '../fusion/ranked-list.ts';

@@ -1,6 +1,6 @@
 /**
- * The library's words by their spelling: which of them are near to one that it does not hold. FTS5 and the posting
- * lists find a word only as it is written, so its stems stand here once more, packed: some 20 bytes each.
+ * Finds words of the library by their spelling. FTS5 and the posting lists find a word only as it is written, so this
+ * keeps a packed copy of the stems, about 20 bytes each.
  */
 import { distancesToBeginnings, editDistance } from '../../../words/edit-distance.ts';
 import { porterStem } from '../../../words/porter.ts';
@@ -20,7 +20,7 @@ const PASSAGES_READ = 4;
 /** Stems that are read, or compared, at one go: a few milliseconds. */
 const ROWS_AT_ONCE = 500;
 const COMPARED_AT_ONCE = 4_000;
-/** The words are read again a while after the library has changed, in milliseconds, and after many times what reading takes. */
+/** After a change the words are read again at most every so many milliseconds, or so many times as long as reading takes. */
 const REFRESH_MS = 30_000;
 const REFRESH_SHARE = 20;
 
