@@ -11,7 +11,7 @@ const SCRIPTS = {
   '/search?q=stoicism': 165_000,
   '/books': 145_000,
   '/themes': 145_000,
-  '/trail': 145_000,
+  '/trail': 146_000,
   '/status': 150_000,
   '/universe': 150_000,
   '/library': 170_000,

@@ -62,7 +62,7 @@ describe('a reader in the browser', { skip: base === undefined }, () => {
     const panel = row.getByRole('dialog');
     await panel.waitFor();
     const shares = await panel.locator('tbody tr td:last-child').allInnerTexts();
-    assert.ok(shares.length >= 1 && shares.length <= 7);
+    assert.ok(shares.length >= 1 && shares.length <= 8);
     assert.equal(
       shares.reduce((sum, share) => sum + Number.parseInt(share, 10), 0),
       100,
