@@ -37,6 +37,7 @@ const SIGNALS = [
   'fts_books',
   'fts_chunks',
   'fts_topics',
+  'joint_chunks',
   'vec_books',
   'vec_chunks',
   'vec_phrases',

@@ -5,6 +5,7 @@ import { isKnown } from '../signals/keyword-hits.ts';
 import { STOP_WORDS } from '../signals/stop-words.ts';
 import type { Store } from '../store/store.ts';
 import type { QueryTerm } from '../store/text-search.ts';
+import { editDistance } from '../words/edit-distance.ts';
 import { isUnspaced, type Word, wordsOf } from '../words/words.ts';
 import type { SearchPlan } from './plan.ts';
 
@@ -12,6 +13,8 @@ import type { SearchPlan } from './plan.ts';
 const MIN_LENGTH = 4;
 /** Longer words may have two slips. */
 const TWO_SLIPS_FROM = 7;
+/** From here on two slips are more likely than another word. */
+const CERTAIN_TWO_SLIPS_FROM = 10;
 const SUGGESTED = 3;
 const QUOTATION_MARKS = /["“”„‟«»＂]/u;
 
@@ -30,23 +33,33 @@ export interface Spelling {
 export async function spellingOf({ typed, input }: SearchPlan, store: Store): Promise<Spelling> {
   const { text, pasted } = typed;
   if (pasted) return { text, suggestions: [] };
-  const suggestions = await spellings(text, store, setImmediate);
-  const [nearest, ...others] = suggestions;
-  if (nearest === undefined || input.asTyped === true || QUOTATION_MARKS.test(text))
-    return { text, suggestions };
+  const { texts, certain } = await nearSpellings(text, store, setImmediate);
+  const [nearest, ...others] = texts;
+  if (nearest === undefined || !certain || input.asTyped === true || QUOTATION_MARKS.test(text))
+    return { text, suggestions: texts };
   return { text: nearest, suggestions: others };
 }
 
 /** The query with each unknown word replaced by a near one, best first; empty if all words are known. */
 export async function spellings(query: string, store: Store, pause: Pause): Promise<string[]> {
+  return (await nearSpellings(query, store, pause)).texts;
+}
+
+/** `certain`: each unknown word has a neighbour so near that the reader hardly means anything else. */
+async function nearSpellings(
+  query: string,
+  store: Store,
+  pause: Pause,
+): Promise<{ texts: string[]; certain: boolean }> {
   const unknown = await unknownWords(query, store);
-  if (unknown.length === 0) return [];
+  if (unknown.length === 0) return { texts: [], certain: false };
   const near: string[][] = [];
   for (const { folded } of unknown) {
     const slips = folded.length >= TWO_SLIPS_FROM ? 2 : 1;
     near.push(await store.vocabulary.wordsNear(folded, slips, SUGGESTED, pause));
   }
-  if (near.every((list) => list.length === 0)) return [];
+  if (near.every((list) => list.length === 0)) return { texts: [], certain: false };
+  const certain = unknown.every(({ folded }, i) => isCertain(folded, near[i]![0]));
   const suggestions = new Set<string>();
   for (let place = 0; place < SUGGESTED; place += 1) {
     let text = query;
@@ -57,7 +70,12 @@ export async function spellings(query: string, store: Store, pause: Pause): Prom
     }
     suggestions.add(text);
   }
-  return [...suggestions];
+  return { texts: [...suggestions], certain };
+}
+
+function isCertain(word: string, near: string | undefined): boolean {
+  if (near === undefined) return false;
+  return editDistance(word, near) <= (word.length >= CERTAIN_TWO_SLIPS_FROM ? 2 : 1);
 }
 
 /** Words that the library does not hold, neither as they are nor as part of a compound or the beginning of the last word. */
