@@ -34,3 +34,11 @@ test('a problem may be reworded, a book may not be renamed', () => {
   assert.deepEqual(differences(problem, { ...problem, title: 'New' }), []);
   assert.deepEqual(differences({ title: 'A' }, { title: 'B' }), ['.title: was "A", is "B"']);
 });
+
+test('another quotation of a passage is no difference, another topic is one', () => {
+  const trace = (matchedKind: string, matched: string) => ({ matchedKind, matched });
+  assert.deepEqual(differences(trace('passage', 'It began …'), trace('passage', '… the storm')), []);
+  assert.deepEqual(differences(trace('topic', 'storms'), trace('topic', 'ships')), [
+    '.matched: was "storms", is "ships"',
+  ]);
+});

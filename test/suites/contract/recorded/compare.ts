@@ -8,6 +8,8 @@ const VARYING: ReadonlySet<string> = new Set([
   ...['x', 'y', 'z', 'mapX', 'mapY'],
   // How well a hit answers: a judgement, which better words or ranking may change.
   ...['relevance', 'score'],
+  // Which words of a passage are quoted as evidence.
+  'matched',
   // Addresses of problem pages, and words written for people.
   ...['type', 'title', 'detail', 'message', 'backend'],
 ]);
@@ -15,6 +17,7 @@ const VARYING: ReadonlySet<string> = new Set([
 const CONTENT_IN: Readonly<Record<string, (parent: Record<string, unknown>) => boolean>> = {
   title: (parent) => !('requestId' in parent) && !('retryable' in parent),
   type: (parent) => 'start' in parent,
+  matched: (parent) => parent.matchedKind !== 'passage',
 };
 /** Scores are sums of floats that come from a model: another processor or kernel changes their last digits. */
 const RELATIVE_TOLERANCE = 1e-2;
