@@ -13,7 +13,7 @@ const VARYING: ReadonlySet<string> = new Set([
   // Addresses of problem pages, and words written for people.
   ...['type', 'title', 'detail', 'message', 'backend'],
 ]);
-/** The names above that are only varying in a problem or a job; elsewhere they are content. */
+/** Names above that are content where this holds. */
 const CONTENT_IN: Readonly<Record<string, (parent: Record<string, unknown>) => boolean>> = {
   title: (parent) => !('requestId' in parent) && !('retryable' in parent),
   type: (parent) => 'start' in parent,
