@@ -328,7 +328,7 @@ function placeInSeries(text: string): number {
   return digits === undefined ? romanNumeral(text) : Number(digits.replace(',', '.'));
 }
 
-/** Digits of other scripts as ASCII's: those of each script stand in a row from zero on. */
+/** Digits of other scripts as ASCII's: each script has its ten digits in a row, from zero. */
 function withAsciiDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0)!;

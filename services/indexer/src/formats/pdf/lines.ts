@@ -11,7 +11,7 @@ export interface Line {
   bold: boolean;
   /** Ends in a hyphen that divides a word, which is not part of the text. */
   hyphen: boolean;
-  /** Edges of the column that it stands in. */
+  /** Edges of its column. */
   columnLeft: number;
   columnRight: number;
 }
@@ -146,7 +146,7 @@ const MIN_COLUMN_LINES = 6;
 const MIN_COLUMN_SHARE = 0.2;
 /** Lines that may lie across the gap between two columns: titles, pictures' captions. */
 const MAX_CROSSING = 0.35;
-/** Lines whose middles differ by less of their height stand side by side. */
+/** Lines whose middles differ by less of their height are side by side. */
 const SAME_ROW = 0.4;
 
 /** Top to bottom; on a page of two columns the one first that its script begins with. */

@@ -10,7 +10,7 @@ import type { PlacedBlock } from './blocks.ts';
 import { PDF_LIMITS } from './limits.ts';
 import type { PdfDocument } from './pdfium.ts';
 
-/** What programs write where nobody gave a title. */
+/** What programs write when no title was given. */
 const NO_TITLE =
   /\.(?:docx?|odt|rtf|pdf|indd|tex|dvi|ps|qxd|pmd|html?|txt|wpd)$|^(?:microsoft word|untitled|unknown|title|document\d*|slide 1|no title)\b|^[\W\d_]*$|[\\/]/i;
 /** Longest title that is read off the first page, in UTF-16 units. */

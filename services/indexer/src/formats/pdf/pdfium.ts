@@ -244,7 +244,7 @@ function heapOf(module: WrappedPdfiumModule): Uint8Array {
   return (module.pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8;
 }
 
-/** FPDF_FILEACCESS: PDFium asks for the parts that it needs, and the file never stands in memory as a whole. */
+/** FPDF_FILEACCESS: PDFium asks for the parts that it needs, and the whole file is never in memory. */
 function fileAccess(module: WrappedPdfiumModule, file: number, size: number): number {
   const { pdfium } = module;
   const read = (_: number, position: number, to: number, length: number): number => {

@@ -6,7 +6,7 @@ const EDGE_LINES = 3;
 /** What comes again on so many pages within the distance below is no text: a chapter has a few pages. */
 const MIN_PAGES = 3;
 const DISTANCE = 12;
-/** Heads stand at the same height, within so many points, on at least this share of the pages. */
+/** Heads are at the same height, within so many points, on at least this share of the pages. */
 const SAME_HEIGHT = 1.5;
 const HEIGHT_SHARE = 0.4;
 /** They are this much further from the text than its lines from each other. */
