@@ -71,6 +71,20 @@ test('time that grows with the square of an input is found, time in proportion t
   assert.equal(await findGrowth(linear, make, 3, () => steps), undefined);
   const found = await findGrowth(quadratic, make, 3, () => steps);
   assert.equal(found?.units.length, 3);
+
+  // A pause of the first reading and steps too small to be measured: nothing can be told from these.
+  let readings = 0;
+  const shortWithPause = (source: string) => {
+    steps +=
+      readings++ === 0
+        ? 30
+        : source.length === 2_048
+          ? 0
+          : source.length === 4_096
+            ? 4
+            : (source.length / 1_000) * 2.4;
+  };
+  assert.equal(await findGrowth(shortWithPause, make, 3, () => steps), undefined);
 });
 
 test('the tagger takes time in proportion to a text without spaces', async () => {
