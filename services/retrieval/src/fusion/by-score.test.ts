@@ -43,6 +43,17 @@ describe('fusion by score', () => {
     assert.equal(first?.id, 1);
   });
 
+  it('measures a list with filters by the one without them', () => {
+    const few = list(PASSAGES, { 1: 0.7, 2: 0.65, 3: 0.6 });
+    const whole = list(PASSAGES, { 1: 0.7, 2: 0.65, 3: 0.6, 4: 0.61, 5: 0.61, 6: 0.6, 7: 0.6, 8: 0.6 });
+    const scoreOf = (lists: RankedList[]) => fuseByScore(lists).find(({ id }) => id === 1)!.score;
+    assert.ok(scoreOf([few]) < scoreOf([whole]));
+    assert.equal(scoreOf([{ ...few, unfiltered: whole.items }]), scoreOf([whole]));
+    const lowest = list(PASSAGES, { 1: 0.5, 2: 0.4 });
+    const [first, last] = fuseByScore([{ ...lowest, unfiltered: whole.items }]);
+    assert.ok(first!.score > 0 && last!.score === 0, 'far below the best of the library, but not equal');
+  });
+
   it('counts a word that stands in a single book', () => {
     const [first] = fuseByScore([list(TEXT_WORDS, { 7: 4 }), list(PASSAGES, { 1: 0.6, 7: 0.6, 2: 0.55 })]);
     assert.equal(first?.id, 7);

@@ -8,6 +8,9 @@
  * The spread is the standard deviation of the list, drawn towards a fifth of its best score as if ten more items
  * had that deviation: a list of three hits, or of equal ones, must not speak louder than one of two hundred.
  *
+ * Where filters leave a part of the library, spread and base are those of the list without filters, or its own last
+ * cosine where that is lower: among three books the first would else look no better than among a hundred.
+ *
  * A joint signal's scores mean the same in every list and have their spread with them.
  *
  * What a reader quotes is no matter of degree: a signal that has found it says so by a lift, which is added as it is.
@@ -23,8 +26,8 @@ const PRIOR_SHARE = 0.2;
 /** Fuses the lists; best first. Equal scores: the better single rank first, then the lower id. Order of lists as in `fuse`. */
 export function fuseByScore(lists: readonly RankedList[]): FusedItem[] {
   const items = new Map<number, FusedItem>();
-  for (const { signal, items: ranked } of lists) {
-    const worth = worthOf(signal, ranked);
+  for (const { signal, items: ranked, unfiltered } of lists) {
+    const worth = worthOf(signal, unfiltered ?? ranked, ranked.at(-1)?.raw ?? 0);
     ranked.forEach(({ id, raw, evidence, lift = 0 }, index) => {
       let item = items.get(id);
       if (item === undefined) {
@@ -45,12 +48,16 @@ export function fuseByScore(lists: readonly RankedList[]): FusedItem[] {
   return fused.sort((a, b) => b.score - a.score || bestRank(a) - bestRank(b) || a.id - b.id);
 }
 
-/** What a raw score of this list is worth; never negative. */
-function worthOf(signal: SignalDescription, ranked: readonly RankedItem[]): (raw: number) => number {
+/** What a raw score is worth in a list that ends with `last`, measured by `ranked`; never negative. */
+function worthOf(
+  signal: SignalDescription,
+  ranked: readonly RankedItem[],
+  last: number,
+): (raw: number) => number {
   const { family, weight } = signal;
   if (family === 'joint') return (raw) => (weight * raw) / signal.spread;
   const first = ranked.reduce((most, { raw }) => Math.max(most, raw), 0);
-  const base = family === 'keyword' ? 0 : (ranked.at(-1)?.raw ?? 0);
+  const base = family === 'keyword' ? 0 : Math.min(last, ranked.at(-1)?.raw ?? 0);
   const mean = ranked.reduce((sum, { raw }) => sum + raw, 0) / ranked.length;
   const squares = ranked.reduce((sum, { raw }) => sum + (raw - mean) ** 2, 0);
   const prior = PRIOR_SHARE * first;

@@ -18,6 +18,7 @@ const far: PassageEvidence = {
   nearest: 0.55,
   agreeing: 0.5,
   unknown: true,
+  respelt: false,
   words: 2,
   named: false,
 };

@@ -28,6 +28,8 @@ export interface PassageEvidence {
   agreeing: number | undefined;
   /** A word of the query is in no passage. */
   unknown: boolean;
+  /** One was, and its nearest spelling was searched instead. */
+  respelt: boolean;
   /** Words that are looked for: stop words aside. */
   words: number;
   /** One of them is in a title, an author's name, a subject or a description. */
@@ -59,18 +61,23 @@ export const PIECES: Record<string, (passages: PassageEvidence, coverage: number
   'words stand together': (_passages, coverage) => coverage ** 2,
   'all of them do': (_passages, coverage) => (coverage >= ALL_WORDS ? 1 : 0),
   'a word is unknown': ({ unknown }) => (unknown ? 1 : 0),
+  'a word is respelt': ({ respelt }) => (respelt ? 1 : 0),
   'passages are near': ({ nearest }) => tenths(nearest),
   'a book is about it': ({ named }) => (named ? 1 : 0),
   'it is a sentence': ({ words }) => (words >= SENTENCE_WORDS ? 1 : 0),
   'many passages': ({ searched }) => Math.log(Math.max(1, searched)),
 };
 
-/** Fitted; 0 lies where nine in ten queries without an answer are refused. */
+/**
+ * Fitted; 0 lies where nine in ten queries without an answer are refused. Only the weight of a respelt word is chosen:
+ * of one slip in a word, at most one in ten may end in "nothing" (test/programs/relevance/misspellings.ts).
+ */
 export const WEIGHTS: Record<string, number> = {
   'words and meaning agree': 1.7,
   'words stand together': 1.6,
   'all of them do': 1.4,
   'a word is unknown': -2,
+  'a word is respelt': -0.8,
   'passages are near': 3.4,
   'a book is about it': 2,
   'it is a sentence': 2.1,

@@ -28,6 +28,8 @@ export const QUOTED_LIFT = 5;
 export interface RankedList {
   signal: SignalDescription;
   items: readonly RankedItem[];
+  /** Of a search with filters: the items without them, which say what a score is worth. */
+  unfiltered?: readonly RankedItem[];
 }
 
 /** The total order of a signal's items: what is quoted, then the higher raw score, then the lower id. */

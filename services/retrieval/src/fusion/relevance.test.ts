@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { RELEVANCE, relevanceOf, type Yardstick } from './relevance.ts';
+import { inCompany, RELEVANCE, relevanceOf, STRONG_SHARE, type Yardstick } from './relevance.ts';
 import type { SignalDescription } from './signal-description.ts';
 import { PASSAGES, TEXT_WORDS, WHOLE_BOOKS } from './test-signals.ts';
 
@@ -60,6 +60,17 @@ describe('the relevance of one hit', () => {
       );
     assert.equal(hit(1), 'strong');
     assert.equal(hit(0.9), 'fair');
+  });
+
+  it('is checked by the company it is in', () => {
+    const beside = (share: number, leads = false) => inCompany('strong', { share, leads }, false);
+    assert.equal(beside(1), 'strong');
+    assert.equal(beside(STRONG_SHARE), 'strong');
+    assert.equal(beside(STRONG_SHARE - 0.01), 'fair');
+    assert.equal(inCompany('strong', { share: 0.1, leads: false }, true), 'strong', 'quoted');
+    assert.equal(inCompany('fair', { share: 1, leads: true }, false), 'strong');
+    assert.equal(inCompany('fair', { share: 1, leads: false }, false), 'fair');
+    assert.equal(inCompany('weak', { share: 1, leads: true }, false), 'weak');
   });
 
   it('is never more than weak where the whole answer is noise', () => {

@@ -29,6 +29,29 @@ export interface Yardstick {
   relevant: boolean;
 }
 
+/** Where an item stands among those of its answer, by the fused score. */
+export interface Standing {
+  /** Its score as a part of the best, 0..1. */
+  share: number;
+  /** It is first, and the second is far behind. */
+  leads: boolean;
+}
+
+/** A strong hit's score is at least this part of the best one. */
+export const STRONG_SHARE = 0.8;
+/** A first hit leads if the second has no more than this part of its score. */
+export const LEADING_SHARE = 0.75;
+
+/**
+ * What an item's own evidence says, checked by the company it is in: beside a much better one it is only fair, and far
+ * above all others it is strong. What is quoted stays strong.
+ */
+export function inCompany(own: Relevance, { share, leads }: Standing, quoted: boolean): Relevance {
+  if (own === 'weak' || quoted) return own;
+  if (leads) return 'strong';
+  return share >= STRONG_SHARE ? own : 'fair';
+}
+
 /**
  * Strong: what the reader quotes, a cosine over its strong line, or nearly the best hit by word that holds all
  * the words, where they are close together.

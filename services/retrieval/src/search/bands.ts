@@ -31,7 +31,7 @@ export async function bandsOf(
       limit,
       explain,
       also: 0,
-      accept: (item) => relevance(item.contributions) !== 'weak' && accept(item),
+      accept: (item) => relevance(item) !== 'weak' && accept(item),
     });
   };
   const seen = new Set(books.map(({ book }) => book?.id));

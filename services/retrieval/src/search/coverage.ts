@@ -128,8 +128,8 @@ function sumOf(values: Iterable<number>): number {
   return sum;
 }
 
-/** What the best hits by word hold: of each book its record, of a topic its label, of a passage its text. */
-async function bestTexts(lists: readonly RankedList[], { catalogue }: Store): Promise<string[]> {
+/** What the best hits by word hold: of each book its record, of a topic each of its names, of a passage its text. */
+async function bestTexts(lists: readonly RankedList[], { catalogue, vocabulary }: Store): Promise<string[]> {
   const best = lists
     .filter(({ signal }) => signal.family === 'keyword')
     .flatMap(({ items }) => items.slice(0, LOOKED_AT).map(({ evidence }) => evidence));
@@ -140,7 +140,7 @@ async function bestTexts(lists: readonly RankedList[], { catalogue }: Store): Pr
     ...[...(await catalogue.books(ids('book'))).values()].map((book) =>
       [book.title, ...book.authors, book.series, ...book.subjects].join(' '),
     ),
-    ...[...(await catalogue.topics(ids('topic'))).values()].map((topic) => topic.label),
+    ...[...(await vocabulary.namesOfTopics(ids('topic'))).values()].flat(),
     ...[...(await catalogue.passages(ids('passage'))).values()].map((passage) => passage.text),
   ];
 }

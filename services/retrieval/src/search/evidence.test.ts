@@ -7,7 +7,7 @@ import { questionOf, type Scope } from '../signals/signal.ts';
 import { vecChunks } from '../signals/vec-chunks.ts';
 import { vecTopics } from '../signals/vec-topics.ts';
 import type { SearchFilter } from '../store/vector-search.ts';
-import { bestEvidence } from './evidence.ts';
+import { bestEvidence, namesATopic } from './evidence.ts';
 import { signalsFor } from './signal-run.ts';
 import { bagOfWords, type OpenShelf, openShelf } from './test-shelf.ts';
 
@@ -61,6 +61,18 @@ describe('the best evidence of an answer', () => {
     for (const query of ['whale white', 'whale barometer']) {
       assert.equal((await evidenceOf(query)).literal, false, query);
     }
+  });
+
+  it('knows the names of topics, aliases too, where a book that may be found speaks of them', async () => {
+    const isName = (query: string, bookId?: number) =>
+      namesATopic(questionOf(parseQuery(query), 'books', bookId), shelf.store);
+    assert.equal(await isName('dystopia alias'), true);
+    assert.equal(await isName('storm at sea'), true);
+    assert.equal(await isName('sea storm'), false);
+    assert.equal(
+      await isName('dystopia alias', idOf("SELECT id FROM books WHERE title = 'Storm Glass'")),
+      false,
+    );
   });
 
   it('holds a quotation for whole, whatever a wrong word in it weighs', async () => {

@@ -5,8 +5,10 @@ import type { SemanticDescription } from '../fusion/signal-description.ts';
 import { bookHits } from '../signals/fts-books.ts';
 import { ftsChunks } from '../signals/fts-chunks.ts';
 import { type Question, withinOf } from '../signals/signal.ts';
+import { MAX_LABEL_QUERY_TERMS } from '../signals/topic-hits.ts';
 import { nearPassages, vecChunks } from '../signals/vec-chunks.ts';
 import type { Store } from '../store/store.ts';
+import { wordsOf } from '../words/words.ts';
 import { coverageOf } from './coverage.ts';
 
 /** Hits that are judged together where a list ranks single topics or passages: one may be luck. */
@@ -28,6 +30,27 @@ export async function bestEvidence(
     cosines: bestCosines(lists, question),
     passages: await passageEvidence(lists, question, store, unknown),
   };
+}
+
+/** Names of this many topics are looked at. */
+const NAMES_LOOKED_AT = 10;
+
+/** The query is just what a topic is called, and one of the books that may be found speaks of it. */
+export async function namesATopic({ words, filter, bookId }: Question, store: Store): Promise<boolean> {
+  const { terms, sequence } = words;
+  if (terms.length === 0 || terms.length > MAX_LABEL_QUERY_TERMS) return false;
+  const wanted = terms.map((term) => ({ term, required: true }));
+  const hits = await store.text.topics(wanted, NAMES_LOOKED_AT);
+  const names = await store.vocabulary.namesOfTopics([...new Set(hits.map(({ owner }) => owner))]);
+  const typed = sequence.map(({ stem }) => stem).join(' ');
+  const isTyped = (name: string) =>
+    wordsOf(name)
+      .map(({ stem }) => stem)
+      .join(' ') === typed;
+  const named = [...names].flatMap(([topic, all]) => (all.some(isTyped) ? [topic] : []));
+  if (named.length === 0 || (filter === undefined && bookId === undefined)) return named.length > 0;
+  const books = bookId === undefined ? [...filter!.books] : [bookId];
+  return (await store.links.topicsInBooks(named, books)).size > 0;
 }
 
 function bestCosines(lists: readonly RankedList[], { scope }: Question): BestEvidence['cosines'] {
@@ -60,6 +83,7 @@ async function passageEvidence(
     nearest,
     agreeing: agreeing.length === 0 ? undefined : Math.max(...agreeing),
     unknown,
+    respelt: question.respelt === true,
     words: question.words.terms.length,
     named: (await bookHits(question, store)).length > 0,
   };

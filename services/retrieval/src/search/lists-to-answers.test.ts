@@ -81,7 +81,7 @@ describe('what is made of the lists of the signals', () => {
     const verdict = await verdictOn(run, shelf.store);
     assert.equal(verdict.relevant, true);
     assert.ok(verdict.count >= 1 && verdict.count <= run.fused.length);
-    assert.equal(relevanceBy(verdict)(run.fused[0]!.contributions), 'strong');
+    assert.equal(relevanceBy(verdict)(run.fused[0]!), 'strong');
     const { run: noise } = await runFor('xylophone zebra');
     assert.equal((await verdictOn(noise, shelf.store)).count, 0);
   });

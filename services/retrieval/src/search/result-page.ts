@@ -46,9 +46,9 @@ export async function resultPage(
     ? await explain(items, run.fused, store.catalogue, (passages) => quotesOf(passages, run.question, store))
     : undefined;
   const relevance = relevanceBy(verdict);
-  return page.map(({ item: { id, score, contributions }, rank }) => ({
+  return page.map(({ item, rank }) => ({
     rank,
-    score,
+    score: item.score,
     book: null,
     passage: null,
     topic: null,
@@ -56,9 +56,9 @@ export async function resultPage(
     domain: null,
     also: [],
     alsoTotal: 0,
-    ...parts.get(id),
-    signals: traces?.get(id) ?? [],
-    relevance: relevance(contributions),
+    ...parts.get(item.id),
+    signals: traces?.get(item.id) ?? [],
+    relevance: relevance(item),
   }));
 }
 

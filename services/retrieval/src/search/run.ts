@@ -24,6 +24,7 @@ export interface FinishedRuns {
 export async function runSignals(
   { input, typed, main, scopes }: SearchPlan,
   words: ParsedQuery,
+  respelt: boolean,
   embedding: Promise<QueryVectors>,
   store: Store,
   slice: TimeSlice,
@@ -34,7 +35,7 @@ export async function runSignals(
     store,
     input.bookId,
   );
-  const question = questionOf(words, main, input.bookId, filter, scopes.length);
+  const question = { ...questionOf(words, main, input.bookId, filter, scopes.length), respelt };
   const runs = scopes.map(
     ({ scope, signals }) => new SignalRun(inScope(question, scope), signals, store, input.fusion ?? 'scores'),
   );

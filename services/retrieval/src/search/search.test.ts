@@ -235,6 +235,16 @@ describe('search', () => {
     assert.deepEqual(await titles(ask('sea in:"storm glass" lang:en')), ['Storm Glass']);
   });
 
+  it('leaves out books and topics that are called what was typed after a minus', async () => {
+    assert.equal((await titles(ask('white whale')))[0], 'The Whaling Voyage');
+    assert.ok(!(await titles(ask('white whale -voyage'))).includes('The Whaling Voyage'));
+    assert.ok(!(await titles(ask('white whale -harbour'))).includes('The Whaling Voyage'));
+    const topics = async (query: string) =>
+      (await search(ask(query, { scope: 'topics' }), patience())).results.map(({ topic }) => topic?.label);
+    assert.ok((await topics('storm')).includes('storm at sea'));
+    assert.ok(!(await topics('storm -sea')).includes('storm at sea'));
+  });
+
   it('leaves out passages that hold what was typed after a minus', async () => {
     const passages = async (query: string) =>
       (await search(ask(query, { scope: 'passages' }), patience())).results.map((r) => r.passage!.text);

@@ -46,13 +46,14 @@ export function createSearch({ store, embedder, embedTimeoutMs }: SearchDependen
     // Lets the request leave for the other process before this one is busy with the keyword signals.
     if (kinds.length > 0) await setImmediate();
     const spelling = await spellingOf(plan, store);
-    if (spelling.text !== typed.text) {
+    const respelt = spelling.text !== typed.text;
+    if (respelt) {
       asTyped.abort();
       embedding = embed(spelling.text);
     }
     const words = await completed(parseQuery(spelling.text), store);
     return onOneRevision(store, context, async (slice) => {
-      const finished = await runSignals(plan, words, embedding, store, slice);
+      const finished = await runSignals(plan, words, respelt, embedding, store, slice);
       return assembleAnswer(plan, finished, spelling, store, slice, started);
     });
   };

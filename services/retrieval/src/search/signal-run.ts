@@ -5,6 +5,7 @@ import type { RankedList } from '../fusion/ranked-list.ts';
 import type { FusedItem } from '../fusion/rrf.ts';
 import { SIGNALS } from '../signals/all-signals.ts';
 import { ftsChunks } from '../signals/fts-chunks.ts';
+import { withoutFilters } from '../signals/shared-work.ts';
 import { LIST_LIMIT, type Question, type Signal } from '../signals/signal.ts';
 import type { Store } from '../store/store.ts';
 import type { Mode, ScoredId } from './search-input.ts';
@@ -34,14 +35,14 @@ export class SignalRun {
   leftOut: Signal[] = [];
   readonly #signals: readonly Signal[];
   readonly #store: Store;
-  readonly #fusion: Fusion;
+  readonly fusion: Fusion;
   #fused: FusedItem[] | undefined;
 
   constructor(question: Question, signals: readonly Signal[], store: Store, fusion: Fusion) {
     this.question = question;
     this.#signals = signals;
     this.#store = store;
-    this.#fusion = fusion;
+    this.fusion = fusion;
   }
 
   /** Whether the signal takes part. */
@@ -75,16 +76,28 @@ export class SignalRun {
       }
       const started = performance.now();
       const items = await signal.rank(this.question, this.#store);
-      this.lists.push({ signal, items: await onlyAdmitted(items, this.question, this.#store) });
+      this.lists.push({
+        signal,
+        items: await onlyAdmitted(items, this.question, this.#store),
+        ...(await this.#unfiltered(signal)),
+      });
       this.milliseconds[signal.name] = performance.now() - started;
     }
+  }
+
+  /** What the signal finds without filters; a joint signal's scores need no yardstick. */
+  async #unfiltered(signal: Signal): Promise<Pick<RankedList, 'unfiltered'>> {
+    if (this.question.filter === undefined || this.fusion !== 'scores' || signal.family === 'joint')
+      return {};
+    const whole = { ...this.question, filter: undefined, shared: withoutFilters(this.question.shared) };
+    return { unfiltered: await signal.rank(whole, this.#store) };
   }
 
   /** The lists as one, best first. */
   get fused(): readonly FusedItem[] {
     if (this.#fused === undefined) {
       const started = performance.now();
-      this.#fused = fuseLists(this.lists, this.#fusion);
+      this.#fused = fuseLists(this.lists, this.fusion);
       this.fuseMs = performance.now() - started;
     }
     return this.#fused;
@@ -95,7 +108,7 @@ export class SignalRun {
     const byMeaning = this.lists.filter(({ signal }) => signal.family === 'semantic');
     const best = (items: readonly FusedItem[]) =>
       items.slice(0, limit).map(({ id, score }): ScoredId => ({ id, score }));
-    return { all: best(this.fused), meant: best(fuseLists(byMeaning, this.#fusion)) };
+    return { all: best(this.fused), meant: best(fuseLists(byMeaning, this.fusion)) };
   }
 
   /** False if a list is full: there may be more than was found. */
@@ -136,7 +149,7 @@ async function onlyAdmitted<T extends { id: number }>(
       items.map(({ id }) => id),
       [...filter.books],
     );
-    return items.filter(({ id }) => topics.has(id));
+    return items.filter(({ id }) => topics.has(id) && filter.withoutTopics?.has(id) !== true);
   }
   const themes = await links.themesOfBooks(filter.books);
   const admitted = new Set(themes.map(({ id, domainId }) => (scope === 'themes' ? id : domainId)));

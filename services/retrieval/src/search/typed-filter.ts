@@ -82,15 +82,38 @@ export async function narrowedByTyping(
   );
   const pages = fields.get('page');
   const within = bookId === undefined ? books.map(({ id }) => id) : [bookId];
-  const without = new Set<number>();
-  for (const term of typed.excluded) {
-    const question = questionOf(parseQuery(`"${term}"`), 'passages');
-    for (const passage of await passagesHolding(question, store)) without.add(passage);
-  }
+  const excluded = await holding(typed.excluded, store);
+  // Within one book, its own title says nothing about a passage.
+  if (bookId !== undefined) excluded.books.clear();
   return {
-    books: new Set(books.map(({ id }) => id)),
+    books: new Set(books.map(({ id }) => id).filter((id) => !excluded.books.has(id))),
     passages:
       pages === undefined ? filter?.passages : await passagesOnPages(pages, within, filter?.passages, store),
-    ...(without.size > 0 && { without }),
+    ...(excluded.passages.size > 0 && { without: excluded.passages }),
+    ...(excluded.topics.size > 0 && { withoutTopics: excluded.topics }),
   };
+}
+
+interface Holders {
+  passages: Set<number>;
+  /** By title, authors, subjects and description. */
+  books: Set<number>;
+  /** By label and aliases. */
+  topics: Set<number>;
+}
+
+/** What holds one of the words or quotations. */
+async function holding(excluded: readonly string[], store: Store): Promise<Holders> {
+  const holders: Holders = { passages: new Set(), books: new Set(), topics: new Set() };
+  for (const typed of excluded) {
+    const words = parseQuery(`"${typed}"`);
+    for (const id of await passagesHolding(questionOf(words, 'passages'), store)) holders.passages.add(id);
+    const terms = words.terms.map((term) => ({ term, required: true }));
+    if (terms.length === 0) continue;
+    const books = await store.text.books(terms, store.vectors.count('books'));
+    for (const { id } of books) holders.books.add(id);
+    const topics = await store.text.topics(terms, store.vectors.count('topics'));
+    for (const { owner } of topics) holders.topics.add(owner);
+  }
+  return holders;
 }

@@ -1,12 +1,23 @@
 /** What the evidence of a whole answer is worth, and by that yardstick each hit of it. */
 import { isRelevant } from '../fusion/floor.ts';
-import { type Relevance, relevanceOf, type Yardstick } from '../fusion/relevance.ts';
+import { QUOTED_LIFT } from '../fusion/ranked-list.ts';
+import {
+  inCompany,
+  LEADING_SHARE,
+  type Relevance,
+  relevanceOf,
+  type Standing,
+  type Yardstick,
+} from '../fusion/relevance.ts';
+import type { FusedItem } from '../fusion/rrf.ts';
 import type { Store } from '../store/store.ts';
-import { bestEvidence } from './evidence.ts';
+import { bestEvidence, namesATopic } from './evidence.ts';
 import { isReadable } from './scripts.ts';
 import type { SignalRun } from './signal-run.ts';
 
 export interface Verdict extends Yardstick {
+  /** The scores of the first two, where scores say more than an order. */
+  scores: { first: number; second: number } | undefined;
   /** Hits that are more than weak, and whether that is all of them. */
   count: number;
   countExact: boolean;
@@ -16,14 +27,31 @@ export interface Verdict extends Yardstick {
 export async function verdictOn(run: SignalRun, store: Store): Promise<Verdict> {
   const yardstick = await yardstickOf(run, store);
   const count = run.fused.filter((hit) => relevanceOf(hit.contributions, yardstick) !== 'weak').length;
-  return { ...yardstick, count, countExact: run.isWhole || !lastIsRelevant(run, yardstick) };
+  return {
+    ...yardstick,
+    scores: scoresOf(run),
+    count,
+    countExact: run.isWhole || !lastIsRelevant(run, yardstick),
+  };
+}
+
+function scoresOf({ fusion, fused, question }: SignalRun): Verdict['scores'] {
+  const [first, second] = fused;
+  if (fusion !== 'scores' || first === undefined) return undefined;
+  // Among a few books it means nothing that one leads.
+  const isPart = question.filter !== undefined || question.bookId !== undefined;
+  return { first: first.score, second: isPart || second === undefined ? first.score : second.score };
 }
 
 async function yardstickOf(run: SignalRun, store: Store): Promise<Yardstick> {
   const best = new Map(
     run.lists.flatMap(({ signal, items }) => (items[0] === undefined ? [] : [[signal, items[0].raw]])),
   );
-  const evidence = await bestEvidence(run.lists, run.question, store);
+  let evidence = await bestEvidence(run.lists, run.question, store);
+  const found = best.size > 0 && isAnswerable(run);
+  if (found && !isRelevant(evidence) && (await namesATopic(run.question, store))) {
+    evidence = { ...evidence, coverage: 1, literal: true };
+  }
   const { coverage, literal } = evidence;
   const held = literal ? undefined : await sharesHeld(run, store);
   return {
@@ -31,7 +59,7 @@ async function yardstickOf(run: SignalRun, store: Store): Promise<Yardstick> {
     coverage,
     held,
     literal,
-    relevant: best.size > 0 && isAnswerable(run) && isRelevant(evidence),
+    relevant: found && isRelevant(evidence),
   };
 }
 
@@ -68,8 +96,17 @@ function lastIsRelevant(run: SignalRun, yardstick: Yardstick): boolean {
   });
 }
 
-export function relevanceBy(
-  verdict: Verdict,
-): (contributions: Parameters<typeof relevanceOf>[0]) => Relevance {
-  return (contributions) => relevanceOf(contributions, verdict);
+export function relevanceBy(verdict: Verdict): (item: FusedItem) => Relevance {
+  return (item) => {
+    const own = relevanceOf(item.contributions, verdict);
+    const standing = standingOf(item, verdict);
+    const quoted = item.contributions.some(({ lift }) => lift >= QUOTED_LIFT);
+    return standing === undefined ? own : inCompany(own, standing, quoted);
+  };
+}
+
+function standingOf({ score }: FusedItem, { scores }: Verdict): Standing | undefined {
+  if (scores === undefined || scores.first <= 0) return undefined;
+  const { first, second } = scores;
+  return { share: score / first, leads: score === first && second <= LEADING_SHARE * first };
 }

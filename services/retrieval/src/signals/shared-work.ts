@@ -32,8 +32,17 @@ export interface SharedWork {
   quotations?: Promise<readonly Quotation[]>;
   /** The query with its quotations taken as single words. */
   unquoted?: ParsedQuery;
+  /** The same question without filters. */
+  unfiltered?: SharedWork;
   /** How many passages were looked at by meaning, and the mean cosine of the nearest. */
   nearest?: Promise<{ searched: number; nearest: number }>;
+}
+
+/** The work of the same question without filters, with all that filters do not change. */
+export function withoutFilters(work: SharedWork): SharedWork {
+  work.unfiltered ??= noSharedWork();
+  const { counts, nearPassages, nearTopics, topics, phrases } = work;
+  return Object.assign(work.unfiltered, { counts, nearPassages, nearTopics, topics, phrases });
 }
 
 export function noSharedWork(): SharedWork {

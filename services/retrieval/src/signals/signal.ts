@@ -15,6 +15,8 @@ export const SCOPES: readonly Scope[] = SEARCH_SCOPES.filter((scope) => scope !=
 /** One query, prepared for all signals. */
 export interface Question {
   words: ParsedQuery;
+  /** An unknown word was replaced by its nearest spelling. */
+  respelt?: boolean;
   scope: Scope;
   /** Only passages of this book (scope "passages"). */
   bookId: number | undefined;

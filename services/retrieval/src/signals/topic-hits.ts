@@ -71,7 +71,8 @@ export async function rankByTopics(
   if (question.scope === 'topics') return byTarget(hits);
   const { filter, bookId } = question;
   const known = new Map(hits.map((hit) => [hit.id, hit]));
-  const ids = hits.map(({ id }) => id);
+  const { withoutTopics } = filter ?? {};
+  const ids = hits.flatMap(({ id, owner }) => (withoutTopics?.has(owner) ? [] : [id]));
   const gathering = new Gathering();
   const seen = new Pairs();
   /** Variants of one topic speak once for an item; the best of them comes first. */

@@ -361,6 +361,8 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
         const storm = await topicId(store, 'storm at sea');
         assert.ok((await store.vocabulary.topicsBeginning(['sto', 'se'], 9)).includes(storm));
         assert.deepEqual(await store.vocabulary.topicsBeginning(['zzz'], 9), []);
+        const names = await store.vocabulary.namesOfTopics([storm, 2 ** 40]);
+        assert.deepEqual([...names], [[storm, ['storm at sea']]]);
         const themes = await store.catalogue.themes(await store.vocabulary.themesOfTopics(['whal'], 9));
         assert.deepEqual(
           [...themes.values()].map(({ label }) => label),

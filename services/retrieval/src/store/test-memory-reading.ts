@@ -531,6 +531,15 @@ export function memoryVocabulary(reader: MemoryReader): Vocabulary {
         .slice(0, limit)
         .map(({ own }) => own);
     },
+    async namesOfTopics(ids) {
+      const named = ids.map((id): [number, string[]] => [
+        id,
+        [...reader.state.topics.values()]
+          .filter((topic) => topic.id === id || topic.mergedInto === id)
+          .flatMap(({ label, aliases }) => [label, ...aliases]),
+      ]);
+      return new Map(named.filter(([, names]) => names.length > 0));
+    },
     topicsBeginning: async (words, limit) =>
       topics()
         .filter(({ label }) => words.every((word) => wordsIn(label).some((own) => own.startsWith(word))))

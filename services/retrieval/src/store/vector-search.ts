@@ -7,6 +7,8 @@ export interface SearchFilter {
   passages: ReadonlySet<number> | undefined;
   /** Passages that are left out all the same. */
   without?: ReadonlySet<number>;
+  /** Topics, as a reader sees them, that lead to nothing. */
+  withoutTopics?: ReadonlySet<number>;
 }
 
 /** Where to look: everywhere, unless told otherwise. */

@@ -8,6 +8,8 @@ export interface Vocabulary {
   wordsNear(word: string, slips: number, limit: number, pause: () => Promise<unknown>): Promise<string[]>;
   /** Reads what `wordsNear` needs, so that the first reader who asks does not wait for it. */
   prepareWords(pause: () => Promise<unknown>): Promise<void>;
+  /** Every name of each topic: its label, its aliases, and those of what is merged into it. */
+  namesOfTopics(topics: readonly number[]): Promise<Map<number, string[]>>;
   /** Topics in whose label each of the words begins a word. */
   topicsBeginning(words: readonly string[], limit: number): Promise<number[]>;
   /** Themes of topics whose label or aliases hold all the words, the last of which may be a beginning; up to `limit` topics are looked at. */

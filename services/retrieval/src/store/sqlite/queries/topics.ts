@@ -51,6 +51,13 @@ export const TOPICS_QUERIES = {
       (SELECT count(DISTINCT chunk_id) FROM chunk_topics WHERE topic_id IN (SELECT id FROM family)),
       (SELECT count(DISTINCT book_id) FROM book_topics WHERE topic_id IN (SELECT id FROM family))
   `,
+  'topic-names': `
+    -- What a topic is called, and what is merged into it.
+    SELECT wanted.value AS id, own.label, own.aliases
+    FROM json_each(?) AS wanted
+    CROSS JOIN topics AS own ON own.id = wanted.value OR own.merged_into = wanted.value
+    ORDER BY own.id
+  `,
   'topic-related': `
     -- Topics of the same passages, by how much more often than their frequency lets expect. The constant keeps
     -- topics that stand in one passage of the library from coming first.

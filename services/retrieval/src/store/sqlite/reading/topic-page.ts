@@ -53,6 +53,17 @@ export function vocabularyOf(library: Library, text: TextSearch): Vocabulary {
   return {
     wordsNear: (word, slips, limit, pause) => dictionary.near(word, slips, limit, pause),
     prepareWords: (pause) => dictionary.prepare(pause),
+    async namesOfTopics(topics) {
+      const rows = library
+        .statement<{ id: number; label: string; aliases: string }>('topic-names')
+        .all(JSON.stringify(topics));
+      return new Map(
+        [...Map.groupBy(rows, ({ id }) => id)].map(([id, named]) => [
+          id,
+          named.flatMap(({ label, aliases }) => [label, ...splitAliases(aliases)]),
+        ]),
+      );
+    },
     async topicsBeginning(words, limit) {
       const match = words.map((word) => `label:"${word}"*`).join(' AND ');
       return library.statement<number>('suggest-topics', 'value').all(match, limit);
