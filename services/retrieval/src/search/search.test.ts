@@ -239,6 +239,7 @@ describe('search', () => {
     assert.equal((await titles(ask('white whale')))[0], 'The Whaling Voyage');
     assert.ok(!(await titles(ask('white whale -voyage'))).includes('The Whaling Voyage'));
     assert.ok(!(await titles(ask('white whale -harbour'))).includes('The Whaling Voyage'));
+    assert.ok((await titles(ask('title:whaling whale -voyage'))).includes('The Whaling Voyage'), 'named');
     const topics = async (query: string) =>
       (await search(ask(query, { scope: 'topics' }), patience())).results.map(({ topic }) => topic?.label);
     assert.ok((await topics('storm')).includes('storm at sea'));

@@ -83,8 +83,8 @@ export async function narrowedByTyping(
   const pages = fields.get('page');
   const within = bookId === undefined ? books.map(({ id }) => id) : [bookId];
   const excluded = await holding(typed.excluded, store);
-  // Within one book, its own title says nothing about a passage.
-  if (bookId !== undefined) excluded.books.clear();
+  // A book that the reader names is meant, whatever its title holds.
+  if (bookId !== undefined || fields.has('title') || fields.has('in')) excluded.books.clear();
   return {
     books: new Set(books.map(({ id }) => id).filter((id) => !excluded.books.has(id))),
     passages:
