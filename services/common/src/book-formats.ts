@@ -29,6 +29,7 @@ const ZIP_HEADER = [0x50, 0x4b, 0x03, 0x04];
 const MIN_TEXT_BYTES = 500;
 const PDF_HEADER = [0x25, 0x50, 0x44, 0x46, 0x2d];
 const FICTION_BOOK = [...'FictionBook'].map((letter) => letter.charCodeAt(0));
+const PALM_BOOK = [...'BOOKMOBI'].map((letter) => letter.charCodeAt(0));
 
 /** All formats, in the order in which they are named; of one work in several, the first is the one to index. */
 export const BOOK_FORMATS: BookFormatInfo[] = [
@@ -39,6 +40,21 @@ export const BOOK_FORMATS: BookFormatInfo[] = [
     mediaTypes: ['application/epub+zip'],
     // Some programs put a few bytes before the archive; every ZIP reader passes over them.
     sniff: (head) => holds(head, ZIP_HEADER),
+  },
+  {
+    id: 'azw3',
+    name: 'AZW3',
+    extensions: ['.azw3', '.kf8'],
+    mediaTypes: ['application/vnd.amazon.mobi8-ebook', 'application/x-mobi8-ebook'],
+    // The header of a Palm database names its kind, from byte 60 on.
+    sniff: isMobi,
+  },
+  {
+    id: 'mobi',
+    name: 'MOBI',
+    extensions: ['.mobi', '.azw', '.prc'],
+    mediaTypes: ['application/x-mobipocket-ebook', 'application/vnd.amazon.ebook'],
+    sniff: isMobi,
   },
   {
     id: 'fb2',
@@ -131,6 +147,10 @@ function isText(head: Uint8Array): boolean {
     else if (CONTROL(byte)) controls++;
   }
   return controls <= head.length / 100 && (zeros === 0 || zeros >= head.length / 4);
+}
+
+function isMobi(head: Uint8Array): boolean {
+  return PALM_BOOK.every((byte, i) => head[60 + i] === byte);
 }
 
 function holds(bytes: Uint8Array, wanted: readonly number[]): boolean {

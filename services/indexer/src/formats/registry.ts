@@ -10,10 +10,11 @@ import { BOOK_FILE_ERRORS, BookFileError } from './errors.ts';
 import { fb2 } from './fb2/format.ts';
 import { html } from './html/format.ts';
 import { markdown } from './markdown/format.ts';
+import { azw3, mobi } from './mobi/format.ts';
 import { pdf } from './pdf/format.ts';
 import { txt } from './txt/format.ts';
 
-export const FORMATS: BookFormat[] = [epub, fb2, pdf, html, markdown, txt];
+export const FORMATS: BookFormat[] = [epub, azw3, mobi, fb2, pdf, html, markdown, txt];
 
 const byId = (id: string | undefined) => FORMATS.find((format) => format.id === id);
 

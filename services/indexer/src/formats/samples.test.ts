@@ -11,6 +11,8 @@ const CHAPTERS = ['First Sleep', 'Behind the Doors', 'The Filing', 'On Losing Th
 
 /** Extension → share of runs of four words that must be right. What is missing is the title page or the colophon. */
 const WANTED: Readonly<Record<string, number>> = {
+  azw3: 0.999,
+  mobi: 0.999,
   fb2: 0.999,
   'fb2.zip': 0.999,
   txt: 0.999,

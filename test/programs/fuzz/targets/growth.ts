@@ -15,6 +15,9 @@ import { readFb2 } from '@libtrails/indexer/formats/fb2/parse';
 import { readHead } from '@libtrails/indexer/formats/html/head';
 import { readFrontMatter } from '@libtrails/indexer/formats/markdown/front-matter';
 import { readMarkdown } from '@libtrails/indexer/formats/markdown/parse';
+import { makeMobi } from '@libtrails/indexer/formats/mobi/mobi.test-support';
+import { sourceOf } from '@libtrails/indexer/formats/mobi/palm-database';
+import { readMobi } from '@libtrails/indexer/formats/mobi/parse';
 import { parsePdf } from '@libtrails/indexer/formats/pdf/parse';
 import { makePdf, textOf } from '@libtrails/indexer/formats/pdf/pdf.test-support';
 import { decodeText } from '@libtrails/indexer/formats/text/decode-text';
@@ -178,6 +181,21 @@ export const open: OpenTarget = () => {
     'front matter': (source) => readFrontMatter(`---\n${source}\n---\n`),
     'head of HTML': (source) => readHead(source),
     FB2: (source) => readFb2(`<FictionBook><description>${source}</description><body>${source}`, 'x'),
+    MOBI: (source) => readMobi(sourceOf(makeMobi({ text: source })), 'x'),
+    'packed MOBI': (source) =>
+      readMobi(sourceOf(makeMobi({ text: Buffer.from(source, 'latin1'), compression: 2 })), 'x'),
+    KF8: (source) =>
+      readMobi(
+        sourceOf(
+          makeMobi({
+            text: source,
+            version: 8,
+            skeletons: [{ at: 0, length: 0, fragments: 1 }],
+            fragments: [{ insertAt: 0, length: source.length }],
+          }),
+        ),
+        'x',
+      ),
     PDF: (source) => readPdf(makePdf([{ content: textOf(source.split('\n')) }])),
     sentences: (source) => sentenceRanges(source, 'en'),
     'chunks of a paragraph': (source) => chunk(section([source])),

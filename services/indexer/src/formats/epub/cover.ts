@@ -107,8 +107,12 @@ async function readImage(
 ): Promise<CoverImage | undefined> {
   const data = await archive.read(path, limits.coverBytes);
   if (data === undefined || data.length === 0) return undefined;
-  const head = data.toString('latin1', 0, 32);
-  const known = BEGINNINGS.find(([beginning]) => beginning.test(head))?.[1];
-  const type = known ?? (RASTER.test(mediaType) ? mediaType : undefined);
+  const type = rasterTypeOf(data) ?? (RASTER.test(mediaType) ? mediaType : undefined);
   return type === undefined ? undefined : { data, mediaType: type };
+}
+
+/** The media type of an image of pixels by its first bytes; undefined if they are of none that is known. */
+export function rasterTypeOf(data: Buffer): string | undefined {
+  const head = data.toString('latin1', 0, 32);
+  return BEGINNINGS.find(([beginning]) => beginning.test(head))?.[1];
 }
