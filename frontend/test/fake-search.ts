@@ -198,6 +198,7 @@ export function search(request: FakeSearch): SearchAnswer {
     leftOut: [],
     without: [],
     foundInside: [],
+    answeringPassage: 0,
     topics: [],
     themes: [],
     domains: [],

@@ -61,7 +61,7 @@ function withNewFields(value: unknown): unknown {
   if ('jobs' in body)
     return { ...body, ...('counts' in body ? { indexingPaused: false } : { paused: false }) };
   if ('results' in body && 'tookMs' in body) {
-    const searched = 'suggestions' in body ? { searchedFor: '' } : {};
+    const searched = 'suggestions' in body ? { searchedFor: '', answeringPassage: 0 } : {};
     return { ...body, signals: signalStates(SIGNALS, new Set(SIGNALS)), ...searched };
   }
   return body;

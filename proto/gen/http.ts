@@ -449,6 +449,8 @@ export interface SearchResponse {
   signals: SignalState[];
   /** What was searched in place of the query: unknown words in their nearest spelling. Empty if as it was typed. */
   searchedFor: string;
+  /** Scope EVERYTHING: the passage of the first result where it alone answers the query, as one does that holds what the reader quotes or describes. 0 if none does. */
+  answeringPassage: number;
 }
 
 export interface SectionRef {

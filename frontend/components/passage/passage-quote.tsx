@@ -12,6 +12,8 @@ import { PassageMenu } from './passage-menu.tsx';
 
 /** Length of a quotation in UTF-16 units: about three lines of a result. */
 const SHORT_QUOTE = 250;
+/** Where the passage is the answer: about five lines. */
+export const LONG_QUOTE = 430;
 
 interface PassageQuoteProps {
   /** `sentences`, where the service found them, are near to the query in meaning. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { list } from '../../lib/format.ts';
 import { bookUrl } from '../../lib/links.ts';
 import type { Book, SignalState } from '../../lib/model.ts';
@@ -5,20 +6,22 @@ import type { FoundPassage, FoundResult } from '../../lib/search/search-answer.t
 import * as strings from '../../lib/search/search-strings.ts';
 import { EMPTY_SEARCH, searchUrl } from '../../lib/search/search-url.ts';
 import { Cover } from '../book/cover.tsx';
-import { PassageQuote } from '../passage/passage-quote.tsx';
+import { LONG_QUOTE, PassageQuote } from '../passage/passage-quote.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Evidence } from './evidence.tsx';
 
 interface BookResultProps {
   book: Book;
   passage: FoundPassage | undefined;
+  /** The passage answers the query by itself: more of it is shown, and all of it on request. */
+  whole?: boolean | undefined;
   result: FoundResult;
   query: string;
   asked: readonly SignalState[];
 }
 
 /** A book that answers, with the passage that answers best and the way to the others. */
-export function BookResult({ book, passage, result, query, asked }: BookResultProps) {
+export function BookResult({ book, passage, whole, result, query, asked }: BookResultProps) {
   return (
     <article className="grid grid-cols-[4rem_minmax(0,1fr)] gap-x-4 sm:grid-cols-[6rem_minmax(0,1fr)] sm:gap-x-6">
       {/* biome-ignore lint/a11y/useAnchorContent: for the pointer only; the title beside it is the same link */}
@@ -39,7 +42,23 @@ export function BookResult({ book, passage, result, query, asked }: BookResultPr
         </div>
         {passage ? (
           <div className="md:col-span-2 md:row-start-2">
-            <PassageQuote passage={passage} language={book.language} query={query} book={book} />
+            <PassageQuote
+              passage={passage}
+              language={book.language}
+              query={query}
+              book={book}
+              {...(whole && { maxLength: LONG_QUOTE })}
+            />
+            {whole && passage.text.length > LONG_QUOTE ? (
+              <Folded title={strings.result.wholePassage}>
+                <PassageQuote
+                  passage={passage}
+                  language={book.language}
+                  query={query}
+                  maxLength={Number.POSITIVE_INFINITY}
+                />
+              </Folded>
+            ) : null}
             <AlsoInBook book={book} result={result} query={query} />
           </div>
         ) : null}
@@ -61,12 +80,8 @@ function AlsoInBook({ book, result, query }: { book: Book; result: FoundResult; 
   if (result.alsoTotal === 0) return null;
   const all = searchUrl({ ...EMPTY_SEARCH, query, scope: 'passages', book: book.id });
   return (
-    <details className="mt-1">
-      <summary className="inline-flex min-h-6 items-center text-meta text-ink-2 hover:text-ink pointer-coarse:min-h-11">
-        <Icon name="right" className="fold me-1 size-3.5" />
-        {strings.result.also(result.alsoTotal)}
-      </summary>
-      <ul className="mt-2 flex flex-col gap-4 border-s-2 border-line ps-4">
+    <Folded title={strings.result.also(result.alsoTotal)}>
+      <ul className="flex flex-col gap-4">
         {result.also.map((passage) => (
           <li key={passage.id}>
             <PassageQuote passage={passage} language={book.language} query={query} />
@@ -80,6 +95,18 @@ function AlsoInBook({ book, result, query }: { book: Book; result: FoundResult; 
           </li>
         ) : null}
       </ul>
+    </Folded>
+  );
+}
+
+function Folded({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="mt-1">
+      <summary className="inline-flex min-h-6 items-center text-meta text-ink-2 hover:text-ink pointer-coarse:min-h-11">
+        <Icon name="right" className="fold me-1 size-3.5" />
+        {title}
+      </summary>
+      <div className="mt-2 border-s-2 border-line ps-4">{children}</div>
     </details>
   );
 }

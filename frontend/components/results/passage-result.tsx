@@ -3,7 +3,7 @@ import { bookUrl } from '../../lib/links.ts';
 import type { Book, SignalState } from '../../lib/model.ts';
 import type { FoundPassage, FoundResult } from '../../lib/search/search-answer.ts';
 import * as strings from '../../lib/search/search-strings.ts';
-import { PassageQuote } from '../passage/passage-quote.tsx';
+import { LONG_QUOTE, PassageQuote } from '../passage/passage-quote.tsx';
 import { Evidence } from './evidence.tsx';
 
 interface PassageResultProps {
@@ -13,9 +13,6 @@ interface PassageResultProps {
   query: string;
   asked: readonly SignalState[];
 }
-
-/** Length of the quotation when the passage is the answer, in UTF-16 units: about five lines. */
-const LONG_QUOTE = 430;
 
 /** A passage that answers. */
 export function PassageResult({ book, passage, result, query, asked }: PassageResultProps) {

@@ -8,12 +8,14 @@ interface ResultRowProps {
   result: FoundResult;
   /** A passage is the result itself, and not the best one of a book. */
   passages: boolean;
+  /** The passage answers the query by itself. */
+  whole?: boolean;
   query: string;
   asked: readonly SignalState[];
 }
 
 /** One result of whatever kind. */
-export function ResultRow({ result, passages, query, asked }: ResultRowProps) {
+export function ResultRow({ result, passages, whole, query, asked }: ResultRowProps) {
   const rest = { result, query, asked };
   if (result.topic) return <LabelResult kind="topic" item={result.topic} {...rest} />;
   if (result.theme) return <LabelResult kind="theme" item={result.theme} {...rest} />;
@@ -21,5 +23,5 @@ export function ResultRow({ result, passages, query, asked }: ResultRowProps) {
   const { book, passage } = result;
   if (!book) return null;
   if (passages && passage) return <PassageResult book={book} passage={passage} {...rest} />;
-  return <BookResult book={book} passage={passage} {...rest} />;
+  return <BookResult book={book} passage={passage} whole={whole} {...rest} />;
 }

@@ -12,6 +12,7 @@ export function Rows({ results, answer }: { results: readonly FoundResult[]; ans
             result={result}
             passages={answer.scope === 'passages'}
             query={answer.query}
+            whole={result.passage?.id === answer.answeringPassage}
             asked={answer.signals}
           />
         </li>

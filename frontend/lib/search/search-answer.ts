@@ -69,6 +69,8 @@ export interface SearchAnswer extends Pick<Http.SearchResponse, SameAsSent | 'na
   without: { filter: FilterName; total: number; exact: boolean }[];
   /** Scope "everything": passages of books that are not among the results, and what else answers. */
   foundInside: FoundResult[];
+  /** The first result's passage, where it alone answers; else 0. */
+  answeringPassage: number;
   topics: FoundResult[];
   themes: FoundResult[];
   domains: FoundResult[];
@@ -125,6 +127,7 @@ export function fromHttp(answer: HttpSearchAnswer): SearchAnswer {
     })),
     narrowedTo: (answer.narrowedTo ?? []).map(({ field, value, books = 0 }) => ({ field, value, books })),
     foundInside: results(answer.foundInside),
+    answeringPassage: answer.answeringPassage ?? 0,
     topics: results(answer.topics),
     themes: results(answer.themes),
     domains: results(answer.domains),

@@ -125,6 +125,7 @@ export const filters = {
 
 export const result = {
   also: (n: number) => `${plural(n, 'more passage')} in this book`,
+  wholePassage: 'The whole passage',
   allInBook: (n: number) => `All ${count(n)} in this book`,
   // Headings of old books end with a full stop.
   /** `page` is "p. 12"; empty if it is not known. */

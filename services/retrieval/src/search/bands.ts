@@ -1,5 +1,7 @@
 /** The other kinds on a page of everything: passages of other books, topics, themes, domains. */
+import { QUOTED_LIFT } from '../fusion/ranked-list.ts';
 import type { FusedItem } from '../fusion/rrf.ts';
+import { ftsBooks } from '../signals/fts-books.ts';
 import type { Scope } from '../signals/signal.ts';
 import type { Store } from '../store/store.ts';
 import { resultPage } from './result-page.ts';
@@ -10,9 +12,15 @@ import { relevanceBy, type Verdict } from './verdict.ts';
 /** Results of each kind: a look, with the whole list one step away. */
 const SHOWN = { passages: 5, topics: 8, themes: 6, domains: 4 } as const;
 
-export type Bands = Pick<SearchAnswer, 'foundInside' | 'topics' | 'themes' | 'domains'>;
+export type Bands = Pick<SearchAnswer, 'foundInside' | 'topics' | 'themes' | 'domains' | 'answeringPassage'>;
 
-export const NO_BANDS: Bands = { foundInside: [], topics: [], themes: [], domains: [] };
+export const NO_BANDS: Bands = {
+  foundInside: [],
+  topics: [],
+  themes: [],
+  domains: [],
+  answeringPassage: 0,
+};
 
 /** Nothing weak. "Found inside" has one passage of each book, and none of a book that is on the page already. */
 export async function bandsOf(
@@ -51,5 +59,26 @@ export async function bandsOf(
     topics: await page('topics', SHOWN.topics),
     themes: await page('themes', SHOWN.themes),
     domains: await page('domains', SHOWN.domains),
+    answeringPassage: answeringPassage(runs, verdicts, books),
   };
+}
+
+/** Words of a query, stop words aside, that can describe a passage. */
+const DESCRIBING_WORDS = 3;
+
+/** The first book's passage, if both are strong and it is the best of all passages; 0 where a book is asked for by name. */
+function answeringPassage(
+  runs: readonly SignalRun[],
+  verdicts: ReadonlyMap<Scope, Verdict>,
+  [book]: SearchAnswer['results'],
+): number {
+  const inBooks = runs.find(({ question }) => question.scope === 'books')!;
+  const inPassages = runs.find(({ question }) => question.scope === 'passages')!;
+  const [first] = inPassages.fused;
+  if (first === undefined || book?.relevance !== 'strong' || book.rank !== 1) return 0;
+  if (book.passage?.id !== first.id || inBooks.question.words.terms.length < DESCRIBING_WORDS) return 0;
+  const isNamed = inBooks.fused[0]!.contributions.some(
+    ({ signal, lift }) => signal === ftsBooks && lift >= QUOTED_LIFT,
+  );
+  return !isNamed && relevanceBy(verdicts.get('passages')!)(first) === 'strong' ? first.id : 0;
 }

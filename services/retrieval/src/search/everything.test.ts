@@ -51,6 +51,20 @@ describe('a search of everything', () => {
     }
   });
 
+  it('names the passage that answers by itself, and none where a word or a book is asked for', async () => {
+    const { results, answeringPassage } = await answer('the white whale broke the water', {
+      scope: 'everything',
+    });
+    assert.match(results[0]?.passage?.text ?? '', /white whale broke/);
+    assert.equal(answeringPassage, results[0]!.passage!.id);
+    for (const query of ['whale', 'whaling voyage ada harbour', 'xylophone zebra quagga']) {
+      assert.equal((await answer(query, { scope: 'everything' })).answeringPassage, 0, query);
+    }
+    const second = await answer('the white whale broke the water', { scope: 'everything', offset: 1 });
+    assert.equal(second.answeringPassage, 0);
+    assert.equal((await answer('the white whale broke the water')).answeringPassage, 0, 'books alone');
+  });
+
   it('finds inside books only what is in no book on the page, one passage of each', async () => {
     const { results, foundInside } = await answer('sea', { scope: 'everything', limit: 1 });
     const listed = results.map(({ book }) => book?.id);

@@ -37,6 +37,7 @@ const answerTo = (input: SearchInput): SearchAnswer => ({
   leftOut: [],
   without: [],
   foundInside: [],
+  answeringPassage: 0,
   topics: [],
   themes: [],
   domains: [],

@@ -20,7 +20,7 @@ const LOOKED_AT = 300;
 /** From here on a cosine says something. */
 const PLAIN_COSINE = PROFILE.calibration.relevance.unrelated;
 /** Of BM25's score for a unit of cosine. */
-const COSINE_UNITS = 50;
+export const COSINE_UNITS = 50;
 /** More evidence than this says no more. */
 const ENOUGH = 12;
 

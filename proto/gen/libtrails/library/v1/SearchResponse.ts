@@ -37,6 +37,7 @@ export interface SearchResponse {
   'leftOut'?: (string)[];
   'signals'?: (_libtrails_library_v1_SignalState)[];
   'searchedFor'?: (string);
+  'answeringPassage'?: (number);
 }
 
 export interface SearchResponse__Out {
@@ -64,4 +65,5 @@ export interface SearchResponse__Out {
   'leftOut': (string)[];
   'signals': (_libtrails_library_v1_SignalState__Out)[];
   'searchedFor': (string);
+  'answeringPassage': (number);
 }
