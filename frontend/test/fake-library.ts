@@ -217,6 +217,7 @@ for (const [i, entry] of entries.entries()) {
       share: count(themePassages[theme.id - 1]) / Math.max(1, sum(weights)),
     })),
     passages: own.size,
+    otherFiles: [],
     addedAt: 1_790_000_000 + i * 86_400,
   };
 }

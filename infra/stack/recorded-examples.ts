@@ -54,6 +54,7 @@ function withNewFields(value: unknown): unknown {
     return { ...body, because: signal?.because(String(body.matched)) };
   }
   if ('coverColor' in body) return { ...body, subtitle: '' };
+  if ('themeShares' in body) return { ...body, otherFiles: ['the-recipe-tin.pdf'] };
   if ('opening' in body) return { ...body, pages: [], page: '' };
   if ('blocks' in body && 'passages' in body) return { ...body, pages: [] };
   if ('quote' in body && 'step' in body) return { ...body, page: '' };

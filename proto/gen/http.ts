@@ -65,6 +65,8 @@ export interface BookDetail {
   contents: ContentsEntry[];
   /** Shares of the book's topic occurrences by theme, largest first, at most 24; they add up to 1 or less. */
   themeShares: ThemeShare[];
+  /** Files of other formats with the same text, which are not indexed: "moby-dick.pdf" beside "moby-dick.epub". */
+  otherFiles: string[];
 }
 
 export interface ContentsEntry {

@@ -16,6 +16,7 @@ export function BookAside({ detail, book, query }: { detail: BookDetail; book: B
     strings.book.words(book.words),
     strings.book.passages(detail.passages),
     detail.publisher,
+    strings.book.otherFormats(detail.otherFiles),
   ].filter((fact) => fact !== '');
   return (
     <aside className="book-aside">

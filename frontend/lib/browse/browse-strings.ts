@@ -1,4 +1,5 @@
 /** What the shelf, a book's page and the pages of themes, domains and topics say; see strings.ts. */
+import { formatOfName } from '../../../services/common/src/book-formats.ts';
 import { count, plural } from '../format.ts';
 
 export const shelf = {
@@ -99,6 +100,11 @@ export const book = {
   closeWhole: 'Similar in meaning.',
   words: (n: number) => plural(n, 'word'),
   passages: (n: number) => plural(n, 'passage'),
+  /** Other files of the text: "Also as PDF, plain text". */
+  otherFormats: (files: readonly string[]) =>
+    files.length === 0
+      ? ''
+      : `Also as ${[...new Set(files.map((file) => formatOfName(file)?.name ?? file))].join(', ')}`,
   backTo: (query: string) => `Back to “${query}”`,
   showAll: (n: number) => `Show all ${count(n)}`,
   sectionKinds: { body: '', front: 'front matter', back: 'back matter', notes: 'notes' } as Record<

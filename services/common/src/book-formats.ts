@@ -112,6 +112,22 @@ export function formatOfName(fileName: string): BookFormatInfo | undefined {
   return BOOK_FORMATS.find(({ extensions }) => extensions.some((extension) => name.endsWith(extension)));
 }
 
+/** Code of a file that is left out because its text is in the library from a better format. */
+export const OTHER_FORMAT = 'other_format';
+
+/** A file's path without its format's extension: files that share it may be formats of one work. */
+export function workName(fileName: string): string {
+  const lower = fileName.toLowerCase();
+  const extension = formatOfName(fileName)?.extensions.find((end) => lower.endsWith(end)) ?? '';
+  return fileName.slice(0, fileName.length - extension.length);
+}
+
+/** Is the first file of a better format than the second? The order of `BOOK_FORMATS` decides. */
+export function isBetterFormat(fileName: string, than: string): boolean {
+  const rank = (name: string) => BOOK_FORMATS.findIndex(({ id }) => id === formatOfName(name)?.id);
+  return rank(fileName) < rank(than);
+}
+
 /** The format that a file has by its first bytes; where several can be, the one that its name says. */
 export function formatOfContent(head: Uint8Array, fileName: string): BookFormatInfo | undefined {
   const possible = BOOK_FORMATS.filter((format) => format.sniff(head));

@@ -7,7 +7,7 @@ import type { LibrarySummary } from './run/index-library.ts';
 const file = { path: '/x/a.epub', fileName: 'a.epub', size: 500, modifiedMs: 0 };
 const nothing: LibrarySummary = {
   ...{ files: 0, created: 0, replaced: 0, unchanged: 0, passages: 0, words: 0, postponed: 0, regroup: false },
-  ...{ duplicates: [], refused: [], failed: [], skipped: [], cancelled: false },
+  ...{ duplicates: [], otherFormats: 0, refused: [], failed: [], skipped: [], cancelled: false },
   ...{ generation: undefined, due: undefined },
 };
 

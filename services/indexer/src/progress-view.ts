@@ -116,6 +116,7 @@ function tell(outcome: FileOutcome): string {
     case 'refused':
       return `refused: ${outcome.reason}`;
     case 'duplicate':
+    case 'other_format':
       return outcome.reason;
     case 'failed':
       return `failed: ${outcome.reason}`;

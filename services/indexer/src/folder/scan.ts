@@ -1,6 +1,7 @@
 /** Which files of the folder are new or changed. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { isBetterFormat, OTHER_FORMAT, workName } from '@libtrails/common/book-formats';
 import type { Source } from '../ingest-client.ts';
 import type { BookFile } from './walk-folder.ts';
 
@@ -54,6 +55,8 @@ export type Verdict =
 export class KnownSources {
   readonly #byName: Map<string, Source>;
   readonly #bookByHash: Map<string, string>;
+  /** Names of works → their files with a book. */
+  readonly #booksOfWork: Map<string, Source[]>;
   readonly #pipelineOf: (fileName: string) => string;
   readonly #hashes: ContentHashes;
 
@@ -68,7 +71,16 @@ export class KnownSources {
     this.#bookByHash = new Map(
       sources.filter((s) => s.bookId !== 0 && s.refusedCode === '').map((s) => [s.contentHash, s.fileName]),
     );
+    this.#booksOfWork = Map.groupBy(
+      sources.filter(({ bookId }) => bookId !== 0),
+      ({ fileName }) => workName(fileName),
+    );
     this.#pipelineOf = pipelineOf;
+  }
+
+  /** The file as the library knows it. */
+  source(fileName: string): Source | undefined {
+    return this.#byName.get(fileName);
   }
 
   /**
@@ -78,7 +90,7 @@ export class KnownSources {
   async judge(file: BookFile): Promise<Verdict> {
     const known = this.#byName.get(file.fileName);
     const pipeline = this.#pipelineOf(file.fileName);
-    const current = known?.pipeline === pipeline;
+    const current = known?.pipeline === pipeline && this.#isStillSettled(known);
     if (current && known.size === file.size && known.modifiedMs === file.modifiedMs) return settled(known);
     const contentHash = await this.#hashes.of(file);
     if (current && known.contentHash === contentHash) return settled(known);
@@ -87,6 +99,13 @@ export class KnownSources {
     const { fileName, size, modifiedMs } = file;
     const source = { fileName, contentHash, size, modifiedMs, pipeline };
     return { kind: 'index', source: { ...source, bookId: known?.bookId ?? 0, refusedCode: '' } };
+  }
+
+  /** A file that was left out for a better format is a book once that one is gone. */
+  #isStillSettled({ fileName, refusedCode }: Source): boolean {
+    if (refusedCode !== OTHER_FORMAT) return true;
+    const others = this.#booksOfWork.get(workName(fileName)) ?? [];
+    return others.some((other) => isBetterFormat(other.fileName, fileName));
   }
 
   /** Notes a book that is in the library from now on. */

@@ -18,6 +18,7 @@ export function* bookParts(
   finished: IndexedBook,
   source: Source,
   fingerprint: string,
+  takesOver = '',
 ): Generator<PutBookRequest> {
   const { book, chunks, topics, cover, words } = finished;
   const { sections, cover: _cover, notes: _notes, ...metadata } = book;
@@ -28,6 +29,7 @@ export function* bookParts(
       fingerprint,
       dims: topics.vector.length,
       vector: bytesOf(topics.vector),
+      takesOver,
     },
   };
   if (cover !== undefined) yield { cover: coverMessage(cover) };

@@ -1,10 +1,13 @@
 /** One file into the library, or the reason why not. */
+
+import { OTHER_FORMAT } from '@libtrails/common/book-formats';
 import { LibTrailsError, toLibTrailsError } from '@libtrails/common/errors';
 import { BookFileError } from '../formats/errors.ts';
 import type { IngestClient, Source } from '../ingest-client.ts';
 import { bookParts } from '../pipeline/book-parts.ts';
 import { type FinishTools, finishBook } from '../pipeline/finish-book.ts';
 import { readingRemarks } from '../pipeline/reading-remarks.ts';
+import { NO_OTHERS, type OtherFormats, sameTextIn } from './other-formats.ts';
 
 export interface IndexTools extends FinishTools {
   ingest: Pick<IngestClient, 'putBook' | 'refuse'>;
@@ -25,6 +28,8 @@ export type FileOutcome =
   | { kind: 'refused'; code: string; reason: string }
   /** The library has the content under another name. */
   | { kind: 'duplicate'; reason: string }
+  /** The library has the text from a file of a better format. */
+  | { kind: 'other_format'; reason: string }
   /** A defect of the indexer or of a service: tried again with the next run. */
   | { kind: 'failed'; reason: string; cause: unknown };
 
@@ -40,13 +45,27 @@ const FATAL: ReadonlySet<string> = new Set([
 
 /**
  * Indexes one file; a refusal is recorded, so that the file is left alone until it changes.
+ * @param others files that may hold the same text: with a better one this file is left out, and this file takes the
+ *   place of a worse one
  * @throws LibTrailsError if a service is gone or refuses everything, or the work was stopped
  */
-export async function indexFile(path: string, source: Source, tools: IndexTools): Promise<FileOutcome> {
+export async function indexFile(
+  path: string,
+  source: Source,
+  tools: IndexTools,
+  others: OtherFormats = NO_OTHERS,
+): Promise<FileOutcome> {
   try {
+    const better = await sameTextIn(path, others.better, tools);
+    if (better !== undefined) {
+      const reason = `The text of "${better.fileName}" in another format`;
+      await tools.ingest.refuse(source, OTHER_FORMAT, reason);
+      return { kind: 'other_format', reason };
+    }
+    const worse = await sameTextIn(path, others.worse, tools);
     const finished = await finishBook(path, tools);
     tools.onProgress('storing', finished.words, finished.words);
-    const parts = bookParts(finished, source, tools.fingerprint);
+    const parts = bookParts(finished, source, tools.fingerprint, worse?.fileName);
     const { outcome, groupingCurrent } = await tools.ingest.putBook(parts, tools.signal);
     const passages = finished.chunks.filter(({ vector }) => vector !== undefined).length;
     if (outcome !== 'created' && outcome !== 'replaced' && outcome !== 'unchanged') {

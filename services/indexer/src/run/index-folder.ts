@@ -1,6 +1,6 @@
 /** A whole folder: what is new or changed goes into the library, file by file, and everything is counted. */
 
-import { formatNames } from '@libtrails/common/book-formats';
+import { formatNames, OTHER_FORMAT } from '@libtrails/common/book-formats';
 import { LibTrailsError } from '@libtrails/common/errors';
 import { isSettled, KnownSources, skipKey, type Verdict } from '../folder/scan.ts';
 import { inOrder, type SkippedEntry, skippedByError } from '../folder/skipped-entry.ts';
@@ -12,6 +12,7 @@ import { inHelpfulOrder } from './book-order.ts';
 import { inTurn } from './in-turn.ts';
 import { type FileOutcome, type IndexTools, indexFile } from './index-file.ts';
 import { JobReport } from './job-report.ts';
+import { findOtherFormats, NO_OTHERS, type OtherFormats } from './other-formats.ts';
 import { RunProgress, tellLeft } from './run-progress.ts';
 
 export interface FolderTools extends Omit<IndexTools, 'ingest' | 'onProgress'> {
@@ -83,6 +84,8 @@ export interface FolderSummary {
   passages: number;
   words: number;
   duplicates: { fileName: string; reason: string }[];
+  /** Left out because the library has their text from a better format. */
+  otherFormats: number;
   /** In this run and before. */
   refused: { fileName: string; code: string; reason: string }[];
   failed: { fileName: string; reason: string }[];
@@ -104,6 +107,7 @@ export const TOLD_ENTRIES = 200;
 interface Todo {
   file: BookFile;
   source: Source;
+  others: OtherFormats;
 }
 
 /**
@@ -124,6 +128,7 @@ export async function indexFolder(
     passages: 0,
     words: 0,
     duplicates: [],
+    otherFormats: 0,
     refused: [],
     failed: [],
     skipped,
@@ -179,6 +184,7 @@ async function plan(
   checkFingerprint(sources, tools.fingerprint);
   const known = new KnownSources(sources, tools.pipelineOf);
   const todo: Todo[] = [];
+  const unchanged: BookFile[] = [];
   const planned = new Map<string, string>();
   for (const file of files) {
     tools.signal.throwIfAborted();
@@ -194,7 +200,10 @@ async function plan(
       summary.skipped.push(skippedByError(fileName, error));
       continue;
     }
-    if (verdict.kind === 'unchanged') summary.unchanged++;
+    if (verdict.kind === 'unchanged') {
+      summary.unchanged++;
+      unchanged.push(file);
+    } else if (verdict.kind === 'still_refused' && verdict.code === OTHER_FORMAT) summary.otherFormats++;
     else if (verdict.kind === 'still_refused') {
       summary.refused.push({ fileName, code: verdict.code, reason: reasonOf(verdict.code) });
     } else {
@@ -205,10 +214,11 @@ async function plan(
         summary.failed.push({ fileName, reason: 'It failed before; it is tried again when it changes.' });
       } else if (verdict.kind === 'index') {
         planned.set(verdict.source.contentHash, fileName);
-        todo.push({ file, source: verdict.source });
+        todo.push({ file, source: verdict.source, others: NO_OTHERS });
       }
     }
   }
+  findOtherFormats(todo, unchanged);
   const limited = inHelpfulOrder(todo).slice(0, options.limit ?? todo.length);
   summary.postponed += todo.length - limited.length;
   return limited;
@@ -237,7 +247,7 @@ async function run(
   const progress = new RunProgress(todo.reduce((sum, { file }) => sum + file.size, 0));
   report.update({ stage: 'starting', total: todo.length });
 
-  const indexOne = async ({ file, source }: Todo, onEmbedded: () => void): Promise<void> => {
+  const indexOne = async ({ file, source, others }: Todo, onEmbedded: () => void): Promise<void> => {
     const onProgress: IndexTools['onProgress'] = (stage, part, whole) => {
       if (stage === 'topics') onEmbedded();
       const soFar = progress.of(file, part, whole);
@@ -246,7 +256,7 @@ async function run(
       report.update({ stage: `${stage} ${file.fileName}`, done, words, message: tellLeft(leftMs) });
     };
     watcher?.begins?.(source);
-    const outcome = await indexFile(file.path, source, { ...tools, signal, onProgress });
+    const outcome = await indexFile(file.path, source, { ...tools, signal, onProgress }, others);
     const { done, words, leftMs } = progress.finish(file, 'words' in outcome ? outcome.words : 0);
     count(outcome, file, summary);
     watcher?.finished?.(file, outcome, done, source);
@@ -289,6 +299,9 @@ function count(outcome: FileOutcome, { fileName }: BookFile, summary: FolderSumm
     case 'duplicate':
       summary.duplicates.push({ fileName, reason: outcome.reason });
       return;
+    case 'other_format':
+      summary.otherFormats++;
+      return;
     case 'failed':
       summary.failed.push({ fileName, reason: outcome.reason });
   }
@@ -302,6 +315,7 @@ export function describe(summary: FolderSummary): string {
     [summary.unchanged, 'unchanged'],
     [summary.refused.length, 'refused'],
     [summary.duplicates.length, 'present under another name'],
+    [summary.otherFormats, 'left out for a better format'],
     [summary.failed.length, 'failed'],
     [summary.skipped.length, 'left out'],
     [summary.postponed, 'left for later'],

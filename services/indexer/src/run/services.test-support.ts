@@ -1,6 +1,7 @@
 /** The two services that the indexer calls, small and in memory, over real gRPC. */
 import { createHash } from 'node:crypto';
 import { type handleClientStreamingCall, type ServerWritableStream, status } from '@grpc/grpc-js';
+import { OTHER_FORMAT } from '@libtrails/common/book-formats';
 import { LibTrailsError } from '@libtrails/common/errors';
 import { grpcLatency, startGrpcServer, toGrpcError, unary } from '@libtrails/common/grpc-server';
 import { createLogger } from '@libtrails/common/log';
@@ -202,9 +203,14 @@ export class FakeLibrary {
     if (header?.source == null || footer == null) throw new LibTrailsError('invalid_argument', 'incomplete');
     const chunks = parts.flatMap((part) => part.chunks?.chunks ?? []);
     if (footer.chunks !== chunks.length) throw new LibTrailsError('invalid_argument', 'chunks do not add up');
-    const { source, metadata } = header;
+    const { source, metadata, takesOver } = header;
     const title = metadata?.title ?? '';
-    const known = this.books.get(source.fileName);
+    const taken = this.books.get(source.fileName) === undefined ? this.books.get(takesOver) : undefined;
+    if (taken !== undefined) {
+      this.books.delete(takesOver);
+      this.refusals.set(takesOver, { source: taken.source, code: OTHER_FORMAT, reason: 'taken over' });
+    }
+    const known = this.books.get(source.fileName) ?? taken;
     const twin = [...this.books.values()].find((b) => b.source.contentHash === source.contentHash);
     if (twin !== undefined && twin.source.fileName !== source.fileName) {
       throw new LibTrailsError('already_exists', `the same as ${twin.source.fileName}`);

@@ -129,6 +129,7 @@ export class BookAssembler {
     this.#checkTopicPlaces();
     const book: FinishedBook = {
       source: toSourceFile(header.source),
+      takesOver: header.takesOver,
       ...metadataOf(header),
       fingerprint: header.fingerprint,
       words: this.#words,

@@ -56,6 +56,8 @@ export interface FinishedCover {
 
 export interface FinishedBook extends BookMetadata {
   source: SourceFile;
+  /** File whose book it takes the place of; absent or empty if none. */
+  takesOver?: string;
   fingerprint: string;
   /** Of the body. */
   words: number;

@@ -1,6 +1,8 @@
 /** What every store must do, whatever keeps the books: a second adapter is done when these tests pass on it. */
+
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { OTHER_FORMAT } from '@libtrails/common/book-formats';
 import { PROFILE } from '@libtrails/models/profile';
 import type { TopicVector__Out as TopicVector } from '@libtrails/proto/types/ingest/v1/TopicVector';
 import { bagOfWords, meaningfulBook, pile, SHELF } from '../search/test-shelf.ts';
@@ -167,6 +169,32 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
         await assert.rejects(store.write('putBook', copy), { code: 'already_exists' });
         await assert.rejects(store.write('deleteBook', 2 ** 31), { code: 'not_found' });
         assert.equal(store.revision(), before);
+      });
+
+      it('gives a better format the place and the id of a worse one, whose file it lists from then on', async () => {
+        const put = (fileName: string, takesOver: string) =>
+          store.write('putBook', {
+            ...meaningfulBook({ fileName, chunks: [{ text: `The text of ${fileName}.` }] }),
+            takesOver,
+          });
+        const worse = await put('two/lamp.pdf', 'two/lamp.txt');
+        const better = await put('two/lamp.epub', 'two/lamp.pdf');
+        assert.deepEqual([worse.outcome, better.outcome], ['created', 'replaced']);
+        assert.equal(better.bookId, worse.bookId);
+        const shown = { topics: 1, names: 1, themes: 1 };
+        const files = async () => (await store.catalogue.bookPage(better.bookId, shown))?.otherFiles;
+        assert.deepEqual(await files(), ['two/lamp.pdf']);
+        const { source } = meaningfulBook({ fileName: 'two/lamp.txt', chunks: [] });
+        await store.write('refuseSource', { source, code: OTHER_FORMAT, reason: '' });
+        const near = { ...source, fileName: 'two/lamp.post.txt' };
+        await store.write('refuseSource', { source: near, code: OTHER_FORMAT, reason: '' });
+        assert.deepEqual(await files(), ['two/lamp.pdf', 'two/lamp.txt']);
+        const refused = await store.catalogue.refused(100);
+        assert.deepEqual(
+          refused.filter(({ fileName }) => fileName.startsWith('two/')),
+          [],
+        );
+        await store.write('deleteBook', better.bookId);
       });
 
       it('gives a new book its place in the themes that are there, until a tenth of the books has changed', async () => {

@@ -1,4 +1,5 @@
 /** Reading the store in memory: each answer is worked out from all that is there. */
+import { OTHER_FORMAT, workName } from '@libtrails/common/book-formats';
 import { PROFILE } from '@libtrails/models/profile';
 import type { TopicVector__Out as TopicVector } from '@libtrails/proto/types/ingest/v1/TopicVector';
 import type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topic';
@@ -241,6 +242,11 @@ export function memoryCatalogue(reader: MemoryReader): Catalogue {
       const themes = await catalogue.themes(rows.map(({ theme }) => theme));
       return {
         ...{ description: book.description, publisher: book.publisher, addedAt },
+        otherFiles: [...state.sources.values()]
+          .filter(({ refused }) => refused?.code === OTHER_FORMAT)
+          .map(({ fileName }) => fileName)
+          .filter((name) => workName(name) === workName(book.source.fileName))
+          .sort(),
         passages: texts.filter(({ chunk }) => chunk.searchable).length,
         sections: book.sections.map((_section, index) => sectionOf(id, index)!),
         phrases: book.phrases.map(({ label }) => label),
@@ -404,7 +410,9 @@ export function memoryCatalogue(reader: MemoryReader): Catalogue {
     },
     refused: async (limit) =>
       [...state.sources.values()]
-        .flatMap(({ fileName, refused }) => (refused === undefined ? [] : [{ fileName, ...refused }]))
+        .flatMap(({ fileName, refused }) =>
+          refused === undefined || refused.code === OTHER_FORMAT ? [] : [{ fileName, ...refused }],
+        )
         .slice(0, limit),
     bytes: async () => 0,
   };

@@ -1,4 +1,5 @@
 /** What the store in memory holds, and its commands. Everything is kept plainly and looked through in whole. */
+import { OTHER_FORMAT } from '@libtrails/common/book-formats';
 import { LibTrailsError } from '@libtrails/common/errors';
 import { PROFILE } from '@libtrails/models/profile';
 import { admit, type SourceFacts } from './admission.ts';
@@ -145,14 +146,24 @@ export class MemoryState {
 
   #putBook(book: FinishedBook): Answer<'putBook'> {
     const { source, fingerprint } = book;
+    const facts = this.factsOf(source.fileName, source.contentHash);
+    const taken =
+      facts.source?.bookId == null
+        ? this.factsOf(book.takesOver ?? '', source.contentHash).source
+        : undefined;
     const admission = admit(source, fingerprint, {
       fingerprint: this.fingerprint,
-      ...this.factsOf(source.fileName, source.contentHash),
+      ...facts,
+      source: taken?.bookId == null ? facts.source : taken,
     });
     if (admission.outcome === 'unchanged') return { ...admission, groupingCurrent: true };
     return this.#changed(() => {
       const bookId = admission.outcome === 'replaced' ? admission.bookId : this.#nextId();
       if (admission.outcome === 'replaced') this.#clear(bookId);
+      if (taken?.bookId != null) {
+        const refused = { code: OTHER_FORMAT, reason: '' };
+        this.sources.set(taken.fileName, { ...this.sources.get(taken.fileName)!, bookId: null, refused });
+      }
       this.fingerprint ??= fingerprint;
       this.books.set(bookId, {
         ...{ id: bookId, book, sortTitle: titleKey(book.title), sortAuthor: authorKey(book.authors) },

@@ -19,6 +19,7 @@ export interface BookHeader {
   'series'?: (string);
   'seriesIndex'?: (number | string);
   'metadata'?: (_libtrails_ingest_v1_BookMetadata | null);
+  'takesOver'?: (string);
 }
 
 export interface BookHeader__Out {
@@ -37,4 +38,5 @@ export interface BookHeader__Out {
   'series': (string);
   'seriesIndex': (number);
   'metadata': (_libtrails_ingest_v1_BookMetadata__Out | null);
+  'takesOver': (string);
 }

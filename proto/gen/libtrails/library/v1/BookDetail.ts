@@ -23,6 +23,7 @@ export interface BookDetail {
   'addedAt'?: (number | string | Long);
   'contents'?: (_libtrails_library_v1_ContentsEntry)[];
   'themeShares'?: (_libtrails_library_v1_ThemeShare)[];
+  'otherFiles'?: (string)[];
 }
 
 export interface BookDetail__Out {
@@ -39,4 +40,5 @@ export interface BookDetail__Out {
   'addedAt': (number);
   'contents': (_libtrails_library_v1_ContentsEntry__Out)[];
   'themeShares': (_libtrails_library_v1_ThemeShare__Out)[];
+  'otherFiles': (string)[];
 }

@@ -39,6 +39,7 @@ export const BOOKS_QUERIES = {
     ORDER BY share DESC, domains.label
   `,
   'book-exists': `SELECT 1 FROM books WHERE id = ?`,
+  'book-file': `SELECT file_name FROM sources WHERE book_id = ?`,
   'book-ids': `SELECT id FROM books ORDER BY id`,
   'book-insert': `
     INSERT INTO books (

@@ -1,4 +1,6 @@
 /** Jobs, and files that are known. */
+import { OTHER_FORMAT } from '@libtrails/common/book-formats';
+
 export const JOBS_QUERIES = {
   'job-by-id': `
     SELECT
@@ -70,7 +72,13 @@ export const JOBS_QUERIES = {
   'jobs-waiting-uploads': `SELECT DISTINCT file_name FROM jobs WHERE state IN ('queued', 'running') AND file_name <> ''`,
   'refused-list': `
     SELECT file_name AS fileName, refused_code AS code, coalesce(refused_reason, '') AS reason
-    FROM sources WHERE refused_code IS NOT NULL ORDER BY file_name LIMIT ?
+    FROM sources WHERE refused_code IS NOT NULL AND refused_code <> '${OTHER_FORMAT}' ORDER BY file_name LIMIT ?
+  `,
+  'sources-of-other-formats': `
+    -- Names that begin with a prefix: of the book's own file, without its extension.
+    SELECT file_name FROM sources
+    WHERE file_name >= :from AND file_name < :from || char(0x10ffff) AND refused_code = '${OTHER_FORMAT}'
+    ORDER BY file_name
   `,
   'source-by-name': `
     SELECT file_name AS fileName, content_hash AS contentHash, pipeline, book_id AS bookId, refused_code AS refusedCode
@@ -88,6 +96,10 @@ export const JOBS_QUERIES = {
       content_hash = excluded.content_hash, size = excluded.size, modified_ms = excluded.modified_ms,
       pipeline = excluded.pipeline, book_id = excluded.book_id,
       refused_code = excluded.refused_code, refused_reason = excluded.refused_reason
+  `,
+  'source-release': `
+    -- Its book is that of another file from now on.
+    UPDATE sources SET book_id = NULL, refused_code = '${OTHER_FORMAT}', refused_reason = :reason WHERE file_name = :name
   `,
   'source-touch': `UPDATE sources SET size = :size, modified_ms = :modified WHERE file_name = :name`,
   'sources-forget-pipeline': `UPDATE sources SET pipeline = '' WHERE book_id IS NOT NULL`,

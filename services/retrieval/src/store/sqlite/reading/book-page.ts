@@ -1,4 +1,5 @@
 /** What the pages of one book show: itself, its sections, its journey. */
+import { workName } from '@libtrails/common/book-formats';
 import type { ContentsEntry__Out as ContentsEntry } from '@libtrails/proto/types/library/v1/ContentsEntry';
 import type { SectionRef__Out as SectionRef } from '@libtrails/proto/types/library/v1/SectionRef';
 import type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topic';
@@ -30,7 +31,17 @@ export function bookPage(
       .statement<{ id: number; share: number }>('book-theme-shares')
       .all(book)
       .slice(0, shown.themes),
+    otherFiles: otherFiles(library, book),
   };
+}
+
+/** Files of other formats with the book's text. */
+function otherFiles(library: Library, book: number): string[] {
+  const own = library.statement<string>('book-file', 'value').get(book);
+  if (own === undefined) return [];
+  const work = workName(own);
+  const named = library.statement<string>('sources-of-other-formats', 'value').all({ from: work });
+  return named.filter((name) => workName(name) === work);
 }
 
 type TextRow = Omit<StoredText, 'searchable'> & { searchable: 0 | 1 };

@@ -44,6 +44,11 @@ export function putBook(session: WriteSession, book: FinishedBook, now: number):
     let before: Loosened = { topics: [], themes: [] };
     if (admission.outcome === 'replaced') {
       id = admission.bookId;
+      const other = takenOver(session, book);
+      if (other !== undefined) {
+        const reason = `The text of "${book.source.fileName}" in another format`;
+        session.run('source-release', { name: other.fileName, reason });
+      }
       before = clearContent(session, id, log);
       session.run('fts-books-delete', id);
       session.run('book-update', ...bookColumns(book, now), id);
@@ -85,12 +90,20 @@ function admitBook(session: WriteSession, book: FinishedBook): Admission {
   const { source, fingerprint } = book;
   return admit(source, fingerprint, {
     fingerprint: session.meta('fingerprint'),
-    source: session.row<SourceRow>('source-by-name', source.fileName),
+    source: takenOver(session, book) ?? session.row<SourceRow>('source-by-name', source.fileName),
     sameContent: session.value<string>('source-of-same-content', {
       hash: source.contentHash,
       name: source.fileName,
     }),
   });
+}
+
+/** The file whose book this one takes over, if it has one and this file has none. */
+function takenOver(session: WriteSession, { source, takesOver = '' }: FinishedBook): SourceRow | undefined {
+  if (takesOver === '') return undefined;
+  const own = session.row<SourceRow>('source-by-name', source.fileName);
+  const other = session.row<SourceRow>('source-by-name', takesOver);
+  return own?.bookId == null && other?.bookId != null ? other : undefined;
 }
 
 function bookColumns(book: FinishedBook, now: number) {
