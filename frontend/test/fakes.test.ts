@@ -1,6 +1,6 @@
 /** The fake service answers what the generated contract says, so that pages made with it fit the real one. */
 import { test } from 'node:test';
-import { assertFits } from '../../services/retrieval/src/http/openapi/test-schemas.ts';
+import { assertFits } from '../../services/retrieval/src/http/openapi/schemas.test-support.ts';
 import { SCOPES } from '../lib/contract.ts';
 import { browse, type FakeState, searchFor } from './fake-answers.ts';
 import { httpForm } from './fake-http.ts';

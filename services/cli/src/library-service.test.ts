@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startShelfService } from '@libtrails/retrieval/test-service';
+import { startShelfService } from '@libtrails/retrieval/service.test-support';
 import { deleteThroughService, pauseThroughService, resumeThroughService } from './library-service.ts';
 
 test('a book is deleted through the service that has it, and not through that of another library', async () => {

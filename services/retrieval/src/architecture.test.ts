@@ -65,8 +65,7 @@ interface Import {
 
 /** The program's own files, without its tests. */
 const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
-  (path) =>
-    path.endsWith('.ts') && !/(?:\.test|\.d)\.ts$/.test(path) && !/(?:^|\/)test-[\w-]+\.ts$/.test(path),
+  (path) => path.endsWith('.ts') && !/(?:\.test|\.test-support|\.d)\.ts$/.test(path),
 );
 
 function imports(): Import[] {

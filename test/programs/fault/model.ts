@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import type { FinishedBook } from '@libtrails/retrieval/store/finished-book';
 import type { FinishedGrouping } from '@libtrails/retrieval/store/finished-grouping';
+import { finishedBook, pileOf, type TestBook } from '@libtrails/retrieval/store/sqlite/book.test-support';
 import type { Library } from '@libtrails/retrieval/store/sqlite/library';
 import { openWriter } from '@libtrails/retrieval/store/sqlite/open';
 import { openLibrary } from '@libtrails/retrieval/store/sqlite/open-library';
-import { finishedBook, pileOf, type TestBook } from '@libtrails/retrieval/store/sqlite/test-book';
 import { checkLibrary } from '@libtrails/retrieval/store/sqlite/upkeep/check';
 
 /** Books of the library; version n is of file n % FILES. */

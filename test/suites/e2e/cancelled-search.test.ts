@@ -15,7 +15,7 @@ import { loadContract } from '@libtrails/proto';
 import type { ProtoGrpcType } from '@libtrails/proto/library';
 import { type RetrievalService, startRetrieval } from '@libtrails/retrieval/service';
 import { readSettings } from '@libtrails/retrieval/settings';
-import { finishedBook } from '@libtrails/retrieval/store/sqlite/test-book';
+import { finishedBook } from '@libtrails/retrieval/store/sqlite/book.test-support';
 
 /** Passes of the model that one search asks for: its words as a question and as a label. */
 const PASSES = 2;

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
-import { type RunningShelfService, startShelfService } from '@libtrails/retrieval/test-service';
+import { type RunningShelfService, startShelfService } from '@libtrails/retrieval/service.test-support';
 
 /** Nothing listens there. */
 const NOWHERE = '127.0.0.1:9';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { groupShelf, type OpenShelf, openShelf, SHELF } from '../search/test-shelf.ts';
+import { groupShelf, type OpenShelf, openShelf, SHELF } from '../search/shelf.test-support.ts';
 import { NO_FILTERS, type SearchFilters } from '../store/book-filter.ts';
 import { getBook, listBooks } from './books.ts';
 import { getDomain, listDomains } from './domains.ts';

@@ -4,7 +4,14 @@ import fc from 'fast-check';
 import { fuseByScore } from './by-score.ts';
 import type { RankedList } from './ranked-list.ts';
 import type { SignalDescription } from './signal-description.ts';
-import { BOOK_WORDS, LABEL_WORDS, PASSAGES, TEST_SIGNALS, TEXT_WORDS, WHOLE_BOOKS } from './test-signals.ts';
+import {
+  BOOK_WORDS,
+  LABEL_WORDS,
+  PASSAGES,
+  TEST_SIGNALS,
+  TEXT_WORDS,
+  WHOLE_BOOKS,
+} from './signals.test-support.ts';
 
 const list = (signal: SignalDescription, scores: Record<number, number>): RankedList => ({
   signal,

@@ -10,7 +10,7 @@ import {
   sumOfEvidence,
   WEIGHTS,
 } from './floor.ts';
-import { LABELS, PASSAGES, WHOLE_BOOKS } from './test-signals.ts';
+import { LABELS, PASSAGES, WHOLE_BOOKS } from './signals.test-support.ts';
 
 const nothing: BestEvidence = { coverage: 0, literal: false, cosines: new Map(), passages: undefined };
 const far: PassageEvidence = {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { inCompany, RELEVANCE, relevanceOf, STRONG_SHARE, type Yardstick } from './relevance.ts';
 import type { SignalDescription } from './signal-description.ts';
-import { PASSAGES, TEXT_WORDS, WHOLE_BOOKS } from './test-signals.ts';
+import { PASSAGES, TEXT_WORDS, WHOLE_BOOKS } from './signals.test-support.ts';
 
 const { floor, strong, support } = PASSAGES.cosines;
 

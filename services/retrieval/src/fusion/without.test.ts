@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { RankedList } from './ranked-list.ts';
 import { fuse } from './rrf.ts';
 import type { SignalDescription } from './signal-description.ts';
-import { BOOK_WORDS, TEST_SIGNALS, WHOLE_BOOKS } from './test-signals.ts';
+import { BOOK_WORDS, TEST_SIGNALS, WHOLE_BOOKS } from './signals.test-support.ts';
 import { ranksWithout } from './without.ts';
 
 const list = (signal: SignalDescription, ids: readonly number[]): RankedList => ({

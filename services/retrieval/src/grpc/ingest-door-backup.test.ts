@@ -5,8 +5,8 @@ import { test } from 'node:test';
 import { status } from '@grpc/grpc-js';
 import { callUnary } from '@libtrails/common/grpc-client';
 import type { Backup__Out as Backup } from '@libtrails/proto/types/ingest/v1/Backup';
-import { bookParts } from '../ingest/test-parts.ts';
-import { type OpenDoor, openIngestDoor, putBook, whale } from './test-ingest-door.ts';
+import { bookParts } from '../ingest/parts.test-support.ts';
+import { type OpenDoor, openIngestDoor, putBook, whale } from './ingest-door.test-support.ts';
 
 const backUp = ({ client }: OpenDoor, request: object, options: object = {}) =>
   callUnary<object, Backup>(client, client.createBackup, request, { timeoutMs: 60_000, ...options });

@@ -3,10 +3,10 @@ import { afterEach, beforeEach, test } from 'node:test';
 import { status } from '@grpc/grpc-js';
 import type { PutGroupingRequest } from '@libtrails/proto/types/ingest/v1/PutGroupingRequest';
 import type { TopicVector__Out as TopicVector } from '@libtrails/proto/types/ingest/v1/TopicVector';
-import { bookParts, packed } from '../ingest/test-parts.ts';
+import { bookParts, packed } from '../ingest/parts.test-support.ts';
+import { vectorOf } from '../store/sqlite/book.test-support.ts';
 import { toInt8 } from '../store/sqlite/int8-vector.ts';
-import { vectorOf } from '../store/sqlite/test-book.ts';
-import { collect, type OpenDoor, openIngestDoor, putBook, whale } from './test-ingest-door.ts';
+import { collect, type OpenDoor, openIngestDoor, putBook, whale } from './ingest-door.test-support.ts';
 
 let door: OpenDoor;
 beforeEach(async () => {

@@ -6,7 +6,7 @@ import { status } from '@grpc/grpc-js';
 import { callUnary } from '@libtrails/common/grpc-client';
 import type { Job__Out as Job } from '@libtrails/proto/types/ingest/v1/Job';
 import type { UploadPiece__Out as UploadPiece } from '@libtrails/proto/types/ingest/v1/UploadPiece';
-import { collect, type OpenDoor, openIngestDoor, TIMEOUT } from './test-ingest-door.ts';
+import { collect, type OpenDoor, openIngestDoor, TIMEOUT } from './ingest-door.test-support.ts';
 
 let door: OpenDoor;
 beforeEach(async () => {

@@ -4,7 +4,7 @@ import { type Metadata, status } from '@grpc/grpc-js';
 import { authMetadata, callUnary } from '@libtrails/common/grpc-client';
 import type { PutBookRequest } from '@libtrails/proto/types/ingest/v1/PutBookRequest';
 import type { Source__Out as Source } from '@libtrails/proto/types/ingest/v1/Source';
-import { bookParts } from '../ingest/test-parts.ts';
+import { bookParts } from '../ingest/parts.test-support.ts';
 import {
   collect,
   type OpenDoor,
@@ -13,7 +13,7 @@ import {
   TIMEOUT,
   TOKEN,
   whale,
-} from './test-ingest-door.ts';
+} from './ingest-door.test-support.ts';
 
 let door: OpenDoor;
 beforeEach(async () => {

@@ -6,7 +6,7 @@ import { loadContract } from '@libtrails/proto';
 import type { ProtoGrpcType } from '@libtrails/proto/library';
 import type { SearchRequest } from '@libtrails/proto/types/library/v1/SearchRequest';
 import type { SearchResponse__Out } from '@libtrails/proto/types/library/v1/SearchResponse';
-import { type RunningShelfService, startShelfService } from '../test-service.ts';
+import { type RunningShelfService, startShelfService } from '../service.test-support.ts';
 
 const { LibraryService } = loadContract<ProtoGrpcType>('library').grpc.libtrails.library.v1;
 

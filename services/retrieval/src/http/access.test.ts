@@ -8,7 +8,7 @@ import {
 } from 'node:http';
 import { connect } from 'node:net';
 import { after, before, describe, it, test } from 'node:test';
-import { type RunningShelfService, startShelfService } from '../test-service.ts';
+import { type RunningShelfService, startShelfService } from '../service.test-support.ts';
 import { ownPath } from './session-routes.ts';
 
 const TOKEN = 'a-token-for-the-test';

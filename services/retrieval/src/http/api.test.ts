@@ -4,8 +4,8 @@ import { request as httpRequest } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { ERRORS, type ErrorCode } from '@libtrails/common/errors';
 import { problemType } from '@libtrails/common/problem-pages';
-import { type RunningShelfService, startShelfService } from '../test-service.ts';
-import { assertFits } from './openapi/test-schemas.ts';
+import { type RunningShelfService, startShelfService } from '../service.test-support.ts';
+import { assertFits } from './openapi/schemas.test-support.ts';
 import openapi from './openapi.json' with { type: 'json' };
 
 type Json = Record<string, unknown>;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PutGroupingRequest__Out as Part } from '@libtrails/proto/types/ingest/v1/PutGroupingRequest';
 import { GroupingAssembler } from './grouping-assembler.ts';
-import { packed } from './test-parts.ts';
+import { packed } from './parts.test-support.ts';
 
 const HIGHEST_TOPIC = 9;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { vectorOf } from '../store/sqlite/book.test-support.ts';
 import { DIMS } from '../store/sqlite/int8-vector.ts';
-import { vectorOf } from '../store/sqlite/test-book.ts';
 import { VectorPile } from './vector-pile.ts';
 
 test('a pile holds its vectors in order however many they are, from bytes at any place', () => {

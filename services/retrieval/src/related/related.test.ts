@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { type OpenShelf, openShelf } from '../search/test-shelf.ts';
+import { type OpenShelf, openShelf } from '../search/shelf.test-support.ts';
 import { createRelated, type Related } from './related.ts';
 
 describe('related books', () => {

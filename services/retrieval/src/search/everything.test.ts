@@ -4,7 +4,7 @@ import { SCOPES } from '../signals/signal.ts';
 import { NO_FILTERS, type SearchFilters } from '../store/book-filter.ts';
 import { createSearch, type Search } from './search.ts';
 import type { SearchInput } from './search-input.ts';
-import { FakeEmbedder, groupShelf, type OpenShelf, openShelf } from './test-shelf.ts';
+import { FakeEmbedder, groupShelf, type OpenShelf, openShelf } from './shelf.test-support.ts';
 
 const patience = () => ({ signal: new AbortController().signal, deadline: undefined });
 const ask = (query: string, more: Partial<SearchInput> = {}): SearchInput => ({

@@ -8,8 +8,8 @@ import { vecChunks } from '../signals/vec-chunks.ts';
 import { vecTopics } from '../signals/vec-topics.ts';
 import type { SearchFilter } from '../store/vector-search.ts';
 import { bestEvidence, namesATopic } from './evidence.ts';
+import { bagOfWords, type OpenShelf, openShelf } from './shelf.test-support.ts';
 import { signalsFor } from './signal-run.ts';
-import { bagOfWords, type OpenShelf, openShelf } from './test-shelf.ts';
 
 interface Asked {
   scope?: Scope;

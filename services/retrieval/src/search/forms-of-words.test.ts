@@ -1,10 +1,10 @@
 /** Names, letters, compounds, beginnings and scripts as people type them, through the whole search. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { TestBook } from '../store/sqlite/test-book.ts';
+import type { TestBook } from '../store/sqlite/book.test-support.ts';
 import { createSearch, type Search } from './search.ts';
 import type { SearchInput } from './search-input.ts';
-import { type OpenShelf, openShelf, SHELF } from './test-shelf.ts';
+import { type OpenShelf, openShelf, SHELF } from './shelf.test-support.ts';
 
 const BOOKS: readonly TestBook[] = [
   ...SHELF,

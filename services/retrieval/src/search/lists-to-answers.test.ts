@@ -9,8 +9,8 @@ import { bestPassages } from './best-passage.ts';
 import { coverageOf } from './coverage.ts';
 import { costsOfFilters, foundFacets } from './facets-and-costs.ts';
 import type { SearchInput } from './search-input.ts';
+import { bagOfWords, type OpenShelf, openShelf } from './shelf.test-support.ts';
 import { SignalRun, signalsFor } from './signal-run.ts';
-import { bagOfWords, type OpenShelf, openShelf } from './test-shelf.ts';
 import { onOneRevision } from './time-slice.ts';
 import { relevanceBy, verdictOn } from './verdict.ts';
 

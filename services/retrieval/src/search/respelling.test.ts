@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createSearch, type Search } from './search.ts';
 import type { SearchInput } from './search-input.ts';
-import { FakeEmbedder, type OpenShelf, openShelf } from './test-shelf.ts';
+import { FakeEmbedder, type OpenShelf, openShelf } from './shelf.test-support.ts';
 
 describe('a query with a slip of the keyboard', () => {
   let shelf: OpenShelf;

@@ -3,7 +3,14 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { LibTrailsError } from '@libtrails/common/errors';
 import { createSearch, type Search } from './search.ts';
 import type { SearchInput } from './search-input.ts';
-import { FakeEmbedder, groupShelf, meaningfulBook, type OpenShelf, openShelf, SHELF } from './test-shelf.ts';
+import {
+  FakeEmbedder,
+  groupShelf,
+  meaningfulBook,
+  type OpenShelf,
+  openShelf,
+  SHELF,
+} from './shelf.test-support.ts';
 
 const patience = () => ({ signal: new AbortController().signal, deadline: undefined });
 const ask = (query: string, more: Partial<SearchInput> = {}): SearchInput => ({

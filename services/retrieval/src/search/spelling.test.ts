@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { groupShelf, type OpenShelf, openShelf } from './shelf.test-support.ts';
 import { spellings } from './spelling.ts';
 import { createSuggest, type Suggest } from './suggest.ts';
-import { groupShelf, type OpenShelf, openShelf } from './test-shelf.ts';
 
 describe('suggestions', () => {
   const pause = async () => undefined;

@@ -3,15 +3,15 @@ import assert from 'node:assert/strict';
 import { registerHooks } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import type { SearchAnswer, SearchInput } from '../search/search-input.ts';
-import type { OpenShelf } from '../search/test-shelf.ts';
-import { ADDED_COSINE, addedSignal } from './test-added-signal.ts';
+import type { OpenShelf } from '../search/shelf.test-support.ts';
+import { ADDED_COSINE, addedSignal } from './added-signal.test-support.ts';
 
 registerHooks({
   load(url, context, nextLoad) {
     const loaded = nextLoad(url, context);
     if (!url.endsWith('/signals/all-signals.ts')) return loaded;
     const source = String(loaded.source)
-      .replace(/^import /m, "import { addedSignal } from './test-added-signal.ts';\nimport ")
+      .replace(/^import /m, "import { addedSignal } from './added-signal.test-support.ts';\nimport ")
       .replace('  jointChunks,\n]', '  jointChunks,\n  addedSignal,\n]');
     return { ...loaded, source };
   },
@@ -21,7 +21,7 @@ const { SIGNALS } = await import('./all-signals.ts');
 const { createSearch } = await import('../search/search.ts');
 const { listSignals } = await import('../search/signal-list.ts');
 const { searchRequest } = await import('../requests/requests.ts');
-const { openShelf } = await import('../search/test-shelf.ts');
+const { openShelf } = await import('../search/shelf.test-support.ts');
 const rankings = await import('../../../../test/programs/relevance/rankings.ts');
 
 describe('another signal from one file and one line', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createSearch, type Search } from '../search/search.ts';
 import type { SearchInput } from '../search/search-input.ts';
-import { FakeEmbedder, meaningfulBook, type OpenShelf, openShelf } from '../search/test-shelf.ts';
+import { FakeEmbedder, meaningfulBook, type OpenShelf, openShelf } from '../search/shelf.test-support.ts';
 import { jointChunks } from './joint-chunks.ts';
 
 /** A scene: one book has its words in one passage, the other in several. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { byRaw } from '../fusion/ranked-list.ts';
-import { bagOfWords, groupShelf, type OpenShelf, openShelf } from '../search/test-shelf.ts';
+import { bagOfWords, groupShelf, type OpenShelf, openShelf } from '../search/shelf.test-support.ts';
 import { SIGNAL_NAMES, SIGNALS } from './all-signals.ts';
 import { parseQuery } from './fts-query.ts';
 import { questionOf, SCOPES, type Scope } from './signal.ts';

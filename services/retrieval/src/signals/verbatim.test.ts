@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { QUOTED_LIFT } from '../fusion/ranked-list.ts';
-import { type OpenShelf, openShelf } from '../search/test-shelf.ts';
+import { type OpenShelf, openShelf } from '../search/shelf.test-support.ts';
 import { parseQuery } from './fts-query.ts';
 import { passageKeywordHits } from './keyword-hits.ts';
 import { questionOf } from './signal.ts';

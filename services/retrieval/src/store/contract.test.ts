@@ -6,12 +6,12 @@ import { getTheme, listThemes } from '../browse/themes.ts';
 import { createRelated } from '../related/related.ts';
 import { createSearch, type Search } from '../search/search.ts';
 import type { SearchInput } from '../search/search-input.ts';
-import { FakeEmbedder, meaningfulBook, openShelf, SHELF } from '../search/test-shelf.ts';
+import { FakeEmbedder, meaningfulBook, openShelf, SHELF } from '../search/shelf.test-support.ts';
 import { createTrail } from '../trails/trail.ts';
 import { NO_FILTERS } from './book-filter.ts';
+import { memoryStore } from './memory-store.test-support.ts';
 import type { Store } from './store.ts';
-import { groupStore, storeContract } from './test-contract.ts';
-import { memoryStore } from './test-memory-store.ts';
+import { groupStore, storeContract } from './store-contract.test-support.ts';
 
 storeContract('one SQLite file', () => openShelf([]));
 storeContract('in memory', async () => ({ store: memoryStore(), close: async () => undefined }));

@@ -1,7 +1,7 @@
 /**
  * What use cases know of the store: a few ports, each named for what is asked of it. Whatever may lie behind a network
  * is asynchronous; what a store has seen of its own state (`Changes`) is not. `store/sqlite/` is the store that comes
- * with the product; ADR 13 says what another one must do, and `store/test-contract.ts` tests it.
+ * with the product; ADR 13 says what another one must do, and `store/store-contract.test-support.ts` tests it.
  */
 import type { Catalogue } from './catalogue.ts';
 import type { Changes } from './change.ts';

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { createSearch } from '../search/search.ts';
-import { FakeEmbedder, meaningfulBook, SHELF } from '../search/test-shelf.ts';
+import { FakeEmbedder, meaningfulBook, SHELF } from '../search/shelf.test-support.ts';
 import { onOneRevision } from '../search/time-slice.ts';
+import { memoryStore } from '../store/memory-store.test-support.ts';
 import type { Store } from '../store/store.ts';
-import { groupStore, topicId } from '../store/test-contract.ts';
-import { memoryStore } from '../store/test-memory-store.ts';
+import { groupStore, topicId } from '../store/store-contract.test-support.ts';
 import { type End, parseEnd, readEnd } from './ends.ts';
 import { layersOf } from './layers.ts';
 import { linkOf, PassageTopics } from './links.ts';

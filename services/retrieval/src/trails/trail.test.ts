@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createSearch } from '../search/search.ts';
-import { type OpenShelf, openShelf } from '../search/test-shelf.ts';
+import { type OpenShelf, openShelf } from '../search/shelf.test-support.ts';
 import { createTrail, type Trail, type TrailInput } from './trail.ts';
 
 describe('a trail', () => {

@@ -6,7 +6,7 @@ import type { ProtoGrpcType } from '@libtrails/proto/ingest';
 import type { IngestServiceClient } from '@libtrails/proto/types/ingest/v1/IngestService';
 import type { Job__Out as Job } from '@libtrails/proto/types/ingest/v1/Job';
 import { SESSION_S } from '@libtrails/retrieval/access/session';
-import { bookParts } from '@libtrails/retrieval/ingest/test-parts';
+import { bookParts } from '@libtrails/retrieval/ingest/parts.test-support';
 import { specOf } from '../model.ts';
 
 /** The service's clock and ours, read at different moments, in seconds. */

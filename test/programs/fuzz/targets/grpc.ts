@@ -2,7 +2,7 @@
 import { type ClientHttp2Session, connect } from 'node:http2';
 import { status } from '@grpc/grpc-js';
 import { loadContract } from '@libtrails/proto';
-import { startShelfService } from '@libtrails/retrieval/test-service';
+import { startShelfService } from '@libtrails/retrieval/service.test-support';
 import { mutateBytes } from '../mutate.ts';
 import type { Random } from '../random.ts';
 import type { OpenTarget } from '../target.ts';

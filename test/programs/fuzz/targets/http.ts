@@ -1,5 +1,5 @@
 /** Requests that the OpenAPI document describes, and such as it does not: answered, or refused with a problem. */
-import { startShelfService } from '@libtrails/retrieval/test-service';
+import { startShelfService } from '@libtrails/retrieval/service.test-support';
 import openapi from '../../../../services/retrieval/src/http/openapi.json' with { type: 'json' };
 import { mutateText } from '../mutate.ts';
 import type { Random } from '../random.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { vectorOf } from './book.test-support.ts';
 import { Centre, DIMS, toInt8 } from './int8-vector.ts';
-import { vectorOf } from './test-book.ts';
 
 function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let [dot, aa, bb] = [0, 0, 0];

@@ -7,10 +7,10 @@ import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openWriter } from './open.ts';
-import { fileOf, versionOf } from './test-writer-books.ts';
 import { checkLibrary } from './upkeep/check.ts';
+import { fileOf, versionOf } from './writer-books.test-support.ts';
 
-const PROGRAM = fileURLToPath(new URL('./test-writer-process.ts', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('./writer-process.test-support.ts', import.meta.url));
 const KILLS = 5;
 
 /** Lets the program write from version `first` on, kills it at a random moment, returns what it acknowledged. */

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import type { LibraryChange } from '../change.ts';
+import { finishedBook } from './book.test-support.ts';
 import type { Library } from './library.ts';
 import { openLibrary } from './open-library.ts';
-import { finishedBook } from './test-book.ts';
 
 let folder: string;
 let library: Library;

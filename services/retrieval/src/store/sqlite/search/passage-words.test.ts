@@ -8,10 +8,10 @@ import { parseQuery } from '../../../signals/fts-query.ts';
 import { passageKeywordHits } from '../../../signals/keyword-hits.ts';
 import { findPhrases } from '../../../signals/phrases.ts';
 import { questionOf } from '../../../signals/signal.ts';
+import { finishedBook } from '../book.test-support.ts';
 import type { Library } from '../library.ts';
 import { openLibrary } from '../open-library.ts';
 import { type SqliteStore, sqliteStore } from '../sqlite-store.ts';
-import { finishedBook } from '../test-book.ts';
 import { PassageWords } from './passage-words.ts';
 
 const WORDS = 'sea sea sea whale whales ship the the the of storm harbour café naïve night nights calm'.split(

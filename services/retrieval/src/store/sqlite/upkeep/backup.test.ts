@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import type { Library } from '../library.ts';
 import { libraryPath, openAlone } from '../open.ts';
 import { openLibrary } from '../open-library.ts';
-import { versionOf } from '../test-writer-books.ts';
+import { versionOf } from '../writer-books.test-support.ts';
 import { backupLibrary, freeName, holdBackups, prune } from './backup.ts';
 import { checkFolder } from './check-folder.ts';
 import { verifyChecksum } from './checksum.ts';

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Library } from '../library.ts';
 import { openLibrary } from '../open-library.ts';
-import { versionOf } from '../test-writer-books.ts';
+import { versionOf } from '../writer-books.test-support.ts';
 import { BACKUP_FOLDER } from './backup.ts';
 import { Backups } from './backups.ts';
 import { verifyChecksum } from './checksum.ts';

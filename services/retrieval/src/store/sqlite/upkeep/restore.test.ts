@@ -15,7 +15,7 @@ import { basename, join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { libraryPath, openAlone } from '../open.ts';
 import { openLibrary } from '../open-library.ts';
-import { versionOf } from '../test-writer-books.ts';
+import { versionOf } from '../writer-books.test-support.ts';
 import { backupLibrary } from './backup.ts';
 import { checkFolder } from './check-folder.ts';
 import { deleteFromFolder, findBook } from './delete-from-folder.ts';

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { VectorIds } from '../../change.ts';
+import { finishedBook } from '../book.test-support.ts';
 import type { Library } from '../library.ts';
 import { openLibrary } from '../open-library.ts';
-import { finishedBook } from '../test-book.ts';
 import { VectorMirrors } from './mirrors.ts';
 import type { VectorSet } from './vector-set.ts';
 

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import type { QueryEmbedder } from '../signals/embedding-port.ts';
 import { STOP_WORDS } from '../signals/stop-words.ts';
 import type { FinishedBook } from '../store/finished-book.ts';
+import { finishedBook, type TestBook, vectorOf } from '../store/sqlite/book.test-support.ts';
 import { DIMS } from '../store/sqlite/int8-vector.ts';
 import type { Library } from '../store/sqlite/library.ts';
 import { openLibrary } from '../store/sqlite/open-library.ts';
 import { type SqliteStore, sqliteStore } from '../store/sqlite/sqlite-store.ts';
-import { finishedBook, type TestBook, vectorOf } from '../store/sqlite/test-book.ts';
 import { wordsOf } from '../words/words.ts';
 
 export const TEST_FINGERPRINT = 'test-model/int8';

@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { OTHER_FORMAT } from '@libtrails/common/book-formats';
 import { PROFILE } from '@libtrails/models/profile';
 import type { TopicVector__Out as TopicVector } from '@libtrails/proto/types/ingest/v1/TopicVector';
-import { bagOfWords, meaningfulBook, pile, SHELF } from '../search/test-shelf.ts';
+import { bagOfWords, meaningfulBook, pile, SHELF } from '../search/shelf.test-support.ts';
 import { wordsOf } from '../words/words.ts';
 import type { Store } from './store.ts';
 import type { PassageTerm, QueryTerm, WantedTerm } from './text-search.ts';

@@ -10,8 +10,8 @@ import { wordsOf } from '../words/words.ts';
 import { DOMAIN_SHARE, primaryTag } from './book-filter.ts';
 import { type Catalogue, LEADING_BOOKS, type SharedBook, type StoredText } from './catalogue.ts';
 import type { Links } from './links.ts';
+import type { MemoryState, StoredPassage, StoredTopic } from './memory-state.test-support.ts';
 import { toInt8 } from './sqlite/int8-vector.ts';
-import type { MemoryState, StoredPassage, StoredTopic } from './test-memory-state.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0);

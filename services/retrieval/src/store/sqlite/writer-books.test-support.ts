@@ -1,7 +1,7 @@
 /** The books that the kill test writes: a few files whose content changes with every version. */
 
 import type { FinishedBook } from '../finished-book.ts';
-import { finishedBook } from './test-book.ts';
+import { finishedBook } from './book.test-support.ts';
 
 const FILES = 4;
 

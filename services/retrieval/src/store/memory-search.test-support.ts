@@ -2,7 +2,7 @@
 import { isbnsOf } from '../words/isbn.ts';
 import { wordsOf } from '../words/words.ts';
 import type { FinishedBook } from './finished-book.ts';
-import type { MemoryState } from './test-memory-state.ts';
+import type { MemoryState } from './memory-state.test-support.ts';
 import type { FoundPhrase, PassageTerm, QueryTerm, TextSearch, WantedTerm } from './text-search.ts';
 import { admits, type OwnedHit, type VectorKind, type VectorSearch, type Within } from './vector-search.ts';
 

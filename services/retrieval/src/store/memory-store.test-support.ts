@@ -1,9 +1,14 @@
 /** A second store, in memory: it shows that the ports are all that use cases need. For tests. */
 
+import {
+  MemoryReader,
+  memoryCatalogue,
+  memoryLinks,
+  memoryVocabulary,
+} from './memory-reading.test-support.ts';
+import { memoryTextSearch, memoryVectorSearch } from './memory-search.test-support.ts';
+import { MemoryState } from './memory-state.test-support.ts';
 import type { Store } from './store.ts';
-import { MemoryReader, memoryCatalogue, memoryLinks, memoryVocabulary } from './test-memory-reading.ts';
-import { memoryTextSearch, memoryVectorSearch } from './test-memory-search.ts';
-import { MemoryState } from './test-memory-state.ts';
 
 /** Ids of all but topics begin after `lastId`. */
 export function memoryStore(lastId = 0): Store {

@@ -9,7 +9,13 @@ import { loadContract } from '@libtrails/proto';
 import type { ProtoGrpcType } from '@libtrails/proto/embedding';
 import type { EmbedRequest__Out } from '@libtrails/proto/types/embedding/v1/EmbedRequest';
 import type { AccessSettings } from './access/access.ts';
-import { bagOfWords, groupShelf, meaningfulBook, SHELF, TEST_FINGERPRINT } from './search/test-shelf.ts';
+import {
+  bagOfWords,
+  groupShelf,
+  meaningfulBook,
+  SHELF,
+  TEST_FINGERPRINT,
+} from './search/shelf.test-support.ts';
 import { startRetrieval } from './service.ts';
 import { DIMS } from './store/sqlite/int8-vector.ts';
 import type { Library } from './store/sqlite/library.ts';

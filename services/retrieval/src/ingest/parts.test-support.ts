@@ -1,6 +1,6 @@
 /** Books for tests as an indexer streams them. */
 import type { PutBookRequest } from '@libtrails/proto/types/ingest/v1/PutBookRequest';
-import { finishedBook, type TestBook, vectorOf } from '../store/sqlite/test-book.ts';
+import { finishedBook, type TestBook, vectorOf } from '../store/sqlite/book.test-support.ts';
 
 /** A vector as the contract wants it: packed little-endian float32. */
 export function packed(text: string): Buffer {
