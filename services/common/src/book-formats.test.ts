@@ -16,6 +16,7 @@ test('the format follows from the first bytes, also behind a few foreign ones', 
   assert.equal(formatOfContent(bytes('\r\nPK\x03\x04rest'), 'x.epub')?.id, 'epub');
   assert.equal(formatOfContent(bytes('<?xml version="1.0"?><FictionBook>'), 'x.epub')?.id, 'fb2');
   assert.equal(formatOfContent(bytes('PK\x03\x04rest'), 'x.fb2.zip')?.id, 'fb2');
+  assert.equal(formatOfContent(bytes('PK\x03\x04rest'), 'x.docx')?.id, 'docx');
   assert.equal(formatOfContent(bytes('junk\n%PDF-1.4'), 'x.epub')?.id, 'pdf');
   const palm = bytes(`${'\0'.repeat(60)}BOOKMOBI`);
   assert.deepEqual(
@@ -40,5 +41,5 @@ test('text is told by its name only, and only where its bytes can be text', () =
 });
 
 test('formats are named in one phrase', () => {
-  assert.equal(formatNames(), 'EPUB, AZW3, MOBI, FB2, PDF, HTML, Markdown or plain text');
+  assert.equal(formatNames(), 'EPUB, AZW3, MOBI, FB2, DOCX, ODT, PDF, HTML, Markdown or plain text');
 });

@@ -69,6 +69,23 @@ export const BOOK_FORMATS: BookFormatInfo[] = [
       ) || holds(head.subarray(0, 64), ZIP_HEADER),
   },
   {
+    id: 'docx',
+    name: 'DOCX',
+    extensions: ['.docx'],
+    mediaTypes: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    // A ZIP file like many others.
+    namedOnly: true,
+    sniff: isZip,
+  },
+  {
+    id: 'odt',
+    name: 'ODT',
+    extensions: ['.odt'],
+    mediaTypes: ['application/vnd.oasis.opendocument.text'],
+    namedOnly: true,
+    sniff: isZip,
+  },
+  {
     id: 'pdf',
     name: 'PDF',
     extensions: ['.pdf'],
@@ -163,6 +180,10 @@ function isText(head: Uint8Array): boolean {
     else if (CONTROL(byte)) controls++;
   }
   return controls <= head.length / 100 && (zeros === 0 || zeros >= head.length / 4);
+}
+
+function isZip(head: Uint8Array): boolean {
+  return holds(head.subarray(0, 64), ZIP_HEADER);
 }
 
 function isMobi(head: Uint8Array): boolean {

@@ -27,6 +27,7 @@ export const TARGETS: readonly TargetInfo[] = [
   { name: 'html', what: 'HTML → metadata and sections', share: 6, slowMs: 5_000 },
   { name: 'fb2', what: 'FB2 → book', share: 6, slowMs: 5_000 },
   { name: 'mobi', what: 'MOBI and AZW3 → book', share: 6, slowMs: 5_000 },
+  { name: 'office', what: 'DOCX and ODT → typed blocks', share: 6, slowMs: 5_000 },
   { name: 'pdf', what: 'PDF → book', share: 2, slowMs: 20_000 },
   { name: 'package', what: 'OPF, container, NCX → metadata', share: 24, slowMs: 5_000 },
   { name: 'archive', what: 'EPUB file → book', share: 8, slowMs: 10_000 },

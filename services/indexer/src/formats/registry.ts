@@ -11,10 +11,11 @@ import { fb2 } from './fb2/format.ts';
 import { html } from './html/format.ts';
 import { markdown } from './markdown/format.ts';
 import { azw3, mobi } from './mobi/format.ts';
+import { docx, odt } from './office/format.ts';
 import { pdf } from './pdf/format.ts';
 import { txt } from './txt/format.ts';
 
-export const FORMATS: BookFormat[] = [epub, azw3, mobi, fb2, pdf, html, markdown, txt];
+export const FORMATS: BookFormat[] = [epub, azw3, mobi, fb2, docx, odt, pdf, html, markdown, txt];
 
 const byId = (id: string | undefined) => FORMATS.find((format) => format.id === id);
 

@@ -15,6 +15,8 @@ const WANTED: Readonly<Record<string, number>> = {
   mobi: 0.999,
   fb2: 0.999,
   'fb2.zip': 0.999,
+  docx: 0.997,
+  odt: 0.997,
   txt: 0.999,
   html: 0.997,
   markdown: 0.997,

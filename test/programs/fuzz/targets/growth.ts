@@ -18,6 +18,8 @@ import { readMarkdown } from '@libtrails/indexer/formats/markdown/parse';
 import { makeMobi } from '@libtrails/indexer/formats/mobi/mobi.test-support';
 import { sourceOf } from '@libtrails/indexer/formats/mobi/palm-database';
 import { readMobi } from '@libtrails/indexer/formats/mobi/parse';
+import { readDocument, readHeadingStyles } from '@libtrails/indexer/formats/office/docx';
+import { readOdt } from '@libtrails/indexer/formats/office/odt';
 import { parsePdf } from '@libtrails/indexer/formats/pdf/parse';
 import { makePdf, textOf } from '@libtrails/indexer/formats/pdf/pdf.test-support';
 import { decodeText } from '@libtrails/indexer/formats/text/decode-text';
@@ -196,6 +198,9 @@ export const open: OpenTarget = () => {
         ),
         'x',
       ),
+    DOCX: (source) => readDocument(`<w:p><w:r><w:t>${source}`, new Map()),
+    'styles of DOCX': (source) => readHeadingStyles(`<w:styles>${source}`),
+    ODT: (source) => readOdt(`<office:text>${source}`),
     PDF: (source) => readPdf(makePdf([{ content: textOf(source.split('\n')) }])),
     sentences: (source) => sentenceRanges(source, 'en'),
     'chunks of a paragraph': (source) => chunk(section([source])),
