@@ -67,6 +67,10 @@ export interface BookDetail {
   themeShares: ThemeShare[];
   /** Files of other formats with the same text, which are not indexed: "moby-dick.pdf" beside "moby-dick.epub". */
   otherFiles: string[];
+  /** Opens the book in the program that keeps it, such as "calibre://show-book/Books/7"; empty if none does. */
+  catalogueLink: string;
+  /** Stars given there, 0 to 5; 0 if it is not rated. */
+  rating: number;
 }
 
 export interface ContentsEntry {

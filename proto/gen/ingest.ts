@@ -8,6 +8,7 @@ import type { BookHeader as _libtrails_ingest_v1_BookHeader, BookHeader__Out as 
 import type { BookMetadata as _libtrails_ingest_v1_BookMetadata, BookMetadata__Out as _libtrails_ingest_v1_BookMetadata__Out } from './libtrails/ingest/v1/BookMetadata.ts';
 import type { BookPhrase as _libtrails_ingest_v1_BookPhrase, BookPhrase__Out as _libtrails_ingest_v1_BookPhrase__Out } from './libtrails/ingest/v1/BookPhrase.ts';
 import type { CancelJobRequest as _libtrails_ingest_v1_CancelJobRequest, CancelJobRequest__Out as _libtrails_ingest_v1_CancelJobRequest__Out } from './libtrails/ingest/v1/CancelJobRequest.ts';
+import type { CatalogueEntry as _libtrails_ingest_v1_CatalogueEntry, CatalogueEntry__Out as _libtrails_ingest_v1_CatalogueEntry__Out } from './libtrails/ingest/v1/CatalogueEntry.ts';
 import type { Chunk as _libtrails_ingest_v1_Chunk, Chunk__Out as _libtrails_ingest_v1_Chunk__Out } from './libtrails/ingest/v1/Chunk.ts';
 import type { ChunkBatch as _libtrails_ingest_v1_ChunkBatch, ChunkBatch__Out as _libtrails_ingest_v1_ChunkBatch__Out } from './libtrails/ingest/v1/ChunkBatch.ts';
 import type { ChunkTopic as _libtrails_ingest_v1_ChunkTopic, ChunkTopic__Out as _libtrails_ingest_v1_ChunkTopic__Out } from './libtrails/ingest/v1/ChunkTopic.ts';
@@ -54,6 +55,8 @@ import type { ThemeBatch as _libtrails_ingest_v1_ThemeBatch, ThemeBatch__Out as 
 import type { ThemeMember as _libtrails_ingest_v1_ThemeMember, ThemeMember__Out as _libtrails_ingest_v1_ThemeMember__Out } from './libtrails/ingest/v1/ThemeMember.ts';
 import type { TopicBatch as _libtrails_ingest_v1_TopicBatch, TopicBatch__Out as _libtrails_ingest_v1_TopicBatch__Out } from './libtrails/ingest/v1/TopicBatch.ts';
 import type { TopicVector as _libtrails_ingest_v1_TopicVector, TopicVector__Out as _libtrails_ingest_v1_TopicVector__Out } from './libtrails/ingest/v1/TopicVector.ts';
+import type { UpdateMetadataRequest as _libtrails_ingest_v1_UpdateMetadataRequest, UpdateMetadataRequest__Out as _libtrails_ingest_v1_UpdateMetadataRequest__Out } from './libtrails/ingest/v1/UpdateMetadataRequest.ts';
+import type { UpdateMetadataResponse as _libtrails_ingest_v1_UpdateMetadataResponse, UpdateMetadataResponse__Out as _libtrails_ingest_v1_UpdateMetadataResponse__Out } from './libtrails/ingest/v1/UpdateMetadataResponse.ts';
 import type { UploadPiece as _libtrails_ingest_v1_UploadPiece, UploadPiece__Out as _libtrails_ingest_v1_UploadPiece__Out } from './libtrails/ingest/v1/UploadPiece.ts';
 import type { WatchJobsRequest as _libtrails_ingest_v1_WatchJobsRequest, WatchJobsRequest__Out as _libtrails_ingest_v1_WatchJobsRequest__Out } from './libtrails/ingest/v1/WatchJobsRequest.ts';
 
@@ -72,6 +75,7 @@ export interface ProtoGrpcType {
         BookMetadata: MessageTypeDefinition<_libtrails_ingest_v1_BookMetadata, _libtrails_ingest_v1_BookMetadata__Out>
         BookPhrase: MessageTypeDefinition<_libtrails_ingest_v1_BookPhrase, _libtrails_ingest_v1_BookPhrase__Out>
         CancelJobRequest: MessageTypeDefinition<_libtrails_ingest_v1_CancelJobRequest, _libtrails_ingest_v1_CancelJobRequest__Out>
+        CatalogueEntry: MessageTypeDefinition<_libtrails_ingest_v1_CatalogueEntry, _libtrails_ingest_v1_CatalogueEntry__Out>
         Chunk: MessageTypeDefinition<_libtrails_ingest_v1_Chunk, _libtrails_ingest_v1_Chunk__Out>
         ChunkBatch: MessageTypeDefinition<_libtrails_ingest_v1_ChunkBatch, _libtrails_ingest_v1_ChunkBatch__Out>
         ChunkTopic: MessageTypeDefinition<_libtrails_ingest_v1_ChunkTopic, _libtrails_ingest_v1_ChunkTopic__Out>
@@ -118,6 +122,8 @@ export interface ProtoGrpcType {
         ThemeMember: MessageTypeDefinition<_libtrails_ingest_v1_ThemeMember, _libtrails_ingest_v1_ThemeMember__Out>
         TopicBatch: MessageTypeDefinition<_libtrails_ingest_v1_TopicBatch, _libtrails_ingest_v1_TopicBatch__Out>
         TopicVector: MessageTypeDefinition<_libtrails_ingest_v1_TopicVector, _libtrails_ingest_v1_TopicVector__Out>
+        UpdateMetadataRequest: MessageTypeDefinition<_libtrails_ingest_v1_UpdateMetadataRequest, _libtrails_ingest_v1_UpdateMetadataRequest__Out>
+        UpdateMetadataResponse: MessageTypeDefinition<_libtrails_ingest_v1_UpdateMetadataResponse, _libtrails_ingest_v1_UpdateMetadataResponse__Out>
         UploadPiece: MessageTypeDefinition<_libtrails_ingest_v1_UploadPiece, _libtrails_ingest_v1_UploadPiece__Out>
         WatchJobsRequest: MessageTypeDefinition<_libtrails_ingest_v1_WatchJobsRequest, _libtrails_ingest_v1_WatchJobsRequest__Out>
       }

@@ -6,6 +6,8 @@ import { authMetadata, callUnary, connect } from '@libtrails/common/grpc-client'
 import type { ChannelCredentials } from '@libtrails/common/grpc-tls';
 import { loadContract } from '@libtrails/proto';
 import type { ProtoGrpcType } from '@libtrails/proto/ingest';
+import type { BookMetadata } from '@libtrails/proto/types/ingest/v1/BookMetadata';
+import type { CatalogueEntry } from '@libtrails/proto/types/ingest/v1/CatalogueEntry';
 import type { Job__Out as Job } from '@libtrails/proto/types/ingest/v1/Job';
 import type { PutBookRequest } from '@libtrails/proto/types/ingest/v1/PutBookRequest';
 import type { PutBookResponse__Out as PutBookResponse } from '@libtrails/proto/types/ingest/v1/PutBookResponse';
@@ -13,11 +15,14 @@ import type { PutGroupingRequest } from '@libtrails/proto/types/ingest/v1/PutGro
 import type { PutGroupingResponse__Out as PutGroupingResponse } from '@libtrails/proto/types/ingest/v1/PutGroupingResponse';
 import type { ReportProgressRequest } from '@libtrails/proto/types/ingest/v1/ReportProgressRequest';
 import type { SkippedEntry } from '@libtrails/proto/types/ingest/v1/SkippedEntry';
-import type { Source__Out as Source } from '@libtrails/proto/types/ingest/v1/Source';
+import type { Source__Out } from '@libtrails/proto/types/ingest/v1/Source';
 import type { TopicVector__Out as TopicVector } from '@libtrails/proto/types/ingest/v1/TopicVector';
 import type { UploadPiece__Out as UploadPiece } from '@libtrails/proto/types/ingest/v1/UploadPiece';
 
-export type { Job, Source };
+export type { Job };
+
+/** A file as the library knows it; only the library's answers have the version of its catalogue. */
+export type Source = Omit<Source__Out, 'catalogueVersion'> & Partial<Pick<Source__Out, 'catalogueVersion'>>;
 
 /** Deadline of a call that only reads or writes a few rows. Writes may wait for a book's transaction. */
 const CALL_TIMEOUT_MS = 30_000;
@@ -80,6 +85,15 @@ export class IngestClient {
 
   async refuse(source: Source, code: string, reason: string): Promise<void> {
     await this.#unary(this.#client.refuseSource, { source, code, reason });
+  }
+
+  /** Replaces the metadata of the book that a source has. */
+  async updateMetadata(source: Source, metadata: BookMetadata, catalogue: CatalogueEntry): Promise<void> {
+    await this.#unary(this.#client.updateMetadata, { source, metadata, catalogue });
+  }
+
+  async deleteBook(bookId: number): Promise<void> {
+    await this.#unary(this.#client.deleteBook, { bookId });
   }
 
   /** What was left out of the folder, for the status page; replaces what was told before. */

@@ -200,3 +200,26 @@ test('a wrong token is refused on every kind of call, the right one passes', asy
   );
   assert.equal((await putBook(door, bookParts(whale), authMetadata(TOKEN))).outcome, 'created');
 });
+
+test('metadata of a catalogue replace those of a book; links that a browser would run are refused', async () => {
+  const [first, ...rest] = bookParts(whale);
+  const catalogue = { version: 'v1', link: 'calibre://show-book/_hex_-41/7', rating: 4 };
+  await putBook(door, [{ header: { ...first!.header!, catalogue } }, ...rest]);
+  const [source] = await sources();
+  assert.equal(source?.catalogueVersion, 'v1');
+  const update = (changes: object, title = 'Renamed') =>
+    callUnary(
+      door.client,
+      door.client.updateMetadata,
+      { source: source!, metadata: { title }, catalogue: { ...catalogue, version: 'v2', ...changes } },
+      TIMEOUT,
+    );
+  await update({});
+  assert.equal((await door.store.catalogue.books([1])).get(1)?.title, 'Renamed');
+  assert.equal((await sources())[0]?.catalogueVersion, 'v2');
+  for (const link of ['javascript:alert(1)', 'https://example.org/1', 'calibre://show-book/a/1"onclick="x'])
+    await assert.rejects(update({ link }), { code: status.INVALID_ARGUMENT });
+  await assert.rejects(update({ rating: 6 }), { code: status.INVALID_ARGUMENT });
+  await assert.rejects(update({ version: '' }), { code: status.INVALID_ARGUMENT });
+  await assert.rejects(update({}, ' '), { code: status.INVALID_ARGUMENT });
+});

@@ -63,6 +63,10 @@ export function ingestDoor(parts: IngestDoorParts): IngestServiceHandlers {
       () => ingest.receiveBook(),
       (result) => result,
     ),
+    UpdateMetadata: writing(async (update) => {
+      await ingest.updateMetadata(update);
+      return {};
+    }),
     RefuseSource: writing(async ({ source, code, reason }) => {
       await ingest.refuse(source, code, reason);
       return {};

@@ -16,6 +16,7 @@ import type { Section__Out as Section } from '@libtrails/proto/types/ingest/v1/S
 import { BLOCK_TYPES, SECTION_KINDS, TOPIC_KINDS } from '@libtrails/proto/values';
 import { ALIAS_SEPARATOR } from '../store/alias-list.ts';
 import type { FinishedBook, FinishedChunk, FinishedTopic } from '../store/finished-book.ts';
+import { toCatalogued } from './catalogued.ts';
 import {
   MAX_CHUNKS,
   MAX_COVER_BYTES,
@@ -131,6 +132,7 @@ export class BookAssembler {
       source: toSourceFile(header.source),
       takesOver: header.takesOver,
       ...metadataOf(header),
+      catalogue: toCatalogued(header.catalogue),
       fingerprint: header.fingerprint,
       words: this.#words,
       cover: this.#cover,
@@ -154,6 +156,7 @@ export class BookAssembler {
   #addHeader(header: BookHeader): void {
     if (this.#header !== undefined) throw wrong('A second header came');
     toSourceFile(header.source);
+    toCatalogued(header.catalogue);
     if (header.fingerprint === '') throw wrong("The header names no fingerprint of the book's vectors");
     if (header.dims !== PROFILE.dims) {
       throw new LibTrailsError(

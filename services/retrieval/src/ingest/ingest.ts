@@ -3,12 +3,14 @@ import { LibTrailsError } from '@libtrails/common/errors';
 import type { PutBookRequest__Out as PutBookRequest } from '@libtrails/proto/types/ingest/v1/PutBookRequest';
 import type { PutGroupingRequest__Out as PutGroupingRequest } from '@libtrails/proto/types/ingest/v1/PutGroupingRequest';
 import type { Source__Out as Source } from '@libtrails/proto/types/ingest/v1/Source';
+import type { UpdateMetadataRequest__Out as UpdateMetadataRequest } from '@libtrails/proto/types/ingest/v1/UpdateMetadataRequest';
 import { admit } from '../store/admission.ts';
 import type { PutOutcome } from '../store/finished-book.ts';
 import type { Store } from '../store/store.ts';
 import { BookAssembler } from './book-assembler.ts';
+import { toCatalogued } from './catalogued.ts';
 import { GroupingAssembler } from './grouping-assembler.ts';
-import { MAX_LABEL_UNITS, MAX_OPEN_BOOKS } from './limits.ts';
+import { MAX_LABEL_UNITS, MAX_OPEN_BOOKS, MAX_TEXT_UNITS } from './limits.ts';
 import type { Receiver } from './receiver.ts';
 import { wrong } from './refusal.ts';
 import { toSourceFile } from './source-file.ts';
@@ -73,6 +75,20 @@ export class Ingest {
       },
       abandon: release,
     };
+  }
+
+  /** @throws LibTrailsError invalid_argument, too_large; not_found if the source has no book */
+  async updateMetadata({ source, metadata, catalogue }: UpdateMetadataRequest): Promise<void> {
+    const file = toSourceFile(source);
+    const catalogued = toCatalogued(catalogue);
+    if (metadata === null || catalogued === undefined) throw wrong('Metadata or catalogue entry are missing');
+    if (metadata.title.trim() === '') throw wrong('An empty title came');
+    const { authors, subjects, identifiers, description, ...lines } = metadata;
+    const texts = [...Object.values(lines).map(String), ...authors, ...subjects, ...identifiers];
+    if (texts.some(({ length }) => length > MAX_LABEL_UNITS) || description.length > MAX_TEXT_UNITS) {
+      throw new LibTrailsError('too_large', `The metadata of "${file.fileName}" is too long`);
+    }
+    await this.#store.write('updateMetadata', { source: file, metadata, catalogue: catalogued });
   }
 
   /** @throws LibTrailsError invalid_argument */

@@ -54,10 +54,21 @@ export interface FinishedCover {
   smaller: { width: number; height: number; data: Uint8Array }[];
 }
 
+/** What a catalogue, such as a Calibre library, adds to a book; as CatalogueEntry has it. */
+export interface Catalogued {
+  version: string;
+  link: string;
+  rating: number;
+}
+
+export type { BookMetadata };
+
 export interface FinishedBook extends BookMetadata {
   source: SourceFile;
   /** File whose book it takes the place of; absent or empty if none. */
   takesOver?: string;
+  /** Undefined if the metadata is the file's own. */
+  catalogue?: Catalogued | undefined;
   fingerprint: string;
   /** Of the body. */
   words: number;

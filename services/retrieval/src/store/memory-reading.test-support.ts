@@ -247,6 +247,7 @@ export function memoryCatalogue(reader: MemoryReader): Catalogue {
           .map(({ fileName }) => fileName)
           .filter((name) => workName(name) === workName(book.source.fileName))
           .sort(),
+        ...{ catalogueLink: book.catalogue?.link ?? '', rating: book.catalogue?.rating ?? 0 },
         passages: texts.filter(({ chunk }) => chunk.searchable).length,
         sections: book.sections.map((_section, index) => sectionOf(id, index)!),
         phrases: book.phrases.map(({ label }) => label),

@@ -92,6 +92,22 @@ export class MemoryState {
     const handlers: { [M in CommandName]: (given: Argument<M>) => Answer<M> } = {
       putBook: (book) => this.#putBook(book),
       deleteBook: (id) => this.#changed(() => this.#deleteBook(id)),
+      updateMetadata: ({ source, metadata, catalogue }) => {
+        const known = this.sources.get(source.fileName);
+        const stored = this.books.get(known?.bookId ?? 0);
+        if (known === undefined || stored === undefined) {
+          throw new LibTrailsError('not_found', `There is no book of "${source.fileName}"`);
+        }
+        return this.#changed(() => {
+          const { size, modifiedMs } = source;
+          this.sources.set(source.fileName, { ...known, size, modifiedMs });
+          const language = metadata.language || stored.book.language;
+          stored.book = { ...stored.book, ...metadata, language, catalogue };
+          stored.sortTitle = titleKey(metadata.title, language, metadata.titleSort);
+          stored.sortAuthor = authorKey(metadata.authors, metadata.authorSort);
+          return undefined;
+        });
+      },
       refuseSource: ({ source, ...refused }) =>
         this.#changed(() => {
           const bookId = this.sources.get(source.fileName)?.bookId ?? null;

@@ -57,6 +57,7 @@ export function memoryStore(lastId = 0): Store {
             ...source,
             bookId: bookId ?? 0,
             refusedCode: refused?.code ?? '',
+            catalogueVersion: state.books.get(bookId ?? 0)?.book.catalogue?.version ?? '',
           }))
           .sort((a, b) => (a.fileName < b.fileName ? -1 : 1)),
       facts: async (fileName, contentHash) => state.factsOf(fileName, contentHash),

@@ -130,6 +130,42 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
         assert.ok(near.every(({ owner }) => owner !== bookId));
       });
 
+      it('replaces the metadata of a book without touching its text, and says of which version they are', async () => {
+        const spec = { fileName: 'kept.epub', title: 'The Old Title', chunks: [{ text: 'The text stays.' }] };
+        const book = meaningfulBook(spec);
+        const { bookId } = await store.write('putBook', book);
+        const { source, language } = book;
+        const metadata = {
+          ...{ title: 'Zanzibar', titleSort: '', authors: ['Ada Harbour'], authorSort: '', language: '' },
+          ...{ year: 1851, description: 'Told again.', subjects: ['Spice'], publisher: 'P' },
+          ...{ identifiers: ['isbn:9780140449266'], series: 'Voyages', seriesIndex: 2, subtitle: '' },
+        };
+        const catalogue = { version: 'v2', link: 'calibre://show-book/Books/7', rating: 4.5 };
+        await store.write('updateMetadata', { source: { ...source, size: 77 }, metadata, catalogue });
+        const stored = (await store.catalogue.books([bookId])).get(bookId);
+        assert.deepEqual(
+          [stored?.title, stored?.authors, stored?.year, stored?.subjects, stored?.series, stored?.language],
+          ['Zanzibar', ['Ada Harbour'], 1851, ['Spice'], 'Voyages', language],
+        );
+        const page = await store.catalogue.bookPage(bookId, { topics: 1, names: 1, themes: 1 });
+        assert.deepEqual(
+          [page?.description, page?.catalogueLink, page?.rating, page?.passages],
+          ['Told again.', catalogue.link, 4.5, 1],
+        );
+        const found = async (text: string) =>
+          (await store.text.books([{ term: term(text), required: true }], 9)).map(({ id }) => id);
+        assert.deepEqual(await found('zanzibar'), [bookId]);
+        assert.ok(!(await found('old title')).includes(bookId));
+        const [known] = (await store.sources.sources()).filter(({ fileName }) => fileName === spec.fileName);
+        assert.deepEqual(
+          [known?.catalogueVersion, known?.size, known?.contentHash],
+          ['v2', 77, source.contentHash],
+        );
+        const unknown = { source: { ...source, fileName: 'absent.epub' }, metadata, catalogue };
+        await assert.rejects(store.write('updateMetadata', unknown), { code: 'not_found' });
+        await store.write('deleteBook', bookId);
+      });
+
       it('knows the printed pages of passages and sections', async () => {
         const pages = [
           { label: 'ix', at: 0 },

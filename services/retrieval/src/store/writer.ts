@@ -1,5 +1,5 @@
 /** Writing: each command happens whole or not at all, and readers see all of it at once. */
-import type { FinishedBook, PutOutcome, SourceFile } from './finished-book.ts';
+import type { BookMetadata, Catalogued, FinishedBook, PutOutcome, SourceFile } from './finished-book.ts';
 import type { FinishedGrouping } from './finished-grouping.ts';
 import type { Job, NewJob, Progress } from './job.ts';
 
@@ -11,6 +11,14 @@ export interface Refusal {
   reason: string;
 }
 
+/** Metadata of a catalogue for a book that is there. */
+export interface MetadataUpdate {
+  source: SourceFile;
+  /** An empty language leaves the one that is there. */
+  metadata: BookMetadata;
+  catalogue: Catalogued;
+}
+
 /** Argument and answer of each command. Jobs and their leases are not content: they move no revision. */
 export interface Commands {
   putBook: {
@@ -19,6 +27,7 @@ export interface Commands {
     answer: { bookId: number; outcome: PutOutcome; groupingCurrent: boolean };
   };
   deleteBook: { argument: number; answer: undefined };
+  updateMetadata: { argument: MetadataUpdate; answer: undefined };
   refuseSource: { argument: Refusal; answer: undefined };
   putGrouping: { argument: FinishedGrouping; answer: { generation: number } };
   createJob: { argument: NewJob; answer: Job };

@@ -2,6 +2,7 @@
 
 import type { Source as _libtrails_ingest_v1_Source, Source__Out as _libtrails_ingest_v1_Source__Out } from '../../../libtrails/ingest/v1/Source.ts';
 import type { BookMetadata as _libtrails_ingest_v1_BookMetadata, BookMetadata__Out as _libtrails_ingest_v1_BookMetadata__Out } from '../../../libtrails/ingest/v1/BookMetadata.ts';
+import type { CatalogueEntry as _libtrails_ingest_v1_CatalogueEntry, CatalogueEntry__Out as _libtrails_ingest_v1_CatalogueEntry__Out } from '../../../libtrails/ingest/v1/CatalogueEntry.ts';
 
 export interface BookHeader {
   'source'?: (_libtrails_ingest_v1_Source | null);
@@ -20,6 +21,7 @@ export interface BookHeader {
   'seriesIndex'?: (number | string);
   'metadata'?: (_libtrails_ingest_v1_BookMetadata | null);
   'takesOver'?: (string);
+  'catalogue'?: (_libtrails_ingest_v1_CatalogueEntry | null);
 }
 
 export interface BookHeader__Out {
@@ -39,4 +41,5 @@ export interface BookHeader__Out {
   'seriesIndex': (number);
   'metadata': (_libtrails_ingest_v1_BookMetadata__Out | null);
   'takesOver': (string);
+  'catalogue': (_libtrails_ingest_v1_CatalogueEntry__Out | null);
 }

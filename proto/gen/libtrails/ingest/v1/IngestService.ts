@@ -29,6 +29,8 @@ import type { RetryJobRequest as _libtrails_ingest_v1_RetryJobRequest, RetryJobR
 import type { Source as _libtrails_ingest_v1_Source, Source__Out as _libtrails_ingest_v1_Source__Out } from '../../../libtrails/ingest/v1/Source.ts';
 import type { StreamTopicsRequest as _libtrails_ingest_v1_StreamTopicsRequest, StreamTopicsRequest__Out as _libtrails_ingest_v1_StreamTopicsRequest__Out } from '../../../libtrails/ingest/v1/StreamTopicsRequest.ts';
 import type { TopicVector as _libtrails_ingest_v1_TopicVector, TopicVector__Out as _libtrails_ingest_v1_TopicVector__Out } from '../../../libtrails/ingest/v1/TopicVector.ts';
+import type { UpdateMetadataRequest as _libtrails_ingest_v1_UpdateMetadataRequest, UpdateMetadataRequest__Out as _libtrails_ingest_v1_UpdateMetadataRequest__Out } from '../../../libtrails/ingest/v1/UpdateMetadataRequest.ts';
+import type { UpdateMetadataResponse as _libtrails_ingest_v1_UpdateMetadataResponse, UpdateMetadataResponse__Out as _libtrails_ingest_v1_UpdateMetadataResponse__Out } from '../../../libtrails/ingest/v1/UpdateMetadataResponse.ts';
 import type { UploadPiece as _libtrails_ingest_v1_UploadPiece, UploadPiece__Out as _libtrails_ingest_v1_UploadPiece__Out } from '../../../libtrails/ingest/v1/UploadPiece.ts';
 import type { WatchJobsRequest as _libtrails_ingest_v1_WatchJobsRequest, WatchJobsRequest__Out as _libtrails_ingest_v1_WatchJobsRequest__Out } from '../../../libtrails/ingest/v1/WatchJobsRequest.ts';
 
@@ -165,6 +167,15 @@ export interface IngestServiceClient extends grpc.Client {
   streamTopics(argument: _libtrails_ingest_v1_StreamTopicsRequest, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_libtrails_ingest_v1_TopicVector__Out>;
   streamTopics(argument: _libtrails_ingest_v1_StreamTopicsRequest, options?: grpc.CallOptions): grpc.ClientReadableStream<_libtrails_ingest_v1_TopicVector__Out>;
   
+  UpdateMetadata(argument: _libtrails_ingest_v1_UpdateMetadataRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_UpdateMetadataResponse__Out>): grpc.ClientUnaryCall;
+  UpdateMetadata(argument: _libtrails_ingest_v1_UpdateMetadataRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_libtrails_ingest_v1_UpdateMetadataResponse__Out>): grpc.ClientUnaryCall;
+  UpdateMetadata(argument: _libtrails_ingest_v1_UpdateMetadataRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_UpdateMetadataResponse__Out>): grpc.ClientUnaryCall;
+  UpdateMetadata(argument: _libtrails_ingest_v1_UpdateMetadataRequest, callback: grpc.requestCallback<_libtrails_ingest_v1_UpdateMetadataResponse__Out>): grpc.ClientUnaryCall;
+  updateMetadata(argument: _libtrails_ingest_v1_UpdateMetadataRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_UpdateMetadataResponse__Out>): grpc.ClientUnaryCall;
+  updateMetadata(argument: _libtrails_ingest_v1_UpdateMetadataRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_libtrails_ingest_v1_UpdateMetadataResponse__Out>): grpc.ClientUnaryCall;
+  updateMetadata(argument: _libtrails_ingest_v1_UpdateMetadataRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_libtrails_ingest_v1_UpdateMetadataResponse__Out>): grpc.ClientUnaryCall;
+  updateMetadata(argument: _libtrails_ingest_v1_UpdateMetadataRequest, callback: grpc.requestCallback<_libtrails_ingest_v1_UpdateMetadataResponse__Out>): grpc.ClientUnaryCall;
+  
   WatchJobs(argument: _libtrails_ingest_v1_WatchJobsRequest, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_libtrails_ingest_v1_Job__Out>;
   WatchJobs(argument: _libtrails_ingest_v1_WatchJobsRequest, options?: grpc.CallOptions): grpc.ClientReadableStream<_libtrails_ingest_v1_Job__Out>;
   watchJobs(argument: _libtrails_ingest_v1_WatchJobsRequest, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_libtrails_ingest_v1_Job__Out>;
@@ -205,6 +216,8 @@ export interface IngestServiceHandlers extends grpc.UntypedServiceImplementation
   
   StreamTopics: grpc.handleServerStreamingCall<_libtrails_ingest_v1_StreamTopicsRequest__Out, _libtrails_ingest_v1_TopicVector>;
   
+  UpdateMetadata: grpc.handleUnaryCall<_libtrails_ingest_v1_UpdateMetadataRequest__Out, _libtrails_ingest_v1_UpdateMetadataResponse>;
+  
   WatchJobs: grpc.handleServerStreamingCall<_libtrails_ingest_v1_WatchJobsRequest__Out, _libtrails_ingest_v1_Job>;
   
 }
@@ -226,5 +239,6 @@ export interface IngestServiceDefinition extends grpc.ServiceDefinition {
   ResumeIndexing: MethodDefinition<_libtrails_ingest_v1_ResumeIndexingRequest, _libtrails_ingest_v1_IndexingState, _libtrails_ingest_v1_ResumeIndexingRequest__Out, _libtrails_ingest_v1_IndexingState__Out>
   RetryJob: MethodDefinition<_libtrails_ingest_v1_RetryJobRequest, _libtrails_ingest_v1_Job, _libtrails_ingest_v1_RetryJobRequest__Out, _libtrails_ingest_v1_Job__Out>
   StreamTopics: MethodDefinition<_libtrails_ingest_v1_StreamTopicsRequest, _libtrails_ingest_v1_TopicVector, _libtrails_ingest_v1_StreamTopicsRequest__Out, _libtrails_ingest_v1_TopicVector__Out>
+  UpdateMetadata: MethodDefinition<_libtrails_ingest_v1_UpdateMetadataRequest, _libtrails_ingest_v1_UpdateMetadataResponse, _libtrails_ingest_v1_UpdateMetadataRequest__Out, _libtrails_ingest_v1_UpdateMetadataResponse__Out>
   WatchJobs: MethodDefinition<_libtrails_ingest_v1_WatchJobsRequest, _libtrails_ingest_v1_Job, _libtrails_ingest_v1_WatchJobsRequest__Out, _libtrails_ingest_v1_Job__Out>
 }

@@ -10,6 +10,7 @@ export interface Source {
   'pipeline'?: (string);
   'bookId'?: (number);
   'refusedCode'?: (string);
+  'catalogueVersion'?: (string);
 }
 
 export interface Source__Out {
@@ -20,4 +21,5 @@ export interface Source__Out {
   'pipeline': (string);
   'bookId': (number);
   'refusedCode': (string);
+  'catalogueVersion': (string);
 }

@@ -24,6 +24,8 @@ export interface BookDetail {
   'contents'?: (_libtrails_library_v1_ContentsEntry)[];
   'themeShares'?: (_libtrails_library_v1_ThemeShare)[];
   'otherFiles'?: (string)[];
+  'catalogueLink'?: (string);
+  'rating'?: (number | string);
 }
 
 export interface BookDetail__Out {
@@ -41,4 +43,6 @@ export interface BookDetail__Out {
   'contents': (_libtrails_library_v1_ContentsEntry__Out)[];
   'themeShares': (_libtrails_library_v1_ThemeShare__Out)[];
   'otherFiles': (string)[];
+  'catalogueLink': (string);
+  'rating': (number);
 }

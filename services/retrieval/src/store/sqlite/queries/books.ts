@@ -44,13 +44,15 @@ export const BOOKS_QUERIES = {
   'book-insert': `
     INSERT INTO books (
       title, sort_title, authors, author_text, sort_author, language, year, description,
-      subjects, subject_text, publisher, identifiers, words, chunks, series, series_index, subtitle, added_at
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      subjects, subject_text, publisher, identifiers, words, chunks, series, series_index, subtitle,
+      catalogue_link, rating, added_at
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   `,
   'book-name-insert': `
     INSERT INTO book_topics (book_id, topic_id, count) VALUES (?, ?, ?)
     ON CONFLICT (book_id, topic_id) DO UPDATE SET count = count + excluded.count
   `,
+  'book-language': `SELECT language FROM books WHERE id = ?`,
   'book-names': `
     SELECT topics.id, label, kind, passages, books
     FROM book_topics
@@ -60,7 +62,10 @@ export const BOOKS_QUERIES = {
     ORDER BY count DESC, topics.id
     LIMIT :limit
   `,
-  'book-page': `SELECT description, publisher, chunks AS passages, added_at AS addedAt FROM books WHERE id = ?`,
+  'book-page': `
+    SELECT description, publisher, chunks AS passages, added_at AS addedAt, catalogue_link AS catalogueLink, rating
+    FROM books WHERE id = ?
+  `,
   'book-phrase-ids': `SELECT id FROM phrases WHERE book_id = ?`,
   'book-phrases': `SELECT label FROM phrases WHERE book_id = ? ORDER BY rank`,
   'book-sections': `SELECT idx AS "index", title, kind FROM sections WHERE book_id = ? ORDER BY idx`,
@@ -118,8 +123,16 @@ export const BOOKS_QUERIES = {
     UPDATE books SET
       title = ?, sort_title = ?, authors = ?, author_text = ?, sort_author = ?, language = ?, year = ?, description = ?,
       subjects = ?, subject_text = ?, publisher = ?, identifiers = ?, words = ?, chunks = ?, series = ?, series_index = ?,
-      subtitle = ?, added_at = ?
+      subtitle = ?, catalogue_link = ?, rating = ?, added_at = ?
     WHERE id = ?
+  `,
+  'book-update-metadata': `
+    UPDATE books SET
+      title = :title, sort_title = :sortTitle, authors = :authors, author_text = :authorText, sort_author = :sortAuthor,
+      language = :language, year = :year, description = :description, subjects = :subjects, subject_text = :subjectText,
+      publisher = :publisher, identifiers = :identifiers, series = :series, series_index = :seriesIndex,
+      subtitle = :subtitle, catalogue_link = :link, rating = :rating
+    WHERE id = :id
   `,
   'books-by-id': `
     SELECT

@@ -84,6 +84,7 @@ export const JOBS_QUERIES = {
     SELECT file_name AS fileName, content_hash AS contentHash, pipeline, book_id AS bookId, refused_code AS refusedCode
     FROM sources WHERE file_name = ?
   `,
+  'source-catalogued': `UPDATE sources SET catalogue_version = :version WHERE file_name = :name`,
   'source-of-same-content': `
     SELECT file_name FROM sources
     WHERE content_hash = :hash AND file_name <> :name AND book_id IS NOT NULL AND refused_code IS NULL
@@ -106,7 +107,8 @@ export const JOBS_QUERIES = {
   'sources-list': `
     SELECT
       file_name AS fileName, content_hash AS contentHash, size, modified_ms AS modifiedMs, pipeline,
-      coalesce(book_id, 0) AS bookId, coalesce(refused_code, '') AS refusedCode
+      coalesce(book_id, 0) AS bookId, coalesce(refused_code, '') AS refusedCode,
+      catalogue_version AS catalogueVersion
     FROM sources ORDER BY file_name
   `,
 } as const;

@@ -14,7 +14,9 @@ export function bookPage(
   shown: { topics: number; names: number; themes: number },
 ): BookPage | undefined {
   const page = library
-    .statement<Pick<BookPage, 'description' | 'publisher' | 'passages' | 'addedAt'>>('book-page')
+    .statement<
+      Pick<BookPage, 'description' | 'publisher' | 'passages' | 'addedAt' | 'catalogueLink' | 'rating'>
+    >('book-page')
     .get(book);
   if (page === undefined) return undefined;
   const domains = library.statement<{ id: number; label: string; share: number }>('book-domains').all(book);

@@ -16,6 +16,7 @@ import { putBook } from './put-book.ts';
 import { putGrouping } from './put-grouping.ts';
 import type { WriteSession } from './session.ts';
 import { refuseSource } from './sources.ts';
+import { updateMetadata } from './update-metadata.ts';
 
 /** What a command answers, and what it changed for readers of content. */
 export interface Outcome<T> {
@@ -45,6 +46,7 @@ const HANDLERS: Handlers = {
     return { value, change };
   },
   deleteBook: (session, bookId) => ({ value: undefined, change: deleteBook(session, bookId).change }),
+  updateMetadata: (session, update) => ({ value: undefined, change: updateMetadata(session, update).change }),
   refuseSource: (session, refusal) => ({ value: undefined, change: refuseSource(session, refusal).change }),
   putGrouping(session, grouping) {
     const { generation, change } = putGrouping(session, grouping);

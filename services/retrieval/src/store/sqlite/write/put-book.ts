@@ -126,13 +126,16 @@ function bookColumns(book: FinishedBook, now: number) {
     book.series,
     book.seriesIndex,
     book.subtitle,
+    book.catalogue?.link ?? '',
+    book.catalogue?.rating ?? 0,
     Math.floor(now / 1000),
   ];
 }
 
-function putSource(session: WriteSession, { source }: FinishedBook, bookId: number): void {
+function putSource(session: WriteSession, { source, catalogue }: FinishedBook, bookId: number): void {
   const { fileName, contentHash, size, modifiedMs, pipeline } = source;
   session.run('source-put', fileName, contentHash, size, modifiedMs, pipeline, bookId, null, null);
+  session.run('source-catalogued', { name: fileName, version: catalogue?.version ?? '' });
 }
 
 function insertSections(session: WriteSession, bookId: number, book: FinishedBook): void {
