@@ -195,6 +195,8 @@ for (const [i, entry] of entries.entries()) {
     book: entry.book,
     description: BOOKS[i]?.description ?? '',
     publisher: '',
+    catalogueLink: '',
+    rating: 0,
     sections: entry.sections.map((s) => s.ref),
     phrases: BOOKS[i]?.phrases ?? [],
     topics: ownTopics.filter((t) => t.kind !== 'name'),
