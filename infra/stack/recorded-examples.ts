@@ -54,7 +54,10 @@ function withNewFields(value: unknown): unknown {
     return { ...body, because: signal?.because(String(body.matched)) };
   }
   if ('coverColor' in body) return { ...body, subtitle: '' };
-  if ('themeShares' in body) return { ...body, otherFiles: ['the-recipe-tin.pdf'] };
+  if ('themeShares' in body) {
+    const catalogueLink = 'calibre://show-book/Books/7';
+    return { ...body, otherFiles: ['the-recipe-tin.pdf'], catalogueLink, rating: 4.5 };
+  }
   if ('opening' in body) return { ...body, pages: [], page: '' };
   if ('blocks' in body && 'passages' in body) return { ...body, pages: [] };
   if ('quote' in body && 'step' in body) return { ...body, page: '' };
