@@ -2,6 +2,7 @@
 import { type ServiceError, status } from '@grpc/grpc-js';
 import { LibTrailsError } from '@libtrails/common/errors';
 import { callUnary, connect } from '@libtrails/common/grpc-client';
+import { unpackVectors } from '@libtrails/common/packed-vectors';
 import { loadContract } from '@libtrails/proto';
 import type { ProtoGrpcType } from '@libtrails/proto/embedding';
 import type { EmbedResponse__Out } from '@libtrails/proto/types/embedding/v1/EmbedResponse';
@@ -105,15 +106,8 @@ export class EmbeddingClient implements QueryEmbedder {
   }
 }
 
-/** Cuts the packed float32 vectors apart. */
 function unpack({ vectors, dims }: EmbedResponse__Out, count: number): Float32Array[] {
-  if (dims === 0 || vectors.byteLength !== count * dims * Float32Array.BYTES_PER_ELEMENT) {
-    throw new LibTrailsError(
-      'unavailable',
-      'The embedding service sent vectors of another size than announced',
-    );
-  }
-  // Copied once: the bytes may lie unaligned within the message.
-  const all = new Float32Array(Uint8Array.from(vectors).buffer);
-  return Array.from({ length: count }, (_, i) => all.subarray(i * dims, (i + 1) * dims));
+  const unpacked = unpackVectors(vectors, dims, count);
+  if (unpacked !== undefined) return unpacked;
+  throw new LibTrailsError('unavailable', 'The embedding service sent vectors of another size than announced');
 }

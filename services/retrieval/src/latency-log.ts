@@ -1,4 +1,5 @@
 /** How long the latest searches took, by stage, for the status page. Numbers only: no query is kept. */
+import { percentile } from '@libtrails/common/percentile';
 import type { Latency__Out as Latency } from '@libtrails/proto/types/library/v1/Latency';
 
 /** Searches of which each stage is remembered. */
@@ -23,8 +24,7 @@ export class LatencyLog {
     return [...this.#stages].map(([stage, { milliseconds, noted }]) => {
       const searches = Math.min(noted, KEPT);
       const sorted = milliseconds.slice(0, searches).sort();
-      const percentile = (share: number) => sorted[Math.max(0, Math.ceil(share * searches) - 1)] ?? 0;
-      return { stage, p50Ms: percentile(0.5), p95Ms: percentile(0.95), searches };
+      return { stage, p50Ms: percentile(sorted, 0.5), p95Ms: percentile(sorted, 0.95), searches };
     });
   }
 }

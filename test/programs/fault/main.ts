@@ -1,12 +1,12 @@
 /** `npm run faults [-- --quick] [--seed N]`: does the harm, and writes what came of it. README.md has the table. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { seededRandom } from '@libtrails/indexer/grouping/random';
 import { clockJumps } from './clock-jumps.ts';
 import { damagedBackup, damagedFile } from './damaged-file.ts';
 import { smallDisk, vanishedFolder } from './disk.ts';
 import { killRows } from './kills.ts';
 import { powerCuts } from './power-cuts.ts';
-import { seeded } from './random.ts';
 import type { Row } from './row.ts';
 
 const { values } = parseArgs({
@@ -16,7 +16,7 @@ const quick = values.quick === true;
 const seed = Number(values.seed ?? '7');
 if (!Number.isSafeInteger(seed)) throw new Error('--seed must be a whole number');
 
-const random = seeded(seed);
+const random = seededRandom(seed);
 const begun = performance.now();
 const rows: Row[] = [
   ...(await killRows(quick ? 2 : 60, random)),

@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { libraryPath } from '@libtrails/retrieval/store/sqlite/open';
 import { fileOf, nextStart } from './model.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../load/library/choices.ts';
 import { type Row, RowKeeper } from './row.ts';
 import { tornFile } from './torn-file.ts';
 

@@ -1,5 +1,5 @@
 /** A file as a disk holds it that lost power before everything written to it was flushed. */
-import type { Random } from './random.ts';
+import type { Random } from '../load/library/choices.ts';
 
 /** What a disk writes whole or not at all, in bytes. */
 const SECTOR = 512;

@@ -5,6 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ErrorCode, LibTrailsError, toLibTrailsError } from '@libtrails/common/errors';
 import { callUnary, connect } from '@libtrails/common/grpc-client';
+import { unpackVectors } from '@libtrails/common/packed-vectors';
 import { loadContract } from '@libtrails/proto';
 import type { ProtoGrpcType } from '@libtrails/proto/embedding';
 import type { EmbedResponse__Out } from '@libtrails/proto/types/embedding/v1/EmbedResponse';
@@ -185,11 +186,7 @@ function unpack(answer: EmbedResponse__Out, count: number, fingerprint: string):
       `The embedding service changed from "${fingerprint}" to "${answer.fingerprint}" meanwhile: start the indexer again`,
     );
   }
-  const { dims } = answer;
-  const bytes = Uint8Array.from(answer.vectors);
-  if (dims === 0 || bytes.byteLength !== count * dims * Float32Array.BYTES_PER_ELEMENT) {
-    throw new LibTrailsError('internal', 'The embedding service sent vectors of another size than announced');
-  }
-  const all = new Float32Array(bytes.buffer);
-  return Array.from({ length: count }, (_, i) => all.slice(i * dims, (i + 1) * dims));
+  const unpacked = unpackVectors(answer.vectors, answer.dims, count);
+  if (unpacked !== undefined) return unpacked;
+  throw new LibTrailsError('internal', 'The embedding service sent vectors of another size than announced');
 }

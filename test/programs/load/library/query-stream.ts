@@ -1,6 +1,7 @@
 /** Queries of the kinds that readers type, made of the library's own words; no two alike. */
+import { seededRandom } from '@libtrails/indexer/grouping/random';
 import type { LibraryWords } from './library-words.ts';
-import { pick, pickWeighted, type Random, seeded } from './random.ts';
+import { pick, pickWeighted, type Random } from './choices.ts';
 
 type Words = Pick<LibraryWords, 'topics' | 'names' | 'texts'>;
 
@@ -60,7 +61,7 @@ const TRIES = 5;
 /** An endless stream. The same words and seed give the same queries in the same order. */
 export function queryStream(words: Words, seed = 1): () => string {
   const usable = withFallbacks(words);
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   const given = new Set<string>();
   let number = 0;
   return () => {

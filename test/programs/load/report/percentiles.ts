@@ -1,4 +1,6 @@
 /** Latencies in figures. */
+import { percentile } from '@libtrails/common/percentile';
+
 export interface Latency {
   count: number;
   /** Milliseconds; 0 where there is none. */
@@ -6,12 +8,6 @@ export interface Latency {
   p95: number;
   p99: number;
   max: number;
-}
-
-/** The nearest-rank percentile: the least value that a share `q` of all do not exceed. `sorted` ascends. */
-export function percentile(sorted: ArrayLike<number>, q: number): number {
-  if (sorted.length === 0) return 0;
-  return sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)]!;
 }
 
 export function summarize(milliseconds: readonly number[]): Latency {

@@ -4,8 +4,8 @@
  * it asks again would hide just the waiting that is to be measured ("coordinated omission", Tene 2013).
  */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { seededRandom } from '@libtrails/indexer/grouping/random';
 import type { LoadStack } from '../box/load-stack.ts';
-import { seeded } from '../library/random.ts';
 import { grpcSender } from './grpc-sender.ts';
 import { httpSender } from './http-sender.ts';
 import type { LoadRequest, NextRequest } from './mix.ts';
@@ -45,7 +45,7 @@ export interface Arrivals {
 /** Resolves when the last answer is there. */
 export async function runArrivals(arrivals: Arrivals): Promise<void> {
   const { rate, seconds, next, sender, onOutcome, signal, seed = 7 } = arrivals;
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   const began = performance.now();
   const open = new Set<Promise<void>>();
   let due = 0;

@@ -1,7 +1,8 @@
 /** What readers do, weighted: the requests of a scenario, the same in every run over the same library. */
+import { seededRandom } from '@libtrails/indexer/grouping/random';
 import type { LibraryWords } from '../library/library-words.ts';
 import { queryStream } from '../library/query-stream.ts';
-import { pick, pickWeighted, type Random, seeded } from '../library/random.ts';
+import { pick, pickWeighted, type Random } from '../library/choices.ts';
 
 export const SCOPES = ['books', 'passages', 'topics', 'themes', 'domains'] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -36,14 +37,14 @@ const SCOPE_WEIGHTS: readonly { scope: Scope; weight: number }[] = [
 /** Searches alone, each with a query of its own, over all scopes. */
 export function searchStream(words: LibraryWords, seed = 1): NextRequest {
   const query = queryStream(words, seed);
-  const random = seeded(seed + 1);
+  const random = seededRandom(seed + 1);
   return () => ({ kind: 'search', path: searchPath(query(), drawScope(random)) });
 }
 
 /** The same by gRPC. */
 export function searchCalls(words: LibraryWords, seed = 1): () => GrpcCall {
   const query = queryStream(words, seed);
-  const random = seeded(seed + 1);
+  const random = seededRandom(seed + 1);
   return () => searchCall(query(), drawScope(random));
 }
 
@@ -54,7 +55,7 @@ function searchCall(query: string, scope: Scope): GrpcCall {
 /** What a household of readers and one program over gRPC ask for. */
 export function mixedStream(words: LibraryWords, seed = 1): NextRequest {
   const query = queryStream(words, seed);
-  const random = seeded(seed + 1);
+  const random = seededRandom(seed + 1);
   const parts: readonly Part[] = [
     {
       kind: 'search',

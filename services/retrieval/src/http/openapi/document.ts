@@ -3,7 +3,8 @@ import { ERRORS } from '@libtrails/common/errors';
 import type { ContractMessage, ContractModel } from '@libtrails/proto/contract';
 import { messagesWithin } from '@libtrails/proto/write-types';
 import { z } from 'zod';
-import { OPERATIONS, type Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
+import { OPERATIONS } from './operations.ts';
 import { parametersOf } from './parameters.ts';
 import { messageSchema, type Schema } from './schemas.ts';
 
