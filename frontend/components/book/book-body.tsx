@@ -1,7 +1,7 @@
 import * as strings from '../../lib/browse/browse-strings.ts';
 import { bookPage } from '../../lib/browse/browse-strings.ts';
 import type { Book, BookDetail, Journey, RelatedBooksAnswer } from '../../lib/model.ts';
-import { TopicChips } from '../browse/topic-chips.tsx';
+import { TopicChips } from '../themes/topic-chips.tsx';
 import { Section } from '../ui/section.tsx';
 import { Contents } from './contents.tsx';
 import { Description } from './description.tsx';

@@ -3,9 +3,9 @@ import type { Book, Domain, LibraryStatus, Theme } from '../../lib/model.ts';
 import * as strings from '../../lib/search/search-strings.ts';
 import { EMPTY_SEARCH, searchUrl } from '../../lib/search/search-url.ts';
 import { BookGrid } from '../book/book-grid.tsx';
-import { DomainBars } from '../browse/domain-bars.tsx';
 import { FirstRun } from '../library/first-run.tsx';
 import { IndexingNote } from '../library/indexing-note.tsx';
+import { DomainBars } from '../themes/domain-bars.tsx';
 import { StateView } from '../ui/state-view.tsx';
 
 /** Domains shown; their own page has all. */

@@ -7,7 +7,7 @@ import { domainParts, topBooks, topTopics } from '../../lib/universe/selection.t
 import { universe as words } from '../../lib/universe/universe-strings.ts';
 import { useUniverse } from '../../lib/universe/use-universe.ts';
 import { fetchTheme } from '../../lib/upstream/universe-api.ts';
-import { TopicChips } from '../browse/topic-chips.tsx';
+import { TopicChips } from '../themes/topic-chips.tsx';
 import { ShapeGlyph } from './shape-glyph.tsx';
 
 /** Theme pages that a summary reads: the widest say most, and a small server is not asked a thousand times. */

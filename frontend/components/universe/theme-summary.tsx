@@ -8,8 +8,8 @@ import { toPassage } from '../../lib/search/search-answer.ts';
 import { universe as words } from '../../lib/universe/universe-strings.ts';
 import { useUniverse } from '../../lib/universe/use-universe.ts';
 import { fetchTheme } from '../../lib/upstream/universe-api.ts';
-import { TopicChips } from '../browse/topic-chips.tsx';
 import { ExcerptText } from '../passage/excerpt-text.tsx';
+import { TopicChips } from '../themes/topic-chips.tsx';
 import { ShapeGlyph } from './shape-glyph.tsx';
 
 type Detail = Awaited<ReturnType<typeof fetchTheme>>;

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { DomainList } from '../../../components/browse/domain-list.tsx';
+import { DomainList } from '../../../components/themes/domain-list.tsx';
 import { PageHead } from '../../../components/ui/page-head.tsx';
 import { StateView } from '../../../components/ui/state-view.tsx';
 import * as strings from '../../../lib/browse/browse-strings.ts';

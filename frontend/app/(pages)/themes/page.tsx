@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { PageLinks } from '../../../components/browse/page-links.tsx';
-import { ThemeFilter } from '../../../components/browse/theme-filter.tsx';
-import { ThemeGrid } from '../../../components/browse/theme-grid.tsx';
+import { ThemeFilter } from '../../../components/themes/theme-filter.tsx';
+import { ThemeGrid } from '../../../components/themes/theme-grid.tsx';
 import { PageHead } from '../../../components/ui/page-head.tsx';
 import { StateView } from '../../../components/ui/state-view.tsx';
 import * as strings from '../../../lib/browse/browse-strings.ts';

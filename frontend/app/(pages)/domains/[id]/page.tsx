@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { DomainList } from '../../../../components/browse/domain-list.tsx';
-import { DomainView } from '../../../../components/browse/domain-view.tsx';
+import { DomainList } from '../../../../components/themes/domain-list.tsx';
+import { DomainView } from '../../../../components/themes/domain-view.tsx';
 import { StateView } from '../../../../components/ui/state-view.tsx';
 import * as strings from '../../../../lib/browse/browse-strings.ts';
 import { orNotFound, pathNumber } from '../../../../lib/server/route-params.ts';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { BookCounts } from '../../../../components/browse/book-counts.tsx';
 import { PassagesByBook } from '../../../../components/browse/passages-by-book.tsx';
-import { TopicChips } from '../../../../components/browse/topic-chips.tsx';
+import { TopicChips } from '../../../../components/themes/topic-chips.tsx';
 import { PageHead } from '../../../../components/ui/page-head.tsx';
 import { Section } from '../../../../components/ui/section.tsx';
 import { StateView } from '../../../../components/ui/state-view.tsx';

@@ -5,9 +5,9 @@ import { themesUrl } from '../../lib/browse/themes-url.ts';
 import { percent } from '../../lib/format.ts';
 import type { BookCount, DistinctTopic, Domain, Theme } from '../../lib/model.ts';
 import { EMPTY_SEARCH, searchUrl } from '../../lib/search/search-url.ts';
+import { BookCounts } from '../browse/book-counts.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { Section } from '../ui/section.tsx';
-import { BookCounts } from './book-counts.tsx';
 import { ThemeList } from './theme-list.tsx';
 import { TopicChips } from './topic-chips.tsx';
 

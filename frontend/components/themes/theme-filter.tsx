@@ -3,8 +3,8 @@ import { browse } from '../../lib/browse/browse-strings.ts';
 import { THEME_SORTS, type ThemesState, themesUrl } from '../../lib/browse/themes-url.ts';
 import { count } from '../../lib/format.ts';
 import { MAX_QUERY_LENGTH } from '../../lib/search/query.ts';
-import { ChoiceLinks } from './choice-links.tsx';
-import { FilterAsTyped } from './filter-as-typed.tsx';
+import { ChoiceLinks } from '../browse/choice-links.tsx';
+import { FilterAsTyped } from '../browse/filter-as-typed.tsx';
 
 interface ThemeFilterProps {
   state: ThemesState;
