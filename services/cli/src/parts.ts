@@ -1,6 +1,6 @@
 /** Packages that commands load on demand; each image has only one of them. */
 import { UsageError } from './exit-codes.ts';
-import { giveWay } from './give-way.ts';
+import { lowerPriority } from './low-priority.ts';
 
 /** The result of `load`, which imports from a package. @throws UsageError if the package is not installed here */
 async function loaded<T>(load: () => Promise<T>, cure: string): Promise<T> {
@@ -13,9 +13,9 @@ async function loaded<T>(load: () => Promise<T>, cure: string): Promise<T> {
   }
 }
 
-/** For what reads or writes the library file. */
+/** For what reads or writes the library file; lowers this process's priority, since the service is beside it. */
 export function libraryPart<T>(load: () => Promise<T>): Promise<T> {
-  giveWay();
+  lowerPriority();
   return loaded(
     load,
     'The library is not in this container: call "docker compose exec retrieval libtrails ..." instead.',

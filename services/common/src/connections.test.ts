@@ -4,7 +4,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
 import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { countConnections, giveWay } from './connections.ts';
+import { acceptConnections, countConnections } from './connections.ts';
 
 const CROWD = 60;
 const PIECE_MS = 2;
@@ -43,7 +43,7 @@ test('many connections are accepted between two pieces of work, not one at a tim
   const counted = createServer();
   countConnections(counted);
   const one = await piecesUntilAllAreIn(createServer(), () => setImmediate());
-  const all = await piecesUntilAllAreIn(counted, () => giveWay(50));
+  const all = await piecesUntilAllAreIn(counted, () => acceptConnections(50));
   assert.ok(all * 3 < one, `${all} pieces of work instead of ${one}`);
 });
 
@@ -58,6 +58,6 @@ test('new connections do not stop the work', async () => {
     }
   };
   void more();
-  await giveWay(10);
+  await acceptConnections(10);
   always.on = false;
 });

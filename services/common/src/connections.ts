@@ -5,9 +5,10 @@
 import type { Server } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 
+/** Connections of all servers of this process: they share one event loop. */
 let accepted = 0;
 
-/** Counts the connections of this server for `giveWay`. */
+/** Counts the connections of this server for `acceptConnections`. */
 export function countConnections(server: Server): void {
   server.on('connection', () => {
     accepted += 1;
@@ -15,7 +16,7 @@ export function countConnections(server: Server): void {
 }
 
 /** Yields to the event loop once, and again while new connections arrive, for at most `mostMs` milliseconds. */
-export async function giveWay(mostMs: number): Promise<void> {
+export async function acceptConnections(mostMs: number): Promise<void> {
   const until = performance.now() + mostMs;
   let before: number;
   do {

@@ -2,7 +2,7 @@
  * One search among others on one thread: it lets other work run every few milliseconds, ends when the caller has gone,
  * and reads one revision of the library.
  */
-import { giveWay } from '@libtrails/common/connections';
+import { acceptConnections } from '@libtrails/common/connections';
 import { LibTrailsError } from '@libtrails/common/errors';
 import type { Changes } from '../store/change.ts';
 import type { CallContext } from './search-input.ts';
@@ -34,7 +34,7 @@ export interface Clock {
   yield(): Promise<void>;
 }
 
-const SYSTEM_CLOCK: Clock = { now: () => performance.now(), yield: () => giveWay(ACCEPT_MS) };
+const SYSTEM_CLOCK: Clock = { now: () => performance.now(), yield: () => acceptConnections(ACCEPT_MS) };
 
 export class TimeSlice {
   readonly #library: RevisedLibrary;

@@ -81,7 +81,8 @@ async function copyPages(folder: string, part: string, options: CopyOptions): Pr
   const { signal, onStep } = options;
   const db = openReader(folder);
   try {
-    const bytes = (db.pragma('page_count', { simple: true }) as number) * 4096;
+    const number = (pragma: 'page_count' | 'page_size') => Number(db.pragma(pragma, { simple: true }));
+    const bytes = number('page_count') * number('page_size');
     ensureRoom(dirname(part), bytes);
     // Without a snapshot of its own, the copy would begin again with every write of the service.
     db.exec('BEGIN');

@@ -6,7 +6,7 @@ import { constants, setPriority } from 'node:os';
 const FIRST_TO_GO = '1000';
 
 /** Lowers this process's claim to the CPU, and in a container to the memory that it shares with the service. */
-export function giveWay(): void {
+export function lowerPriority(): void {
   setPriority(constants.priority.PRIORITY_LOW);
   try {
     writeFileSync('/proc/self/oom_score_adj', FIRST_TO_GO);
