@@ -109,5 +109,8 @@ export class EmbeddingClient implements QueryEmbedder {
 function unpack({ vectors, dims }: EmbedResponse__Out, count: number): Float32Array[] {
   const unpacked = unpackVectors(vectors, dims, count);
   if (unpacked !== undefined) return unpacked;
-  throw new LibTrailsError('unavailable', 'The embedding service sent vectors of another size than announced');
+  throw new LibTrailsError(
+    'unavailable',
+    'The embedding service sent vectors of another size than announced',
+  );
 }

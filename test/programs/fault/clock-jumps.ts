@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { answersHttp, freePort, waitUntil } from '../../../infra/stack/health.ts';
 import { ProcessGroup } from '../../../infra/stack/processes.ts';
+import type { Random } from '../load/library/choices.ts';
 import { CLOCK_TOKEN, ClockVisitor } from './clock/clock-visitor.ts';
 import { fileOf, nextStart } from './model.ts';
-import type { Random } from '../load/library/choices.ts';
 import { type Row, RowKeeper } from './row.ts';
 
 const PRELOAD = fileURLToPath(new URL('./clock/moved-clock.mjs', import.meta.url));

@@ -7,8 +7,8 @@ import { openLibrary } from '@libtrails/retrieval/store/sqlite/open-library';
 import { backupLibrary } from '@libtrails/retrieval/store/sqlite/upkeep/backup';
 import { checkFolder } from '@libtrails/retrieval/store/sqlite/upkeep/check-folder';
 import { restoreLibrary } from '@libtrails/retrieval/store/sqlite/upkeep/restore';
-import { bookOf, FILES, groupingOf, nextStart } from './model.ts';
 import type { Random } from '../load/library/choices.ts';
+import { bookOf, FILES, groupingOf, nextStart } from './model.ts';
 import { type Row, RowKeeper } from './row.ts';
 
 const PAGE = 4096;

@@ -9,9 +9,9 @@ import { fileURLToPath } from 'node:url';
 import { libraryPath, openAlone } from '@libtrails/retrieval/store/sqlite/open';
 import { openLibrary } from '@libtrails/retrieval/store/sqlite/open-library';
 import { checkLibrary } from '@libtrails/retrieval/store/sqlite/upkeep/check';
+import type { Random } from '../load/library/choices.ts';
 import { bookOf, FILES, type Found, fileOf, groupingOf, nextStart } from './model.ts';
 import { makeOlder } from './older-library.ts';
-import type { Random } from '../load/library/choices.ts';
 import { type Row, RowKeeper } from './row.ts';
 
 const VICTIM = fileURLToPath(new URL('./victim.ts', import.meta.url));

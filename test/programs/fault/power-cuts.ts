@@ -8,8 +8,8 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { libraryPath } from '@libtrails/retrieval/store/sqlite/open';
-import { fileOf, nextStart } from './model.ts';
 import type { Random } from '../load/library/choices.ts';
+import { fileOf, nextStart } from './model.ts';
 import { type Row, RowKeeper } from './row.ts';
 import { tornFile } from './torn-file.ts';
 

@@ -1,7 +1,7 @@
 /** Queries of the kinds that readers type, made of the library's own words; no two alike. */
 import { seededRandom } from '@libtrails/indexer/grouping/random';
-import type { LibraryWords } from './library-words.ts';
 import { pick, pickWeighted, type Random } from './choices.ts';
+import type { LibraryWords } from './library-words.ts';
 
 type Words = Pick<LibraryWords, 'topics' | 'names' | 'texts'>;
 

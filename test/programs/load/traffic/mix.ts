@@ -1,8 +1,8 @@
 /** What readers do, weighted: the requests of a scenario, the same in every run over the same library. */
 import { seededRandom } from '@libtrails/indexer/grouping/random';
+import { pick, pickWeighted, type Random } from '../library/choices.ts';
 import type { LibraryWords } from '../library/library-words.ts';
 import { queryStream } from '../library/query-stream.ts';
-import { pick, pickWeighted, type Random } from '../library/choices.ts';
 
 export const SCOPES = ['books', 'passages', 'topics', 'themes', 'domains'] as const;
 export type Scope = (typeof SCOPES)[number];
