@@ -167,7 +167,10 @@ function relatedTo(bookId: number, limit: number): unknown {
       score: 0.03,
       book: other.book,
       sharedTopics: shared,
-      reason: shared.length > 0 ? `shares ${shared.map((t) => t.label).join(', ')}` : 'whole book 0.81',
+      reason:
+        shared.length > 0
+          ? `both speak of ${shared.map((t) => t.label).join(', ')}`
+          : 'as wholes they are close in meaning',
       signals: [
         {
           name: 'vec_books',

@@ -343,7 +343,7 @@ export interface RelatedBook {
   signals: SignalTrace[];
   /** Up to five topics that both books speak of, the most telling first. */
   sharedTopics: Topic[];
-  /** The reason in one line: "shares solitude, polar travel; whole book 0.81". */
+  /** The reason in one line: "both speak of solitude, polar travel". */
   reason: string;
 }
 

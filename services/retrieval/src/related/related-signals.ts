@@ -25,8 +25,8 @@ interface RelatedSignal {
   signal: Signal;
   /** As a signal's: why it found a book. */
   because(matched: string): string;
-  /** What its cosine compares, in the reason for a book; undefined if it has none. */
-  compares: string | undefined;
+  /** The reason for a book that shares no telling topic. */
+  compares: string;
   /** Other books, in the total order of `byRaw`; the book itself is left out. */
   rank(source: RelatedSource, store: Store): Promise<RankedItem[]>;
 }
@@ -40,9 +40,11 @@ async function byWords(
     .join(' ')
     .replaceAll('"', ' ');
   const query = parseQuery(words);
-  const counts = await text.frequencies(query.terms.flatMap(({ stems }) => stems));
+  const counts = await text.frequencies(
+    query.terms.flatMap(({ stems, joined }) => (joined === undefined ? stems : [...stems, joined.stem])),
+  );
   const terms = chooseTerms(query, {
-    frequency: (stem) => counts.get(stem)!.books,
+    frequency: (stem) => counts.get(stem)?.books ?? 0,
     postingsBudget: vectors.count('books') * 8,
   });
   return (await text.books(terms, LIST_LIMIT))
@@ -94,19 +96,19 @@ export const RELATED_SIGNALS: readonly RelatedSignal[] = [
   {
     signal: ftsBooks,
     because: () => 'their titles, subjects or phrases share words',
-    compares: undefined,
+    compares: 'their titles and subjects share words',
     rank: byWords,
   },
   {
     signal: vecPhrases,
     because: (phrase) => `its phrase “${phrase}” is close to this book’s`,
-    compares: 'phrases',
+    compares: 'their leading phrases are close in meaning',
     rank: byPhrases,
   },
   {
     signal: vecBooks,
     because: () => 'the two books are close as wholes',
-    compares: 'whole book',
+    compares: 'as wholes they are close in meaning',
     rank: byBookVector,
   },
 ];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { type OpenShelf, openShelf } from '../search/shelf.test-support.ts';
+import { meaningfulBook, type OpenShelf, openShelf } from '../search/shelf.test-support.ts';
 import { createRelated, type Related } from './related.ts';
 
 describe('related books', () => {
@@ -34,6 +34,23 @@ describe('related books', () => {
       assert.ok(Math.abs(signals.reduce((sum, s) => sum + s.share, 0) - 1) < 1e-9);
       assert.ok(Math.abs(signals.reduce((sum, s) => sum + 1 / (60 + s.rank), 0) - score) < 1e-9);
     }
+  });
+
+  it('are found for a book whose title has a hyphen', async () => {
+    const spec = {
+      fileName: 'morrow.epub',
+      title: 'Sea-Storm To-Morrow',
+      chunks: [{ text: 'A storm at sea.' }],
+    };
+    const { bookId } = await shelf.library.write('putBook', meaningfulBook(spec));
+    assert.equal((await related(bookId, 3)).results[0]?.book?.title, 'Storm Glass');
+    await shelf.library.write('deleteBook', bookId);
+  });
+
+  it('give a reason in words', async () => {
+    const { results } = await related(idOf('Bread and Salt'), 12);
+    assert.equal(results[0]?.reason, 'both speak of herb');
+    for (const { reason } of results) assert.match(reason, /^(both speak of|their|as wholes) [^\d]+$/);
   });
 
   it('need no embedding service', async () => {

@@ -86,13 +86,10 @@ const becauseRelated: Because = (signal, matched) => relatedSignal(signal).becau
 /** Topics named in the reason. */
 const NAMED_TOPICS = 2;
 
-/** "shares solitude, polar travel; whole book 0.81": the telling topics, then the strongest cosine. */
+/** "both speak of solitude, polar travel": the telling topics, else what the strongest evidence compares. */
 function reasonOf(topics: readonly { label: string }[], contributions: readonly Contribution[]): string {
   const labels = topics.slice(0, NAMED_TOPICS).map(({ label }) => label);
-  const [strongest] = contributions.flatMap(({ signal, raw }) => {
-    const { compares } = relatedSignal(signal);
-    return compares === undefined ? [] : [`${compares} ${raw.toFixed(2)}`];
-  });
-  const parts = [labels.length === 0 ? '' : `shares ${labels.join(', ')}`, strongest ?? 'by its words'];
-  return parts.filter((part) => part !== '').join('; ');
+  if (labels.length > 0) return `both speak of ${labels.join(', ')}`;
+  const [strongest] = contributions;
+  return strongest === undefined ? '' : relatedSignal(strongest.signal).compares;
 }

@@ -3,6 +3,12 @@ import type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topi
 import type { Links } from '../store/links.ts';
 import type { Store } from '../store/store.ts';
 
+/** In fewer passages than this a topic is named in passing; a short book needs one for every so many passages. */
+const MIN_PASSAGES = 3;
+const PASSAGES_FOR_ONE = 30;
+/** A book is about a topic that is this many times as frequent in it as in the library. */
+const MIN_LIFT = 2;
+
 /** A book's most telling topics that are looked for in other books. */
 const TELLING_TOPICS = 200;
 
@@ -19,38 +25,66 @@ const weight = (passages: number, rarity: number) => (1 + Math.log(passages)) * 
 
 /**
  * Up to `limit` topics that `book` shares with each of the others, the most telling first: those that stand
- * in many passages of both books and in few other books.
+ * in many passages of both books, far more often than elsewhere, and in few other books.
  */
 export async function sharedTopics(
-  { catalogue, links }: Pick<Store, 'catalogue' | 'links'>,
+  { catalogue, links, vectors }: Pick<Store, 'catalogue' | 'links' | 'vectors'>,
   book: number,
   others: readonly number[],
   limit: number,
 ): Promise<Map<number, Topic[]>> {
   const telling = new Map((await tellingTopics(links, book)).map((topic) => [topic.id, topic]));
-  /** By book and topic: passages of that book. */
-  const counts = new Map<number, Map<number, number>>(others.map((other) => [other, new Map()]));
-  for (const [topic, other, count] of await links.booksOfTopics([...telling.keys()])) {
-    const ofBook = counts.get(other);
-    ofBook?.set(topic, (ofBook.get(topic) ?? 0) + count);
+  const counts = await links.booksOfTopics([...telling.keys()]);
+  const lift = await liftOf(counts, vectors);
+  const needed = await neededPassages(vectors);
+  const scores = new Map<number, [topic: number, score: number][]>(others.map((other) => [other, []]));
+  for (const [id, other, count] of summed(counts)) {
+    const { passages, rarity } = telling.get(id)!;
+    const least = Math.min(lift(id, book, passages), lift(id, other, count));
+    if (passages < needed(book) || count < needed(other) || least < MIN_LIFT) continue;
+    scores.get(other)?.push([id, weight(Math.min(passages, count), rarity) * Math.log(least)]);
   }
-  const chosen = new Map(
-    [...counts].map(([other, ofBook]): [number, number[]] => {
-      const scored = [...ofBook].map(([id, count]): [number, number] => {
-        const { passages, rarity } = telling.get(id)!;
-        return [id, weight(Math.min(passages, count), rarity)];
-      });
-      scored.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-      return [other, scored.slice(0, limit).map(([id]) => id)];
-    }),
-  );
-  const topics = await catalogue.topics([...new Set([...chosen.values()].flat())]);
+  const chosen = [...scores].map(([other, scored]): [number, number[]] => [
+    other,
+    scored
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, limit)
+      .map(([id]) => id),
+  ]);
+  const topics = await catalogue.topics([...new Set(chosen.flatMap(([, ids]) => ids))]);
   return new Map(
-    [...chosen].map(([other, ids]) => [
-      other,
-      ids.flatMap((id) => (topics.has(id) ? [topics.get(id)!] : [])),
-    ]),
+    chosen.map(([other, ids]) => [other, ids.flatMap((id) => (topics.has(id) ? [topics.get(id)!] : []))]),
   );
+}
+
+type Count = [topic: number, book: number, passages: number];
+
+/** One count for each topic and book: variants of a topic are counted apart. */
+function summed(counts: readonly Count[]): Count[] {
+  const sums = new Map<string, Count>();
+  for (const [topic, book, passages] of counts) {
+    const key = `${topic} ${book}`;
+    sums.set(key, [topic, book, (sums.get(key)?.[2] ?? 0) + passages]);
+  }
+  return [...sums.values()];
+}
+
+/** How many times as often a topic stands in a book as in all of them, its length considered. */
+async function liftOf(
+  counts: readonly Count[],
+  vectors: Store['vectors'],
+): Promise<(topic: number, book: number, passages: number) => number> {
+  const relativeLength = await vectors.relativeLengths();
+  const books = Math.max(1, vectors.count('books'));
+  const all = new Map<number, number>();
+  for (const [topic, , passages] of counts) all.set(topic, (all.get(topic) ?? 0) + passages);
+  return (topic, book, passages) => (passages * books) / (all.get(topic)! * relativeLength(book));
+}
+
+async function neededPassages(vectors: Store['vectors']): Promise<(book: number) => number> {
+  const relativeLength = await vectors.relativeLengths();
+  const average = vectors.count('passages') / Math.max(1, vectors.count('books'));
+  return (book) => Math.min(MIN_PASSAGES, Math.ceil((average * relativeLength(book)) / PASSAGES_FOR_ONE));
 }
 
 /** Topics that other books speak of as well, merged ones under their target. */

@@ -11,7 +11,7 @@ const VARYING: ReadonlySet<string> = new Set([
   // Which words of a passage are quoted as evidence.
   'matched',
   // Addresses of problem pages, and words written for people.
-  ...['type', 'title', 'detail', 'message', 'backend'],
+  ...['type', 'title', 'detail', 'message', 'reason', 'backend'],
 ]);
 /** Names above that are content where this holds. */
 const CONTENT_IN: Readonly<Record<string, (parent: Record<string, unknown>) => boolean>> = {
