@@ -61,7 +61,8 @@ function withNewFields(value: unknown): unknown {
   if ('opening' in body) return { ...body, pages: [], page: '' };
   if ('blocks' in body && 'passages' in body) return { ...body, pages: [] };
   if ('quote' in body && 'step' in body) return { ...body, page: '' };
-  if ('sharedTopics' in body && 'reason' in body) return { ...body, reason: 'both speak of soups and stocks, beans' };
+  if ('sharedTopics' in body && 'reason' in body)
+    return { ...body, reason: 'both speak of soups and stocks, beans' };
   if ('p50Ms' in body) return { ...body, label: '' };
   if ('jobs' in body)
     return { ...body, ...('counts' in body ? { indexingPaused: false } : { paused: false }) };
