@@ -100,7 +100,11 @@ function Import({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
           </>
         ) : null}
         {job.message ? (
-          <p className={job.state === 'failed' ? 'text-ink' : 'text-ink-2'}>{job.message}</p>
+          <p
+            className={`break-words whitespace-pre-line ${job.state === 'failed' ? 'text-ink' : 'text-ink-2'}`}
+          >
+            {job.message}
+          </p>
         ) : null}
         {isOpen(job) ? <CancelJob id={job.id} title={title} /> : null}
         {job.state === 'failed' ? (

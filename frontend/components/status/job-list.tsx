@@ -30,7 +30,9 @@ export function JobList({ jobs }: { jobs: readonly JobStatus[] }) {
             {job.total > 0 ? strings.status.progress(job.done, job.total) : null}
             {job.words > 0 ? ` · ${plural(job.words, 'word')}` : null}
           </p>
-          {job.message ? <p className="text-meta text-ink-2">{job.message}</p> : null}
+          {job.message ? (
+            <p className="text-meta break-words whitespace-pre-line text-ink-2">{job.message}</p>
+          ) : null}
           {isOpen(job) ? <CancelJob id={job.id} title={job.title || job.kind} /> : null}
         </li>
       ))}

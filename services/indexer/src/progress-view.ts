@@ -1,8 +1,9 @@
 /** What the command line shows: a bar on a terminal, plain lines elsewhere, and the summary at the end. */
 import { formatNames } from '@libtrails/common/book-formats';
 import type { BookFile } from './folder/walk-folder.ts';
+import { describe } from './run/folder-summary.ts';
 import type { FileOutcome } from './run/index-file.ts';
-import { describe, type FolderPlan, type FolderProgress, type FolderWatcher } from './run/index-folder.ts';
+import type { FolderPlan, FolderProgress, FolderWatcher } from './run/index-folder.ts';
 import type { LibrarySummary } from './run/index-library.ts';
 import { duration, tellLeft } from './run/run-progress.ts';
 

@@ -27,6 +27,6 @@ test('words left out are counted by kind, and parts that could not be read are n
   const notes = ['a', 'b', 'c', 'd'].map((place) => ({ kind: 'unread' as const, place, reason: '' }));
   assert.equal(
     readingRemarks({ sections, notes: [...notes, { kind: 'repaired', place: 'content.opf', reason: '' }] }),
-    'not searched: 6 words (contents 3, notes 3); could not be read: a, b, c and 1 more; repaired: content.opf',
+    'could not be read: a, b, c and 1 more; repaired: content.opf; not searched: 6 words (contents 3, notes 3)',
   );
 });

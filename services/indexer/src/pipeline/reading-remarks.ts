@@ -5,6 +5,9 @@ import { countWords } from '../formats/text/plain-text.ts';
 /** Places named in one sentence; a damaged file may have thousands. */
 const MAX_NAMED = 3;
 
+/** How a remark begins that only says what is not searched: nothing is wrong with the book. */
+export const NOT_SEARCHED = 'not searched';
+
 /** Words outside the body by what they are, most first. */
 export function wordsLeftOut({
   sections,
@@ -18,15 +21,9 @@ export function wordsLeftOut({
   return [...words].sort((a, b) => b[1] - a[1]);
 }
 
-/** "not searched: 412 words (notes 292, contents 120); could not be read: b.xhtml"; empty if all is searched and sound. */
+/** "could not be read: b.xhtml; not searched: 412 words (notes 292, contents 120)"; empty if all is searched and sound. */
 export function readingRemarks(book: Pick<ParsedBook, 'sections' | 'notes'>): string {
   const remarks: string[] = [];
-  const leftOut = wordsLeftOut(book);
-  if (leftOut.length > 0) {
-    const sum = leftOut.reduce((total, [, words]) => total + words, 0);
-    const kinds = leftOut.map(([apparatus, words]) => `${apparatus} ${words.toLocaleString('en')}`);
-    remarks.push(`not searched: ${sum.toLocaleString('en')} words (${kinds.join(', ')})`);
-  }
   for (const [kind, title] of [
     ['unread', 'could not be read'],
     ['repaired', 'repaired'],
@@ -35,6 +32,12 @@ export function readingRemarks(book: Pick<ParsedBook, 'sections' | 'notes'>): st
     if (places.length === 0) continue;
     const more = places.length > MAX_NAMED ? ` and ${places.length - MAX_NAMED} more` : '';
     remarks.push(`${title}: ${places.slice(0, MAX_NAMED).join(', ')}${more}`);
+  }
+  const leftOut = wordsLeftOut(book);
+  if (leftOut.length > 0) {
+    const sum = leftOut.reduce((total, [, words]) => total + words, 0);
+    const kinds = leftOut.map(([apparatus, words]) => `${apparatus} ${words.toLocaleString('en')}`);
+    remarks.push(`${NOT_SEARCHED}: ${sum.toLocaleString('en')} words (${kinds.join(', ')})`);
   }
   return remarks.join('; ');
 }

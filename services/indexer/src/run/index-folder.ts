@@ -1,14 +1,22 @@
 /** A whole folder: what is new or changed goes into the library, file by file, and everything is counted. */
-
-import { formatNames, OTHER_FORMAT } from '@libtrails/common/book-formats';
+import { OTHER_FORMAT } from '@libtrails/common/book-formats';
 import { LibTrailsError } from '@libtrails/common/errors';
 import { isSettled, KnownSources, skipKey, type Verdict } from '../folder/scan.ts';
-import { inOrder, type SkippedEntry, skippedByError } from '../folder/skipped-entry.ts';
+import { inOrder, skippedByError } from '../folder/skipped-entry.ts';
 import { type BookFile, walkFolder } from '../folder/walk-folder.ts';
 import { reasonOf } from '../formats/registry.ts';
 import type { IngestClient, Job, Source } from '../ingest-client.ts';
 import { fingerprintOf } from '../pipeline/versions.ts';
 import { inHelpfulOrder } from './book-order.ts';
+import {
+  count,
+  describe,
+  type FolderSummary,
+  jobMessage,
+  leftOut,
+  sameContentAs,
+  TOLD_ENTRIES,
+} from './folder-summary.ts';
 import { inTurn } from './in-turn.ts';
 import { type FileOutcome, type IndexTools, indexFile } from './index-file.ts';
 import { JobReport } from './job-report.ts';
@@ -76,34 +84,6 @@ export interface FolderOptions {
   between?: (() => Promise<void>) | undefined;
 }
 
-export interface FolderSummary {
-  files: number;
-  created: number;
-  replaced: number;
-  unchanged: number;
-  passages: number;
-  words: number;
-  duplicates: { fileName: string; reason: string }[];
-  /** Left out because the library has their text from a better format. */
-  otherFormats: number;
-  /** In this run and before. */
-  refused: { fileName: string; code: string; reason: string }[];
-  failed: { fileName: string; reason: string }[];
-  /** Entries of the folder that are left out: what can't be read, links in circles, system folders and the like. */
-  skipped: SkippedEntry[];
-  /** The job was cancelled, or indexing is paused: the rest of the folder waits until it changes or is asked for. */
-  cancelled: boolean;
-  /** Left for later, by `limit` or because they are just being written. */
-  postponed: number;
-  /** What is not searched of the books of this run, what could not be read of them, and what was repaired. */
-  remarks?: { fileName: string; reason: string }[];
-  /** Enough books of the library have changed for new themes. */
-  regroup: boolean;
-}
-
-/** Entries that the status page is told of; the rest is counted. */
-export const TOLD_ENTRIES = 200;
-
 interface Todo {
   file: BookFile;
   source: Source;
@@ -152,8 +132,8 @@ export async function indexFolder(
 }
 
 /** For the status page. A library that does not take it is as complete without. */
-async function tellSkipped({ skipped, failed }: FolderSummary, { ingest }: FolderTools): Promise<void> {
-  const entries = [...failed.map((file) => ({ ...file, code: 'failed' })), ...skipped];
+async function tellSkipped(summary: FolderSummary, { ingest }: FolderTools): Promise<void> {
+  const entries = leftOut(summary);
   await ingest.reportSkipped(entries.slice(0, TOLD_ENTRIES), entries.length).catch(() => undefined);
 }
 
@@ -209,7 +189,7 @@ async function plan(
     } else {
       const of = verdict.kind === 'duplicate' ? verdict.of : planned.get(verdict.source.contentHash);
       if (of !== undefined) {
-        summary.duplicates.push({ fileName, reason: `The same content as "${of}"` });
+        summary.duplicates.push({ fileName, reason: sameContentAs(of) });
       } else if (verdict.kind === 'index' && options.skip?.has(skipKey(verdict.source))) {
         summary.failed.push({ fileName, reason: 'It failed before; it is tried again when it changes.' });
       } else if (verdict.kind === 'index') {
@@ -275,51 +255,5 @@ async function run(
     await report.end('failed', error instanceof Error ? error.message : String(error));
     throw error;
   }
-  await report.end('done', describe(summary));
-}
-
-function count(outcome: FileOutcome, { fileName }: BookFile, summary: FolderSummary): void {
-  switch (outcome.kind) {
-    case 'created':
-    case 'replaced':
-      summary[outcome.kind]++;
-      summary.regroup ||= !outcome.groupingCurrent;
-      summary.passages += outcome.passages;
-      summary.words += outcome.words;
-      if (outcome.remarks) {
-        summary.remarks = [...(summary.remarks ?? []), { fileName, reason: outcome.remarks }];
-      }
-      return;
-    case 'unchanged':
-      summary.unchanged++;
-      return;
-    case 'refused':
-      summary.refused.push({ fileName, code: outcome.code, reason: outcome.reason });
-      return;
-    case 'duplicate':
-      summary.duplicates.push({ fileName, reason: outcome.reason });
-      return;
-    case 'other_format':
-      summary.otherFormats++;
-      return;
-    case 'failed':
-      summary.failed.push({ fileName, reason: outcome.reason });
-  }
-}
-
-/** "97 new, 1 replaced, 2 refused". */
-export function describe(summary: FolderSummary): string {
-  const parts: [number, string][] = [
-    [summary.created, 'new'],
-    [summary.replaced, 'replaced'],
-    [summary.unchanged, 'unchanged'],
-    [summary.refused.length, 'refused'],
-    [summary.duplicates.length, 'present under another name'],
-    [summary.otherFormats, 'left out for a better format'],
-    [summary.failed.length, 'failed'],
-    [summary.skipped.length, 'left out'],
-    [summary.postponed, 'left for later'],
-  ];
-  const told = parts.filter(([n]) => n > 0).map(([n, what]) => `${n.toLocaleString('en')} ${what}`);
-  return told.length === 0 ? `no ${formatNames()} files` : told.join(', ');
+  await report.end('done', jobMessage(summary));
 }

@@ -196,6 +196,24 @@ test('the same content under two names becomes one book', async () => {
   const again = await run();
   assert.deepEqual([again.unchanged, again.duplicates.length], [1, 1]);
   assert.equal(library.puts.length, 1);
+  assert.deepEqual(library.skipped, [
+    { fileName: 'b.epub', code: 'same_content', reason: 'The same content as "a.epub"' },
+  ]);
+});
+
+test('the folder job ends with what was not read of each book, damaged books first', async () => {
+  await book('a.epub');
+  await writeEpub(join(folder, 'b.epub'), {
+    files: { 'one.xhtml': text('b'), 'two.xhtml': text('c') },
+    entries: [{ name: 'OEBPS/two.xhtml', data: text('c'), claimedSize: 9 }],
+  });
+  await run();
+  const { message } = library.jobs.find((job) => job.kind === 'folder')!;
+  assert.deepEqual(message.split('\n'), [
+    '2 new',
+    'b.epub: could not be read: OEBPS/two.xhtml',
+    'a.epub: not searched: 1 words (title page 1)',
+  ]);
 });
 
 test('a file that is renamed, moved or deleted leaves its book as it is', async () => {

@@ -1,6 +1,7 @@
 /** The whole of a run: the folder's books, then themes and domains if any of them changed. */
 import type { Job } from '../ingest-client.ts';
-import { type FolderOptions, type FolderSummary, type FolderTools, indexFolder } from './index-folder.ts';
+import type { FolderSummary } from './folder-summary.ts';
+import { type FolderOptions, type FolderTools, indexFolder } from './index-folder.ts';
 import {
   type HeldGrouping,
   holdGrouping,

@@ -7,7 +7,7 @@ import { EmbeddingClient } from '../embed/embedding-client.ts';
 import { writeEpub, xhtml } from '../formats/epub/epub.test-support.ts';
 import { IngestClient } from '../ingest-client.ts';
 import { pipelineVersion } from '../pipeline/versions.ts';
-import { describe } from './index-folder.ts';
+import { describe } from './folder-summary.ts';
 import { indexLibrary } from './index-library.ts';
 import { FakeEmbedding, FakeLibrary, firstWords, noThemes, wordTokens } from './services.test-support.ts';
 

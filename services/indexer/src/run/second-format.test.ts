@@ -12,7 +12,7 @@ import { IngestClient } from '../ingest-client.ts';
 import { readBook } from '../pipeline/read-book.ts';
 import { pipelineVersion } from '../pipeline/versions.ts';
 import { indexUploads } from '../worker/uploads.ts';
-import { describe } from './index-folder.ts';
+import { describe } from './folder-summary.ts';
 import { indexLibrary } from './index-library.ts';
 import { FakeEmbedding, FakeLibrary, firstWords, noThemes, wordTokens } from './services.test-support.ts';
 

@@ -1,10 +1,10 @@
 /** The folder that a worker looks after: which one it is, what is new in it, and what is left out. */
 import { createHash } from 'node:crypto';
 import { ContentHashes, isSettled, KnownSources, skipKey } from '../folder/scan.ts';
-import { inOrder, skippedByError } from '../folder/skipped-entry.ts';
+import { skippedByError } from '../folder/skipped-entry.ts';
 import { type FolderScan, walkFolder } from '../folder/walk-folder.ts';
 import type { IngestClient, Source } from '../ingest-client.ts';
-import { TOLD_ENTRIES } from '../run/index-folder.ts';
+import { type FolderSummary, leftOut, sameContentAs, TOLD_ENTRIES } from '../run/folder-summary.ts';
 
 export interface BookFolderOptions {
   books: string;
@@ -72,22 +72,25 @@ export class BookFolder {
     const known = new KnownSources(sources, pipelineOf, this.#hashes);
     const settled = files.filter((file) => isSettled(file, settledBeforeMs));
     const left = [...skipped];
-    const failed: { fileName: string; code: string; reason: string }[] = [];
+    const failed: FolderSummary['failed'] = [];
+    const duplicates: FolderSummary['duplicates'] = [];
     let found = false;
     for (const file of settled) {
       // One new file is enough; what is left out is told in full when nothing is new.
       if (found) break;
+      const { fileName } = file;
       try {
         const verdict = await known.judge(file);
+        if (verdict.kind === 'duplicate') duplicates.push({ fileName, reason: sameContentAs(verdict.of) });
         if (verdict.kind !== 'index') continue;
         const reason = this.#failed.get(skipKey(verdict.source));
         if (reason === undefined) found = true;
-        else failed.push({ fileName: file.fileName, code: 'failed', reason });
+        else failed.push({ fileName, reason });
       } catch (error) {
-        left.push(skippedByError(file.fileName, error));
+        left.push(skippedByError(fileName, error));
       }
     }
-    const entries = [...failed, ...inOrder(left)];
+    const entries = leftOut({ failed, skipped: left, duplicates });
     await this.#options.ingest
       .reportSkipped(entries.slice(0, TOLD_ENTRIES), entries.length)
       .catch(() => undefined);

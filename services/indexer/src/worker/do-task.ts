@@ -2,8 +2,8 @@
 
 import { skipKey } from '../folder/scan.ts';
 import type { Source } from '../ingest-client.ts';
+import { describe } from '../run/folder-summary.ts';
 import type { FileOutcome } from '../run/index-file.ts';
-import { describe } from '../run/index-folder.ts';
 import { indexLibrary, type LibraryTools } from '../run/index-library.ts';
 import { GROUPING_TITLE, takeWaitingGrouping } from '../run/regroup.ts';
 import type { Task, TaskResult } from './task.ts';
