@@ -21,11 +21,10 @@ export interface OddFolder {
 const LONG_AGO = new Date('2020-01-01');
 
 /**
- * @param folder to be filled; links lead to `<folder>-elsewhere` beside it
+ * @param folder to be filled; links lead to a hidden folder in it, so that they hold wherever a container mounts it
  * @param may what this user may read is left out of what is expected: the administrator may read everything
  */
 export async function makeOddFolder(folder: string, may: { readAll: boolean }): Promise<OddFolder> {
-  const elsewhere = `${folder}-elsewhere`;
   const at = (name: string) => join(folder, name);
   const write = async (path: string | Buffer, data: string | Uint8Array) => {
     if (typeof path === 'string') await mkdir(dirname(path), { recursive: true });
@@ -38,10 +37,10 @@ export async function makeOddFolder(folder: string, may: { readAll: boolean }): 
   const books = ['UPPER.EPUB', 'what? 100% #1 $(touch x).epub', 'deep/er/in.epub', 'folder.epub/inside.epub'];
   books.push(`${'long '.repeat(45)}name.epub`, 'decomposed \u00e9.epub', 'line\nbreak.epub');
   for (const name of books) await book(at(name.normalize('NFD')), name);
-  await book(join(elsewhere, 'file.epub'), 'A linked file');
-  await symlink(join(elsewhere, 'file.epub'), at('linked file.epub'));
-  await book(join(elsewhere, 'more/one.epub'), 'In a linked folder');
-  await symlink(join(elsewhere, 'more'), at('linked folder'));
+  await book(at('.elsewhere/file.epub'), 'A linked file');
+  await symlink('.elsewhere/file.epub', at('linked file.epub'));
+  await book(at('.elsewhere/more/one.epub'), 'In a linked folder');
+  await symlink('.elsewhere/more', at('linked folder'));
   books.push('linked file.epub', 'linked folder/one.epub');
 
   await write(at('half.epub'), epub('Half of a book').subarray(0, 300));
@@ -52,7 +51,8 @@ export async function makeOddFolder(folder: string, may: { readAll: boolean }): 
   await symlink('nowhere.epub', at('dead.epub'));
   await symlink('.', at('deep/up'));
   await symlink('../..', at('deep/er/up'));
-  await symlink(join(elsewhere, 'more'), at('linked folder again'));
+  await symlink('.elsewhere/more', at('linked folder again'));
+  await write(at('same content.epub'), epub('UPPER.EPUB'));
   spawnSync('mkfifo', [at('pipe.epub')]);
   await symlink('/dev/zero', at('device.epub'));
   await write(at('empty.epub'), '');
@@ -72,10 +72,12 @@ export async function makeOddFolder(folder: string, may: { readAll: boolean }): 
     'dead_link dead.epub',
     'empty empty.epub',
     'hidden ._what.epub',
+    'hidden .elsewhere',
     'hidden .hidden',
     'link_loop loop.epub',
     'not_a_file device.epub',
     'not_a_file pipe.epub',
+    'same_content same content.epub',
     'seen_folder deep/er/up',
     'seen_folder deep/up',
     'seen_folder linked folder again',
