@@ -39,6 +39,12 @@ describe('an FTS5 expression from a reader’s text', () => {
     assert.equal(match('title:well-being'), '"title well being"', 'a compound that is part of more');
   });
 
+  it('closes up a word that is divided at the end of a pasted line', () => {
+    assert.equal(match('dire circum-\nstance'), '"dire" OR ("circum stance" OR "circumstance")');
+    assert.equal(match('"dire circum- stance"'), '"dire circumstance"');
+    assert.equal(match('two- and fourfold'), '"two" OR "fourfold"');
+  });
+
   it('takes operators for words', () => {
     assert.equal(
       match('whale NEAR ship* OR title:sea ^first'),

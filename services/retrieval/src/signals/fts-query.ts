@@ -52,6 +52,10 @@ const MAX_QUOTED_WORDS = 32;
 const POSSESSIVE = /(?<=\p{L})['’]s$/iu;
 const BEGINNING = /^[\p{L}\p{N}]+\*$/u;
 
+/** In what is pasted from a printed page: a word goes on in the next line, other than in "two- and fourfold". */
+const LINE_END_HYPHEN =
+  /(?<=\p{L})[-\u00ad\u2010\u2011\u00ac]\s+(?=\p{Ll})(?!(?:and|or|to|und|oder|bis|et|ou|y|o|e|en|of)\b)/gu;
+
 const QUOTATION = /["“”„‟«»＂]([^"“”„‟«»＂]*)["“”„‟«»＂]/gu;
 
 /** Any text at all; never throws. */
@@ -86,10 +90,10 @@ export function parseQuery(text: string): ParsedQuery {
     else if (terms.length < MAX_TERMS) terms.push(term);
   };
   const rest = text.replaceAll(QUOTATION, (_all, inside: string) => {
-    add(inside, true);
+    add(inside.replaceAll(LINE_END_HYPHEN, ''), true);
     return ' ';
   });
-  for (const piece of rest.split(/\s+/u)) add(piece, false);
+  for (const piece of rest.replaceAll(LINE_END_HYPHEN, '-').split(/\s+/u)) add(piece, false);
   const sequence = typedWords(text)
     .slice(0, MAX_TERMS)
     .map(({ folded, stem }) => ({ folded, stem }));

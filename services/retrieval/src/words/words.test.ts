@@ -51,6 +51,7 @@ describe('wordsOf', () => {
       'e\u0301tude re\u0301sume\u0301 Gracián Brontë Ἀχιλλεύς Война и мир',
       '孫子兵法 war-art 3rd 1,984 x² ½ straße ŒUVRE',
       'สวัสดีชาวโลก हिन्दी भाषा 한국어 كِتَاب שָׁלוֹם ﬁsh C++ C# pi\u00adlot',
+      'ｶﾞﾗｽ か\u3099 葛\u{e0100}飾 हिन्दी फ़िल्म ١٩٤٥ ـ \ufe70 Qurʾān ൻ ⼀⼈ circum- stance',
       'snake_case a.b.c 100% #tag @you running/ran (flies) [skies] dying',
     ]) {
       assert.deepEqual(
@@ -73,6 +74,14 @@ describe('wordsOf', () => {
       ['ёлкой λόγος Χριστός', 'елкой λογος χριστος'],
       ['зʼява', 'з’ява'],
       ['كِتَاب', 'كتاب'],
+      ['Nguyễn Đức Thắng ước', 'nguyen duc thang uoc'],
+      ['Nguye\u0302\u0303n u\u031bo\u031b\u0301c', 'nguyen uoc'],
+      ['हिन्दी फ़िल्म हँसना सम्बन्ध \u0958लम \u0929', 'हिंदी फिल्म हंसना संबंध कलम न'],
+      ['שָׁלוֹם \ufb2a\ufb1d צה״ל', 'שלום שי צה"ל'],
+      ['ﻣﺮﺣﺒﺎ کتابی مدرسة ٱلرَّحْمَٰنِ', 'مرحبا كتابي مدرسه الرحمن'],
+      ['١٩٤٥ ۱۹۴۵ १९४५', '1945 1945 1945'],
+      ['Qurʾān ʿAlī Gogolʹ Ĳssel ǆip և', 'quran ali gogol ijssel džip եւ'],
+      ['ന്\u200d ത്\u200d ൻ ত্\u200d', 'ൻ ത് ൻ ৎ'],
     ] as const) {
       assert.deepEqual(foldedOf(written), foldedOf(typed), written);
     }
@@ -87,13 +96,25 @@ describe('wordsOf', () => {
       ['灯塔', '海'],
     );
     assert.ok(foldedOf('สวัสดีชาวโลก').includes('โลก'));
+    for (const [written, typed] of [
+      ['ｶﾞﾗｽﾊﾟｰﾃｨｰ', 'ガラスパーティー'],
+      ['か\u3099らす', 'がらす'],
+      ['한국어'.normalize('NFD'), '한국어'],
+      ['葛\u{e0100}飾\ufe00区', '葛飾区'],
+      ['\u2f00\u2f08', '一人'],
+      ['\uf900\uf901', '豈更'],
+    ] as const) {
+      assert.deepEqual(foldedOf(written), foldedOf(typed), written);
+    }
   });
 
   it('knows compounds as one word, wherever they stand', () => {
-    const compounds = compoundsOf('To-day an e‑mail, a mother-in-law; 1914 - 1918');
+    const compounds = compoundsOf(
+      'To-day an e‑mail, a mother-in-law; 1914 - 1918; circum-\nstance at noon- Then',
+    );
     assert.deepEqual(
       compounds.map((w) => w.folded),
-      ['today', 'email', 'motherinlaw'],
+      ['today', 'email', 'motherinlaw', 'circumstance'],
     );
   });
 
@@ -103,7 +124,7 @@ describe('wordsOf', () => {
         let at = 0;
         for (const word of wordsOf(text)) {
           assert.ok(word.start >= at && word.end > word.start);
-          assert.match(text.slice(word.start, word.end), /^[\p{L}\p{N}\p{Co}]/u);
+          assert.match(text.slice(word.start, word.end), /^[\p{L}\p{N}\p{Co}\u2f00-\u2fd5]/u);
           // Pairs of characters overlap.
           at = word.start + 1;
         }

@@ -17,19 +17,30 @@ export interface Word {
   stem: string;
 }
 
-const SCRIPTS = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー々]';
-const PAIRED = `[${SCRIPTS}&&[\\p{L}\\p{N}]]`;
+const SCRIPTS = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー々ｰﾞﾟ]';
+/** Voicing marks of kana, and selectors of a character's variant. */
+const KANA_MARKS = '\\u3099\\u309a\\p{Variation_Selector}';
+/** PDFs name characters by the radicals that look alike. */
+const RADICALS = '\\u2f00-\\u2fd5';
+const PAIRED = `[[${SCRIPTS}&&[\\p{L}\\p{N}]]${RADICALS}]`;
+/** What counts as one character: with its marks, half-width kana with theirs, a Hangul syllable of its letters. */
+const CHARACTER = new RegExp(
+  `[\\u1100-\\u115f][\\u1160-\\u11a7][\\u11a8-\\u11ff]?|[\\uff66-\\uff9d][ﾞﾟ]|.[${KANA_MARKS}]*`,
+  'vgs',
+);
 const DICTIONARY = '[\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
 const NO_LETTER = '[\\u02bb\\u02bc]';
 const LETTER = `[[\\p{L}\\p{N}\\p{Co}]--${NO_LETTER}--${PAIRED}--${DICTIONARY}]`;
 /** Marks belong to their word, also joiners and soft hyphens. */
 const WORD_HERE = new RegExp(`${LETTER}(?:${LETTER}|[\\p{M}\\u00ad\\u200c\\u200d])*`, 'vy');
-const PAIRED_HERE = new RegExp(`${PAIRED}+`, 'vy');
+const PAIRED_HERE = new RegExp(`${PAIRED}[${PAIRED}${KANA_MARKS}]*`, 'vy');
 const DICTIONARY_HERE = new RegExp(`${DICTIONARY}+`, 'vy');
-const COMPOUND = new RegExp(`(?:${LETTER}|\\p{M})+(?:[\\-\\u2010\\u2011](?:${LETTER}|\\p{M})+)+`, 'vy');
+/** A hyphen, also at a line's end, after which the word goes on in lower case. */
+const JOINING = '[\\-\\u2010\\u2011](?:\\s(?=\\p{Ll}))?';
+const COMPOUND = new RegExp(`(?:${LETTER}|\\p{M})+(?:${JOINING}(?:${LETTER}|\\p{M})+)+`, 'vy');
 const BEFORE_HYPHEN = new RegExp(`(?:${LETTER}|\\p{M})+$`, 'vg');
-const HYPHENS = /(?<=[^\s])[-\u2010\u2011](?=[^\s])/g;
-const HYPHEN = /[-\u2010\u2011]/;
+const HYPHENS = /(?<=[^\s])[-\u2010\u2011](?=[^\s]|\s\p{Ll})/gu;
+const HYPHEN = /[-\u2010\u2011]\s?/;
 /** Letters of a compound's first part. */
 const MAX_LETTERS = 40;
 /** A longer chain of hyphens is no word. */
@@ -83,14 +94,14 @@ export function wordsOf(text: string): Word[] {
     if (end > start) {
       // Named one by one: a spread is slower, and every hit of a search comes through here.
       const { folded, stem } = formsOf(text.slice(start, end));
-      words.push({ start, end, folded, stem });
+      if (folded !== '') words.push({ start, end, folded, stem });
       start = end;
     } else start = addUnspaced(text, start, words);
   }
   return words;
 }
 
-/** Words with hyphens as they are written without: "to-day" is "today" as well. In order. */
+/** Words with hyphens as they are written without: "to-day" is "today" as well, also "to- day". In order. */
 export function compoundsOf(text: string): Word[] {
   const compounds: Word[] = [];
   let after = 0;
@@ -151,7 +162,7 @@ function addUnspaced(text: string, start: number, words: Word[]): number {
   PAIRED_HERE.lastIndex = start;
   if (PAIRED_HERE.test(text)) {
     const end = PAIRED_HERE.lastIndex;
-    const characters = [...text.slice(start, end)];
+    const characters = text.slice(start, end).match(CHARACTER)!;
     let at = start;
     for (const [i, character] of characters.entries()) {
       const pair = character + (characters[i + 1] ?? '');
