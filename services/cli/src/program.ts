@@ -1,9 +1,10 @@
 /** The commands and their options. Their code is loaded on demand. */
 import { formatNames } from '@libtrails/common/book-formats';
-import { Command, InvalidArgumentError } from 'commander';
+import { Argument, Command, InvalidArgumentError } from 'commander';
 import { backup } from './commands/backup.ts';
 import { cancel } from './commands/cancel.ts';
 import { check } from './commands/check.ts';
+import { completion, SHELLS, type Shell } from './commands/completion.ts';
 import { deleteBook } from './commands/delete.ts';
 import { index } from './commands/index.ts';
 import { pause, resume } from './commands/pause.ts';
@@ -11,6 +12,8 @@ import { rebuild } from './commands/rebuild.ts';
 import { restore } from './commands/restore.ts';
 import { status } from './commands/status.ts';
 import type { ServiceFlags } from './library-service.ts';
+import { whole } from './numbers.ts';
+import { addReadingCommands } from './reading-commands.ts';
 
 const EXIT_CODES = `
 Exit codes: 0 done, and nothing wrong; 1 failed; 2 arguments or settings that can't be used; 3 not now (a service
@@ -25,7 +28,7 @@ Vectors in memory are rebuilt at every start.`;
 /** The whole command line. Errors of arguments are thrown as CommanderError, after they were printed. */
 export function createProgram(): Command {
   const program = new Command('libtrails')
-    .description('Look after a LibTrails library')
+    .description('Search a LibTrails library, and look after it')
     .addHelpText('after', EXIT_CODES)
     .exitOverride();
   const command = (usage: string, description: string) =>
@@ -37,6 +40,7 @@ export function createProgram(): Command {
   const ofLibrary = (usage: string, description: string) =>
     command(usage, description).option('--data <folder>', 'data folder of the library (LIBTRAILS_DATA)');
 
+  addReadingCommands(command);
   ofLibrary('status', 'What the library holds, and when it was backed up').action(status);
   ofLibrary('check', 'Read all of the library and say what is wrong with it; it may be in use meanwhile')
     .option('--quick', 'pages, references and rows against rows; texts are not read again')
@@ -87,6 +91,14 @@ export function createProgram(): Command {
     .option('--no-cache', 'embed every text again, and keep no vectors')
     .option('--limit <n>', 'index at most n files', whole)
     .action(index);
+  program
+    .command('completion')
+    .description('Print a script that completes commands and options')
+    .addArgument(
+      new Argument('<shell>', 'add "source <(libtrails completion bash)" to ~/.bashrc').choices(SHELLS),
+    )
+    .copyInheritedSettings(program)
+    .action((shell: Shell) => console.log(completion(program, shell).trimEnd()));
   return program;
 }
 
@@ -95,9 +107,4 @@ function address(value: string): string {
     throw new InvalidArgumentError('It must be host:port, such as 127.0.0.1:50052.');
   }
   return value;
-}
-
-function whole(value: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1.');
-  return Number(value);
 }

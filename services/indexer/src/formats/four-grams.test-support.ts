@@ -17,7 +17,7 @@ export function sharedFourGrams(wanted: ParsedBook, got: ParsedBook): number {
 }
 
 /** Letters and digits, lower case: punctuation at the joints of headings is no word. */
-export function wordsOf(book: ParsedBook): string[] {
+export function wordsOf(book: Pick<ParsedBook, 'sections'>): string[] {
   const text = book.sections.flatMap(({ blocks }) => blocks.map((block) => block.text)).join('\n');
   return text.toLowerCase().match(/[\p{L}\p{M}\d]+/gu) ?? [];
 }
