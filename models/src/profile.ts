@@ -82,7 +82,6 @@ export interface Calibration {
     newName: number;
     merge: Readonly<Record<'sameWords' | 'commonWord' | 'otherWords' | 'concept', number>>;
     title: number;
-    titleOfMainTopic: number;
   };
 }
 

@@ -25,19 +25,23 @@ const WORDS = [
   'crown',
 ];
 
-/** Sixty topics around five directions, and the concepts of three of them. */
+const NAMES = ['whaling voyages', 'bread baking', 'kings and queens'];
+
+/** Sixty topics around five directions; of three of them the last is a concept. */
 const topics: TopicVector[] = THEMES.flatMap((theme, t) =>
-  WORDS.map((word, w) =>
-    topicVector(
+  WORDS.map((word, w) => {
+    const concept = w === WORDS.length - 1 ? NAMES[t] : undefined;
+    return topicVector(
       1 + t * WORDS.length + w,
-      `${word} ${theme}${'abcde'[t]}`,
+      concept ?? `${word} ${theme}${'abcde'[t]}`,
       near(direction(t), 50 * t + w + 10, 0.9),
       {
         passages: 1 + ((w * 7) % 5),
         context: packed(near(direction(t), 900 + w, 0.5)),
+        kind: concept === undefined ? 'phrase' : 'concept',
       },
-    ),
-  ),
+    );
+  }),
 );
 const vocabulary = joinDomains([
   { name: 'Seafaring', concepts: [{ name: 'whaling voyages', aliases: ['whaling'] }] },
@@ -55,6 +59,20 @@ const theThemeOf = (grouping: Grouping, topic: number) =>
   grouping.themes.find(({ members }) => members.some((m) => m.topic === topic));
 
 describe('group', () => {
+  it('makes no theme of a few labels that are alike while their passages are not', async () => {
+    const ringing = (scattered: boolean) =>
+      ['ringleader', 'ringmaster', 'bell ringer', 'ringlets', 'church bell'].map((label, i) =>
+        topicVector(1_000 + i, label, near(direction(40), 2_000 + i, 0.9), {
+          passages: 3,
+          context: packed(scattered ? direction(3_000 + i) : near(direction(41), 3_000 + i, 0.9)),
+        }),
+      );
+    for (const scattered of [true, false]) {
+      const grouping = await group(tableOf([...topics, ...ringing(scattered)]), concepts);
+      assert.equal(theThemeOf(grouping, 1_002) === undefined, scattered);
+    }
+  });
+
   it('puts what belongs together into one theme, and nothing twice', () => {
     const placed = grouped.themes.flatMap(({ members }) => members.map(({ topic }) => topic));
     assert.equal(new Set(placed).size, placed.length);

@@ -37,7 +37,7 @@ describe('labelThemes', () => {
     assert.equal(theme!.subtitle, 'angel of sepulchres · stately pageants');
   });
 
-  it('takes a near concept as title only where it is a main topic, or very near', () => {
+  it('takes a near concept as title only where it is a main topic, however near', () => {
     const villains = [
       ['villain', 100],
       ['rogue', 60],
@@ -47,11 +47,12 @@ describe('labelThemes', () => {
       labelsOf([villains], [[{ concept: 0, cosine, passages }]])[0]!.label;
     assert.equal(title(0.68, 5), 'villain · rogue · superheroes');
     assert.equal(title(0.68, 50), 'superheroes');
-    assert.equal(title(0.75, 0), 'superheroes');
+    assert.equal(title(0.95, 5), 'villain · rogue · superheroes');
+    assert.equal(title(0.55, 50), 'villain · rogue · superheroes');
   });
 
   it('gives a concept to one theme, the nearer one', () => {
-    const match = (cosine: number) => [{ concept: 1, cosine, passages: 0 }];
+    const match = (cosine: number) => [{ concept: 1, cosine, passages: 5 }];
     const labels = labelsOf([[['king', 9]], [['queen', 9]]], [match(0.8), match(0.9)]);
     assert.deepEqual(
       labels.map(({ label }) => label),

@@ -17,11 +17,13 @@ export interface ConceptMatch {
   passages: number;
 }
 
-/** Cosine from which a concept names a theme, and the lower one for a concept that is a main topic of it. */
+/** Cosine from which a concept names a theme of which it is a main topic. */
 const TITLE_COSINE = PROFILE.calibration.grouping.title;
-const TITLE_COSINE_OF_MAIN_TOPIC = PROFILE.calibration.grouping.titleOfMainTopic;
-/** A main topic is in this share of the commonest topic's passages: "superheroes" is no name for villains. */
-const MAIN_TOPIC_SHARE = 0.15;
+/**
+ * A main topic is in this share of the commonest topic's passages. However near a concept is, it is no name for what
+ * hardly a passage speaks of: "superheroes" for villains, "sugar and honey" for berries.
+ */
+const MAIN_TOPIC_SHARE = 0.2;
 /** Advantage of a concept among the topics, growing with the logarithm of its passages. */
 const MEMBER_BONUS = 0.04;
 const TOPICS_IN_LABEL = 3;
@@ -72,7 +74,7 @@ function assignTitles(
     list
       .filter(({ cosine, passages }) => {
         const isMain = passages > 0 && passages >= MAIN_TOPIC_SHARE * mostPassagesOf[theme]!;
-        return cosine >= (isMain ? TITLE_COSINE_OF_MAIN_TOPIC : TITLE_COSINE);
+        return isMain && cosine >= TITLE_COSINE;
       })
       .map(({ concept, cosine, passages }) => ({
         theme,

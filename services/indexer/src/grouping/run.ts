@@ -8,7 +8,7 @@ import type { ThemeNamer } from './theme-namer.ts';
 import { CollectedTopics, TopicTable, type TopicVector } from './topic-table.ts';
 
 /** Name and version of the recipe; changes when the same topics would be grouped otherwise. */
-export const GROUPING_RECIPE = 'cpm-2';
+export const GROUPING_RECIPE = 'cpm-3';
 
 export interface GroupingInput {
   /** Phrases and concepts; others are left out. */

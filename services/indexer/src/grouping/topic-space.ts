@@ -44,12 +44,18 @@ export class TopicSpace {
     normalise(out);
   }
 
+  /** Writes the centred unit vector of the passages that carry the topic; returns whether there are any. */
+  readContext(topic: number, out: Float32Array): boolean {
+    if (!this.#table.readContext(topic, out)) return false;
+    addScaled(out, this.#contextOrigin, -1);
+    normalise(out);
+    return true;
+  }
+
   /** Writes the unit vector of label and context together. */
   readPosition(topic: number, out: Float32Array): void {
     this.readLabel(topic, out);
-    if (!this.#table.readContext(topic, this.#context)) return;
-    addScaled(this.#context, this.#contextOrigin, -1);
-    normalise(this.#context);
+    if (!this.readContext(topic, this.#context)) return;
     addScaled(out, this.#context, CONTEXT_WEIGHT);
     normalise(out);
   }
