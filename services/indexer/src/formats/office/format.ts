@@ -5,7 +5,7 @@ import { OFFICE_ERRORS } from './errors.ts';
 
 const common = {
   version: 'office-v1',
-  limits: { heapMib: 384, cpuSeconds: 120, seconds: 600 },
+  limits: { heapMib: 400, cpuSeconds: 120, seconds: 600 },
   errors: OFFICE_ERRORS,
 };
 const infoOf = (id: string) => BOOK_FORMATS.find((info) => info.id === id)!;
