@@ -3,6 +3,7 @@ import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
 import { ERRORS, type ErrorCode, LibTrailsError } from '@libtrails/common/errors';
 import type { JobStatus, Problem } from '@libtrails/proto/http';
+import { ownToken } from './library-service.ts';
 
 /** Milliseconds for an answer. A first search may wait for the model. */
 const TIMEOUT_MS = 60_000;
@@ -26,9 +27,12 @@ export class LibraryApi {
 
   constructor({ url, token }: ApiFlags) {
     const { LIBTRAILS_URL, LIBTRAILS_TOKEN, RETRIEVAL_HTTP_PORT } = process.env;
-    const address = url ?? (LIBTRAILS_URL || `http://127.0.0.1:${RETRIEVAL_HTTP_PORT || DEFAULT_PORT}`);
+    const named = url ?? (LIBTRAILS_URL || undefined);
+    const address = named ?? `http://127.0.0.1:${RETRIEVAL_HTTP_PORT || DEFAULT_PORT}`;
     this.#base = `${address.replace(/\/(?:api\/v1\/?)?$/, '')}/api/v1`;
-    const secret = token ?? (LIBTRAILS_TOKEN || undefined);
+    // The key that the services of this machine share is for no other one.
+    const own = named === undefined ? ownToken() : LIBTRAILS_TOKEN || undefined;
+    const secret = token ?? own;
     this.#headers = secret === undefined ? {} : { authorization: `Bearer ${secret}` };
   }
 

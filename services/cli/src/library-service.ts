@@ -132,7 +132,8 @@ function ownAddress(): string {
   return `127.0.0.1:${process.env.RETRIEVAL_GRPC_PORT || DEFAULT_PORT}`;
 }
 
-function ownToken(): string | undefined {
+/** What this machine's own service takes for a right to write. */
+export function ownToken(): string | undefined {
   const { LIBTRAILS_TOKEN, LIBTRAILS_TOKEN_FILE } = process.env;
   return loadToken({
     LIBTRAILS_TOKEN: LIBTRAILS_TOKEN || undefined,

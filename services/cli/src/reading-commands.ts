@@ -5,6 +5,14 @@ import { exportBooks } from './commands/export.ts';
 import { books, passage, related, search, trail } from './commands/reading.ts';
 import { whole, wholeFromZero } from './numbers.ts';
 
+/** The API's filters that take any of several values. */
+const FILTERS = [
+  ['author', 'author'],
+  ['series', 'series'],
+  ['tag', 'subject'],
+  ['lang', 'language'],
+] as const;
+
 /** Adds them to the program. @param command makes one with the options that all have */
 export function addReadingCommands(command: (usage: string, description: string) => Command): void {
   const ofService = (usage: string, description: string) =>
@@ -14,8 +22,16 @@ export function addReadingCommands(command: (usage: string, description: string)
   const choice = (flags: string, description: string, choices: readonly string[]) =>
     new Option(flags, description).choices(choices);
   const collected = (value: string, before: string[] = []) => [...before, value];
+  const filtered = (reading: Command) => {
+    for (const [name, what] of FILTERS) {
+      reading.option(`--${name} <${name}>`, `only this ${what}; may be repeated`, collected);
+    }
+    return reading
+      .option('--from <year>', 'only from this year on', whole)
+      .option('--to <year>', 'only up to this year', whole);
+  };
 
-  ofService('search <words...>', 'Search the library')
+  filtered(ofService('search <words...>', 'Search the library'))
     .addOption(
       choice('--scope <scope>', 'what to find; default: books', [
         ...['books', 'passages', 'topics', 'themes', 'domains'],
@@ -24,11 +40,7 @@ export function addReadingCommands(command: (usage: string, description: string)
     .addOption(choice('--mode <mode>', 'by word, by meaning, or both', ['hybrid', 'keyword', 'semantic']))
     .option('--limit <n>', 'results, 1 to 100', whole)
     .option('--offset <n>', 'results to pass over', wholeFromZero)
-    .option('--book <id>', 'only passages of this book', whole)
-    .option('--author <name>', 'only this author; may be repeated', collected)
-    .option('--lang <tag>', 'only this language; may be repeated', collected)
-    .option('--from <year>', 'only from this year on', whole)
-    .option('--until <year>', 'only to this year', whole)
+    .option('--book-id <id>', 'only passages of this book (with --scope passages)', whole)
     .option('--as-typed', 'search unknown words as they are')
     .option('--explain', 'show why each result was found')
     .action(search);
@@ -49,7 +61,12 @@ export function addReadingCommands(command: (usage: string, description: string)
     .argument('<id>', 'of the passage', whole)
     .option('--around <n>', 'passages before and after, up to 20', wholeFromZero)
     .action(passage);
-  ofService('books [words...]', 'List books, or those whose title, author, series or subject has the words')
+  filtered(
+    ofService(
+      'books [words...]',
+      'List books, or those whose title, author, series or subject has the words',
+    ),
+  )
     .addOption(choice('--sort <order>', 'default: title', ['title', 'author', 'added', 'year']))
     .option('--limit <n>', 'books, 1 to 200', whole)
     .option('--page <n>', 'page of so many books', whole)

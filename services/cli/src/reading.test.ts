@@ -62,6 +62,11 @@ test('with --json each command prints what the API answers', async () => {
       ['search', 'white', 'whale', '--scope', 'passages', '--limit', '2'],
       '/search?q=white+whale&scope=passages&limit=2',
     ],
+    [
+      ['search', 'storm', '--lang', 'en', '--lang', 'de', '--from', '1800', '--to', '1950'],
+      '/search?q=storm&lang=en&lang=de&from=1800&to=1950',
+    ],
+    [['search', 'whale', '--scope', 'passages', '--book-id', '1'], '/search?q=whale&scope=passages&bookId=1'],
     [['search', 'whale', '--explain'], '/search?q=whale&explain=true'],
     [['related', '1'], '/books/1/related'],
     [['related', '1', '--passage'], '/passages/1/related'],

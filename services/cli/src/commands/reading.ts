@@ -13,25 +13,35 @@ import { bookLine, opening, placeLine, resultLines, safe, totalOf } from '../rea
 
 type Flags = ApiFlags & { json?: boolean };
 
-export interface SearchFlags extends Flags {
+/** Filters as the API names them. */
+interface FilterFlags {
+  author?: string[];
+  series?: string[];
+  tag?: string[];
+  lang?: string[];
+  from?: number;
+  to?: number;
+}
+
+const filtersOf = ({ author, series, tag, lang, from, to }: FilterFlags) => ({
+  ...{ author, series, tag, lang, from, to },
+});
+
+export interface SearchFlags extends Flags, FilterFlags {
   scope?: string;
   mode?: string;
   limit?: number;
   offset?: number;
-  book?: number;
-  author?: string[];
-  lang?: string[];
-  from?: number;
-  until?: number;
+  bookId?: number;
   asTyped?: boolean;
   explain?: boolean;
 }
 
 export async function search(words: string[], flags: SearchFlags): Promise<void> {
-  const { scope, mode, limit, offset, book, author, lang, from, until, asTyped, explain } = flags;
+  const { scope, mode, limit, offset, bookId, asTyped, explain } = flags;
   const answer = await new LibraryApi(flags).get<SearchResponse>('/search', {
-    ...{ q: words.join(' '), scope, mode, limit, offset, bookId: book, author, lang, from, to: until },
-    ...{ asTyped, explain },
+    ...{ q: words.join(' '), scope, mode, limit, offset, bookId, asTyped, explain },
+    ...filtersOf(flags),
   });
   if (flags.json) {
     console.log(json(answer));
@@ -108,10 +118,10 @@ export async function passage(id: number, flags: Flags & { around?: number }): P
 
 export async function books(
   words: string[],
-  flags: Flags & { sort?: string; limit?: number; page?: number },
+  flags: Flags & FilterFlags & { sort?: string; limit?: number; page?: number },
 ): Promise<void> {
   const { sort, limit, page } = flags;
-  const query = { q: words.join(' '), sort, limit, page };
+  const query = { q: words.join(' '), sort, limit, page, ...filtersOf(flags) };
   const answer = await new LibraryApi(flags).get<ListBooksResponse>('/books', query);
   if (flags.json) {
     console.log(json(answer));
