@@ -3,7 +3,7 @@
 export interface FixtureMobi {
   /** Markup of an older book, or the text of a KF8 book: skeletons, each followed by its fragments. */
   text: string | Buffer;
-  /** Default 1, no compression. With 17480 each byte of the text is the code of one phrase. */
+  /** Default 1, no compression. With 17480 the text is that of `huffmanCodes`. */
   compression?: number;
   encryption?: number;
   charset?: number;
@@ -100,11 +100,31 @@ function metadataOf(values: readonly (readonly [number, string | number])[]): Bu
   return Buffer.concat([Buffer.from('EXTH'), uint32(12 + bytes.length), uint32(values.length), bytes]);
 }
 
-/** All codes have eight bits: byte b is the code of phrase 255 - b. */
+/** Phrases below it have codes of eight bits, the others of nine. */
+const SHORT_CODES = 128;
+
+/** The codes of phrases, one after the other: 255 - place in eight bits, 383 - place in nine. */
+export function huffmanCodes(...places: readonly number[]): Buffer {
+  const codes = places.map((place) =>
+    place < SHORT_CODES ? (255 - place).toString(2) : (383 - place).toString(2).padStart(9, '0'),
+  );
+  const bits = codes.join('').match(/.{1,8}/g) ?? [];
+  return Buffer.from(bits.map((byte) => Number.parseInt(byte.padEnd(8, '0'), 2)));
+}
+
 function huffmanRecords(phrases: readonly { bytes: Buffer; isLiteral: boolean }[]): Buffer[] {
-  const short = Buffer.concat(Array.from({ length: 256 }, () => uint32((0xff << 8) | 0x80 | 8)));
+  // A first byte below 128 begins a code that has more than eight bits.
+  const isWhole = (byte: number) => (byte < SHORT_CODES ? 0 : 0x80);
+  const short = Buffer.concat(
+    Array.from({ length: 256 }, (_, byte) => uint32((0xff << 8) | isWhole(byte) | 8)),
+  );
   const head = Buffer.concat([Buffer.from('HUFF'), uint32(24), uint32(24), uint32(24 + short.length)]);
-  const table = Buffer.concat([head, Buffer.alloc(8), short, Buffer.alloc(64 * 4)]);
+  // Real records repeat both tables in the other order of bytes.
+  const long = Buffer.alloc(64 * 4);
+  long.writeUInt32BE(SHORT_CODES, 7 * 8);
+  long.writeUInt32BE(255, 7 * 8 + 4);
+  long.writeUInt32BE(383, 8 * 8 + 4);
+  const table = Buffer.concat([head, Buffer.alloc(8), short, long, short, long]);
   const offsets = Buffer.alloc(phrases.length * 2);
   const bodies: Buffer[] = [];
   let at = offsets.length;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PROSE, readFile } from '../text/text-files.test-support.ts';
-import { type FixtureMobi, makeMobi, mobiRecords, palmDatabase } from './mobi.test-support.ts';
+import { type FixtureMobi, huffmanCodes, makeMobi, mobiRecords, palmDatabase } from './mobi.test-support.ts';
 
 const read = (fixture: FixtureMobi, name = 'a.mobi') => readFile(name, makeMobi(fixture));
 const chapters = (...titles: string[]) => titles.map((title) => `<h2>${title}</h2><p>${PROSE}</p>`);
@@ -142,10 +142,7 @@ test('PalmDOC’s compression is unpacked: copies that overlap, spaces, bytes as
 
 test('HUFF/CDIC is unpacked: phrases within phrases; one within itself is refused', async () => {
   const phrase = (text: string) => ({ bytes: Buffer.from(text), isLiteral: true });
-  const packed = (...places: number[]) => ({
-    bytes: Buffer.from(places.map((place) => 255 - place)),
-    isLiteral: false,
-  });
+  const packed = (...places: number[]) => ({ bytes: huffmanCodes(...places), isLiteral: false });
   const phrases = [
     phrase('<p>'),
     phrase('old '),
@@ -158,6 +155,9 @@ test('HUFF/CDIC is unpacked: phrases within phrases; one within itself is refuse
   const codes = (...places: number[]) => packed(...places).bytes;
   const { sections } = await read({ text: codes(0, 6, 3, 4, 5), compression: 17_480, phrases });
   assert.equal(sections[0]?.blocks[0]?.text, `old lamp old lamp old lamp ${PROSE}`);
+  const rare = [...phrases, ...Array(140).fill(phrase('no ')), phrase('rare ')];
+  const long = await read({ text: codes(0, 1, 147, 2, 147, 4, 5), compression: 17_480, phrases: rare });
+  assert.equal(long.sections[0]?.blocks[0]?.text, `old rare lamp rare ${PROSE}`);
   const circle = { text: codes(0), compression: 17_480, phrases: [packed(1), packed(0)] };
   await assert.rejects(read(circle), { code: 'damaged' });
   const bomb = Array.from({ length: 30 }, (_, i) => (i === 29 ? phrase(PROSE) : packed(i + 1, i + 1, i + 1)));
