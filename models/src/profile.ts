@@ -58,6 +58,8 @@ export interface Calibration {
   trails: {
     /** A link that reaches this costs nothing. */
     near: number;
+    /** A link below this is a leap. */
+    leap: number;
     /** From here on two passages say the same. */
     same: number;
     /** What is left of a passage's part in the direction of how it is written. */

@@ -6,8 +6,9 @@ import type { PassageSpace } from './space.ts';
 
 /** Topics shown for one link. */
 const SHOWN = 3;
-/** Books from which on a topic is too common to lend a link much. */
+/** Books from which on a topic is too common to lend a link much, and what it loses by then. */
 const COMMON_BOOKS = 50;
+const COMMON_LOSS = 0.6;
 
 /** The topics of passages, as a reader sees them, read once for many passages. */
 export class PassageTopics {
@@ -47,7 +48,8 @@ export class PassageTopics {
   /** How much shared topics bring two passages together, 0..1. */
   affinity(a: number, b: number): number {
     const best = this.shared(a, b)[0];
-    return best === undefined ? 0 : 1 - Math.min(1, Math.log(best.books) / Math.log(COMMON_BOOKS));
+    if (best === undefined) return 0;
+    return 1 - COMMON_LOSS * Math.min(1, Math.log(best.books) / Math.log(COMMON_BOOKS));
   }
 }
 

@@ -70,6 +70,22 @@ describe('a path', () => {
     );
   });
 
+  it('goes a longer way rather than leap', () => {
+    const placed = (id: number, x: number, y: number, fit: number): Placed => {
+      const vector = new Float32Array(DIMS);
+      vector[0] = x;
+      vector[1] = y;
+      return { candidate: { id, book: id, vector: unit(vector) }, fit };
+    };
+    const fitting = placed(2, 0.1, 1, 1);
+    const between = placed(3, 0.6, 1, 0.5);
+    const { steps } = bestPath([[placed(1, 1, 0, 0)], [fitting, between]]);
+    assert.deepEqual(
+      steps.map(({ id }) => id),
+      [1, 3],
+    );
+  });
+
   it('prefers passages that share a topic', () => {
     const near = (id: number, angle: number): Placed => ({
       candidate: { id, book: id, vector: Float32Array.of(Math.cos(angle), Math.sin(angle)) },

@@ -105,8 +105,15 @@ function linkScore(steps: readonly Candidate[], next: Candidate, near: OfPair, a
   const lack = Math.max(0, NEAR_COSINE - closeness - AFFINITY_COSINE * affinity(last, next));
   const before = steps.at(-2);
   const backward = before === undefined ? 0 : Math.max(0, near(before, next) - closeness);
-  return -LINK_WEIGHT * lack * lack - BACKWARD_WEIGHT * backward;
+  const leap = closeness < LEAP_COSINE ? LEAP_COST : 0;
+  return SHARED_WEIGHT * affinity(last, next) - LINK_WEIGHT * lack * lack - BACKWARD_WEIGHT * backward - leap;
 }
+
+/** A reader who is told what two passages share follows sooner than one who is told that they are near. */
+const SHARED_WEIGHT = 0.14;
+/** Below this cosine a link is a leap, which costs more than any detour. */
+const LEAP_COSINE = PROFILE.calibration.trails.leap;
+const LEAP_COST = 0.6;
 
 /** What the closest affinity is worth, as cosine. */
 const AFFINITY_COSINE = 0.1;
