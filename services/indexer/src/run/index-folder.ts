@@ -20,7 +20,7 @@ import {
 import { inTurn } from './in-turn.ts';
 import { type FileOutcome, type IndexTools, indexFile } from './index-file.ts';
 import { JobReport } from './job-report.ts';
-import { findOtherFormats, NO_OTHERS, type OtherFormats } from './other-formats.ts';
+import { findOtherFormats, NO_OTHERS, type OtherFormats, worseThanOneOf } from './other-formats.ts';
 import { RunProgress, tellLeft } from './run-progress.ts';
 
 export interface FolderTools extends Omit<IndexTools, 'ingest' | 'onProgress'> {
@@ -165,6 +165,7 @@ async function plan(
   const known = new KnownSources(sources, tools.pipelineOf);
   const todo: Todo[] = [];
   const unchanged: BookFile[] = [];
+  const leftOut: Todo[] = [];
   const planned = new Map<string, string>();
   for (const file of files) {
     tools.signal.throwIfAborted();
@@ -183,8 +184,10 @@ async function plan(
     if (verdict.kind === 'unchanged') {
       summary.unchanged++;
       unchanged.push(file);
-    } else if (verdict.kind === 'still_refused' && verdict.code === OTHER_FORMAT) summary.otherFormats++;
-    else if (verdict.kind === 'still_refused') {
+    } else if (verdict.kind === 'still_refused' && verdict.code === OTHER_FORMAT) {
+      const source = { ...known.source(fileName)!, refusedCode: '' };
+      leftOut.push({ file, source, others: NO_OTHERS });
+    } else if (verdict.kind === 'still_refused') {
       summary.refused.push({ fileName, code: verdict.code, reason: reasonOf(verdict.code) });
     } else {
       const of = verdict.kind === 'duplicate' ? verdict.of : planned.get(verdict.source.contentHash);
@@ -198,6 +201,10 @@ async function plan(
       }
     }
   }
+  // What a file was left out for has changed: it is compared again.
+  const compared = leftOut.filter(worseThanOneOf(todo));
+  summary.otherFormats += leftOut.length - compared.length;
+  todo.push(...compared);
   findOtherFormats(todo, unchanged);
   const limited = inHelpfulOrder(todo).slice(0, options.limit ?? todo.length);
   summary.postponed += todo.length - limited.length;

@@ -100,3 +100,13 @@ test('a file is a book again when the better one is no book any more, or never w
   await html('b.html', words('b'));
   assert.equal(await run(), '1 new, 1 unchanged, 1 refused');
 });
+
+test('a better format that gets another text leaves the worse one a book of its own', async () => {
+  await epub('a.epub', words('a'));
+  await html('a.html', words('a'));
+  await run();
+  await epub('a.epub', words('z'));
+  assert.equal(await run(), '1 new, 1 replaced');
+  assert.deepEqual(files(), ['a.epub', 'a.html']);
+  assert.equal(await run(), '2 unchanged');
+});

@@ -23,6 +23,13 @@ export interface OtherFormats {
 
 export const NO_OTHERS: OtherFormats = { better: [], worse: [] };
 
+/** Whether a file is of a worse format than one of these that may hold its text. */
+export function worseThanOneOf(items: readonly { file: BookFile }[]): (item: { file: BookFile }) => boolean {
+  const works = Map.groupBy(items, ({ file }) => workName(file.fileName));
+  return ({ file: { fileName } }) =>
+    works.get(workName(fileName))?.some(({ file }) => isBetterFormat(file.fileName, fileName)) ?? false;
+}
+
 /**
  * Notes for each file that is to be indexed which files beside it may hold its text.
  * @param books files whose books are in the library

@@ -7,6 +7,8 @@ export const MOBI_LIMITS = {
   bytes: 512 * MIB,
   /** Bytes of one record. Records of text have 4 KiB, pictures a few MiB. */
   recordBytes: 32 * MIB,
+  /** Bytes of a record of text, which unpack to five times as many. */
+  textRecordBytes: MIB,
   /** Bytes of the text unpacked, as for EPUB. */
   textBytes: 32 * MIB,
   /** Bytes of all phrases of a dictionary of HUFF/CDIC, unpacked; real ones have about 1 MiB. */

@@ -179,6 +179,9 @@ test('what is cut off or overlaps is refused or read as far as it goes', async (
   await assert.rejects(readFile('c.mobi', whole.subarray(0, 90)), { code: 'not_mobi' });
   await assert.rejects(readFile('d.mobi', palmDatabase([Buffer.from('x')])), { code: 'not_mobi' });
   await assert.rejects(read({ text: '' }), { code: 'no_text' });
+  const large = mobiRecords({ text: html(PROSE) });
+  large[1] = Buffer.alloc(2_000_000, 0x61);
+  await assert.rejects(readFile('l.mobi', palmDatabase(large)), { code: 'too_large' });
   const cut = await readFile('e.mobi', whole.subarray(0, whole.length - 40));
   assert.equal(cut.notes?.[0]?.place, 'table of contents');
   assert.match(cut.sections[0]!.blocks.at(-1)!.text, /old lamp/);

@@ -17,7 +17,7 @@ export function readText(database: PalmDatabase, header: MobiHeader): Buffer {
   const pieces: Buffer[] = [];
   let left: number = MOBI_LIMITS.textBytes;
   for (let i = 1; i <= header.textRecords; i++) {
-    const record = database.record(header.start + i);
+    const record = database.record(header.start + i, MOBI_LIMITS.textRecordBytes);
     if (record === undefined) break;
     const piece = unpack(withoutTrailing(record, header.trailing), left);
     pieces.push(piece);
