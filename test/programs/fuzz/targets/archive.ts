@@ -24,12 +24,15 @@ export const open: OpenTarget = () => {
         files: { 'one.xhtml': xhtml('<p>One</p>'), 'two.xhtml': xhtml('<p>Two</p>') },
         ncx: readFileSync(new URL('../corpus/toc.ncx', import.meta.url), 'utf8'),
         entries: [{ name: 'META-INF/encryption.xml', data: '<encryption/>' }],
-      }),
+      }).map((entry) => ({ ...entry, described: true })),
     ),
   ];
   return {
     async run(random) {
-      writeFileSync(path, mutateBytes(random.pick(corpus), random));
+      const whole = random.pick(corpus);
+      // Every fourth has no directory, so that it is read by the headers of its files.
+      const bytes = random.oneIn(4) ? whole.subarray(0, whole.indexOf('PK\x01\x02', 0, 'latin1')) : whole;
+      writeFileSync(path, mutateBytes(bytes, random));
       try {
         await parseEpub(path);
       } catch (error) {

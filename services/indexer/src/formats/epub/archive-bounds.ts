@@ -60,16 +60,19 @@ export async function startsLikeZip(file: FileHandle): Promise<boolean> {
 /** The archive alone, as yauzl wants it: without what stands around it, and without its comment. */
 export class BoundedReader extends RandomAccessReader {
   readonly #fd: number;
-  readonly #bounds: ArchiveBounds;
+  readonly #bounds: Pick<ArchiveBounds, 'start' | 'end'>;
+  /** Read as if it stood after the end: a directory that the file lacks. */
+  readonly #tail: Buffer;
 
-  constructor(fd: number, bounds: ArchiveBounds) {
+  constructor(fd: number, bounds: Pick<ArchiveBounds, 'start' | 'end'>, tail: Buffer = Buffer.alloc(0)) {
     super();
     this.#fd = fd;
     this.#bounds = bounds;
+    this.#tail = tail;
   }
 
   get size(): number {
-    return this.#bounds.end - this.#bounds.start;
+    return this.#bounds.end - this.#bounds.start + this.#tail.length;
   }
 
   override read(
@@ -79,8 +82,18 @@ export class BoundedReader extends RandomAccessReader {
     position: number,
     callback: (error: Error | null) => void,
   ): void {
-    read(this.#fd, buffer, offset, length, position + this.#bounds.start, (error, bytes) => {
-      if (error === null && bytes < length) return callback(new Error('the file ends too early'));
+    const inTail = Math.min(length, Math.max(0, position + length - (this.size - this.#tail.length)));
+    const inFile = length - inTail;
+    if (inTail > 0) {
+      const from = position + inFile - (this.size - this.#tail.length);
+      if (from + inTail > this.#tail.length) {
+        callback(new Error('the file ends too early'));
+        return;
+      }
+      this.#tail.copy(buffer, offset + inFile, from, from + inTail);
+    }
+    read(this.#fd, buffer, offset, inFile, position + this.#bounds.start, (error, bytes) => {
+      if (error === null && bytes < inFile) return callback(new Error('the file ends too early'));
       // The length of the comment: none is left.
       for (let at = Math.max(position, this.size - 2); at < position + length; at++) {
         buffer[offset + at - position] = 0;
@@ -101,7 +114,8 @@ export class BoundedReader extends RandomAccessReader {
   }
 }
 
-async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
+/** Fewer bytes than asked for at the end of the file. */
+export async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
   return buffer.subarray(0, bytesRead);
 }

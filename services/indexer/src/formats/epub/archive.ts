@@ -5,6 +5,7 @@ import { BoundedReader, findArchive, startsLikeZip } from './archive-bounds.ts';
 import { alternativeNames, entryName, looseName } from './archive-names.ts';
 import { EpubError } from './errors.ts';
 import { EPUB_LIMITS, type EpubLimits } from './limits.ts';
+import { recoverDirectory } from './local-headers.ts';
 
 /** Bit 0 of the general purpose flags: the entry is encrypted by ZIP itself. */
 const FLAG_ENCRYPTED = 1;
@@ -19,14 +20,14 @@ export class Archive {
   /** For archives whose names differ from the package's in case, composition or escapes only. */
   readonly #byLooseName = new Map<string, Entry>();
   readonly #names = new Map<Entry, string>();
-  /** Bytes stand around the archive, which was found all the same. */
-  readonly repaired: boolean;
+  /** What had to be repaired; empty if nothing. */
+  readonly repaired: '' | 'surrounded' | 'without_directory';
 
   private constructor(
     file: FileHandle,
     zip: ZipFile,
     entries: ReadonlyMap<string, Entry>,
-    repaired: boolean,
+    repaired: Archive['repaired'],
   ) {
     this.#file = file;
     this.#zip = zip;
@@ -45,19 +46,31 @@ export class Archive {
 
   /**
    * Opens the file at `path` and checks its directory against the limits.
+   * @param recovers reads an archive without a whole directory by the headers of its files; whether one is missing
+   *   is for the caller to find out
    * @throws EpubError not_zip, truncated, unsafe_path, too_many_entries, too_large, zip_bomb
    */
-  static async open(path: string, limits: EpubLimits = EPUB_LIMITS): Promise<Archive> {
+  static async open(path: string, limits: EpubLimits = EPUB_LIMITS, recovers = false): Promise<Archive> {
     const file = await open(path, 'r');
     try {
-      const bounds = await findArchive(file);
-      if (bounds === undefined) throw new EpubError((await startsLikeZip(file)) ? 'truncated' : 'not_zip');
-      const zip = await openZip(new BoundedReader(file.fd, bounds));
-      return new Archive(file, zip, await readDirectory(zip, limits), !bounds.clean);
+      return await Archive.#byDirectory(file, limits).catch(async (error: unknown) => {
+        if (!recovers || !(error instanceof EpubError) || error.code !== 'truncated') throw error;
+        const found = await recoverDirectory(file, limits);
+        if (found === undefined) throw error;
+        const zip = await openZip(new BoundedReader(file.fd, { start: 0, end: found.end }, found.bytes));
+        return new Archive(file, zip, await readDirectory(zip, limits), 'without_directory');
+      });
     } catch (error) {
       await file.close();
       throw error;
     }
+  }
+
+  static async #byDirectory(file: FileHandle, limits: EpubLimits): Promise<Archive> {
+    const bounds = await findArchive(file);
+    if (bounds === undefined) throw new EpubError((await startsLikeZip(file)) ? 'truncated' : 'not_zip');
+    const zip = await openZip(new BoundedReader(file.fd, bounds));
+    return new Archive(file, zip, await readDirectory(zip, limits), bounds.clean ? '' : 'surrounded');
   }
 
   /** Names of all files, in the order of the archive. */

@@ -11,6 +11,8 @@ export interface FixtureEntry {
   encrypted?: boolean;
   /** Not deflated. */
   stored?: boolean;
+  /** Checksum and sizes stand behind the data, as programs write that don't know them before. */
+  described?: boolean;
   /** The name's bytes, without the flag that says they are UTF-8. */
   rawName?: string | Uint8Array;
 }
@@ -23,23 +25,28 @@ export function zip(entries: readonly FixtureEntry[]): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, data, claimedSize, encrypted, stored, rawName } of entries) {
+  for (const { name, data, claimedSize, encrypted, stored, described, rawName } of entries) {
     const bytes = typeof data === 'string' ? Buffer.from(data) : Buffer.from(data);
     const packed = stored === true ? bytes : bytes.length === 0 ? NOTHING_DEFLATED : deflateRawSync(bytes);
     const path = Buffer.from(rawName ?? name);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
-    common.writeUInt16LE((rawName === undefined ? 0x0800 : 0) | (encrypted === true ? 1 : 0), 2);
+    common.writeUInt16LE(
+      (rawName === undefined ? 0x0800 : 0) | (encrypted === true ? 1 : 0) | (described === true ? 8 : 0),
+      2,
+    );
     common.writeUInt16LE(stored === true ? 0 : 8, 4);
     common.writeUInt32LE(crc32(bytes), 10);
     common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(claimedSize ?? bytes.length, 18);
     common.writeUInt16LE(path.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, path, packed]);
+    const descriptor = described === true ? [Buffer.from('PK\x07\x08'), common.subarray(10, 22)] : [];
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, path, packed, ...descriptor]);
+    if (described === true) local.fill(0, 14, 26);
+    parts.push(local);
     const rest = Buffer.alloc(14);
     rest.writeUInt32LE(offset, 10);
     directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), common, rest, path]));
-    parts.push(local);
     offset += local.length;
   }
   const central = Buffer.concat(directory);

@@ -17,6 +17,11 @@ import { type EpubPackage, isText, readPackage } from './package.ts';
 import { refuseProtected } from './protection.ts';
 import { StyleRules } from './style-rules.ts';
 
+const REPAIRED = {
+  surrounded: 'bytes stand around the archive',
+  without_directory: 'the directory of the archive is cut off: its files were found by their own headers',
+} as const;
+
 /**
  * Reads a whole EPUB 2 or 3.
  * @param name of the file, for a book that has no title
@@ -27,12 +32,13 @@ export async function parseEpub(
   limits: EpubLimits = EPUB_LIMITS,
   name: string = basename(path),
 ): Promise<ParsedBook> {
-  const archive = await Archive.open(path, limits);
+  const archive = await Archive.open(path, limits, true);
   try {
     const notes: ReadingNote[] = [];
-    if (archive.repaired)
-      notes.push({ kind: 'repaired', place: name, reason: 'bytes stand around the archive' });
-    const book = await readPackage(archive, limits, notes);
+    if (archive.repaired !== '') {
+      notes.push({ kind: 'repaired', place: name, reason: REPAIRED[archive.repaired] });
+    }
+    const book = await readWholePackage(archive, limits, notes);
     await refuseProtected(archive, book, limits);
     const navigation = await readNavigation(archive, book, limits, notes);
     const metadata = readMetadata(book.metadata, name.replace(/\.epub$/i, ''));
@@ -46,6 +52,24 @@ export async function parseEpub(
     return { ...metadata, sections, cover, notes };
   } finally {
     await archive.close();
+  }
+}
+
+/** Of an archive without directory nothing tells whether files are missing, except the package. */
+async function readWholePackage(
+  archive: Archive,
+  limits: EpubLimits,
+  notes: ReadingNote[],
+): Promise<EpubPackage> {
+  if (archive.repaired !== 'without_directory') return readPackage(archive, limits, notes);
+  try {
+    const book = await readPackage(archive, limits, notes);
+    const missing = book.items.find((item) => isText(item) && !archive.has(item.path));
+    if (missing !== undefined) throw new EpubError('truncated', `${missing.path} is missing`);
+    return book;
+  } catch (cause) {
+    const isMissing = cause instanceof EpubError && /^no_(?:container|package|spine)$/.test(cause.code);
+    throw isMissing ? new EpubError('truncated', cause.detail, { cause }) : cause;
   }
 }
 

@@ -34,10 +34,20 @@ test('a file that is no ZIP archive is refused as such', async () => {
   await refused(Buffer.alloc(0), 'not_zip');
 });
 
-test('an archive cut off at any place is refused, and never read in part', async () => {
-  const whole = book({});
-  for (const share of [0.2, 0.5, 0.9, 0.99])
-    await refused(whole.subarray(0, whole.length * share), 'truncated');
+test('an archive that lacks part of a file is refused, wherever it is cut off, and never read in part', async () => {
+  for (const described of [false, true]) {
+    const files = { 'one.xhtml': xhtml('<p>One</p>'), 'two.xhtml': xhtml('<p>Two</p>') };
+    const whole = zip(epubEntries({ files }).map((entry) => ({ ...entry, described })));
+    const directory = whole.indexOf('PK\x01\x02', 0, 'latin1');
+    const between = Array.from({ length: 60 }, (_, i) => Math.floor((directory * (i + 1)) / 61));
+    const bounds: number[] = [];
+    for (let at = 4; at < directory; at += 4) {
+      at = whole.indexOf('PK\x03\x04', at, 'latin1');
+      if (at === -1) break;
+      bounds.push(at);
+    }
+    for (const end of [...between, ...bounds]) await refused(whole.subarray(0, end), 'truncated');
+  }
 });
 
 test('damaged data inside the archive is refused', async () => {

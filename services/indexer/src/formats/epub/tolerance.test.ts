@@ -41,6 +41,24 @@ const packaged = (data: string, files: Record<string, string | Uint8Array>) =>
     ],
   });
 
+test('an archive whose directory is cut off or damaged is read by the headers of its files, and noted', async () => {
+  for (const described of [false, true]) {
+    const whole = zip(epubEntries().map((entry) => ({ ...entry, described })));
+    const directory = whole.indexOf('PK\x01\x02', 0, 'latin1');
+    const damaged = Buffer.from(whole);
+    damaged.fill(0x55, directory + 46, directory + 100);
+    const ends = Array.from({ length: whole.length - directory }, (_, i) => directory + i);
+    for (const bytes of [...ends.map((end) => whole.subarray(0, end)), damaged]) {
+      const book = await parseBytes(bytes);
+      assert.equal(text(book), 'Some words to read.');
+      assert.deepEqual(
+        book.notes?.map(({ kind }) => kind),
+        ['repaired'],
+      );
+    }
+  }
+});
+
 test('bytes before and after the archive, and a comment of another length, are passed over', async () => {
   const whole = zip(epubEntries());
   const wrongComment = Buffer.from(whole);
@@ -60,9 +78,12 @@ test('bytes before and after the archive, and a comment of another length, are p
 
 test('an archive within an archive that was cut off is not taken for the book', async () => {
   const inner = zip(epubEntries());
-  const outer = zip([...epubEntries(), { name: 'inner.epub', data: inner, stored: true }]);
+  const last = { name: 'last.txt', data: 'last' };
+  const entries = epubEntries({ files: { 'one.xhtml': page('Outer.') } });
+  const outer = zip([...entries, { name: 'inner.epub', data: inner, stored: true }, last]);
   const end = outer.indexOf(inner) + inner.length;
-  await assert.rejects(parseBytes(outer.subarray(0, end)), { code: 'truncated' });
+  assert.equal(text(await parseBytes(outer.subarray(0, end))), 'Outer.');
+  await assert.rejects(parseBytes(outer.subarray(0, end + 40)), { code: 'truncated' });
 });
 
 test('names are found in UTF-8 without the flag, in old encodings, composed or decomposed', async () => {
