@@ -9,7 +9,7 @@ import { epubEntries, xhtml, zip } from '@libtrails/indexer/formats/epub/epub.te
 import type { Browser, Page } from 'playwright-core';
 import { STARTER_SHELF } from '../../test-stack.ts';
 import { recorded } from './artefacts.ts';
-import { baseUrl, launch } from './stack.ts';
+import { baseUrl, CLIPBOARD, launch } from './stack.ts';
 import { stackControl } from './stack-control.ts';
 
 const base = baseUrl();
@@ -21,16 +21,17 @@ const INDEXED_MS = 180_000;
 /** Words that no book of the starter shelf holds. */
 const WORDS = ['quillwort', 'marlinspike', 'zymurgy'];
 
-/** A book of a few pages about one word. */
+/** A book of a few pages about one word, printed in 1893 on pages 100 to 111. */
 function book(word: string): Buffer {
   const sentence = `The ${word} was the talk of the harbour, and everybody had an opinion about the ${word}.`;
   const chapter = Array.from(
     { length: 12 },
-    (_, i) => `<p>${sentence} That was in the year ${1800 + i}.</p>`,
+    (_, i) =>
+      `<p><span epub:type="pagebreak" id="p${100 + i}" title="${100 + i}"/>${sentence} That was in the year ${1800 + i}.</p>`,
   );
   return zip(
     epubEntries({
-      metadata: `<dc:title>The ${word}</dc:title><dc:creator id="a">Ann Author</dc:creator><dc:language>en</dc:language>`,
+      metadata: `<dc:title>The ${word}</dc:title><dc:creator id="a">Ann Author</dc:creator><dc:date>1893</dc:date><dc:language>en</dc:language>`,
       files: { 'one.xhtml': xhtml(`<h1>One</h1>${chapter.join('')}`) },
     }),
   );
@@ -56,7 +57,7 @@ describe('adding books', { skip: !isOurs }, () => {
       put('copy.epub', known),
     ];
     browser = await launch();
-    page = await browser.newPage({ reducedMotion: 'reduce' });
+    page = await browser.newPage({ reducedMotion: 'reduce', ...CLIPBOARD });
   });
   after(async () => {
     // The shelf is left as it was.
@@ -107,5 +108,35 @@ describe('adding books', { skip: !isOurs }, () => {
         .locator('.results article h2', { hasText: `The ${WORDS[1]}` })
         .first()
         .waitFor();
+    }));
+
+  test('printed pages are shown in the text, found by number, and cited in every form', (t) =>
+    recorded(t, page, async () => {
+      await page.goto(`${origin}/search?q=${encodeURIComponent(`in:${WORDS[1]} page:107`)}`);
+      const result = page.locator('.results figure').first();
+      await result.getByText(/, pp?\. 10\d/).waitFor();
+      for (const [form, expected] of [
+        ['Text', new RegExp(`^Ann Author, The ${WORDS[1]} \\(1893\\), One, pp?\\. 10\\d`)],
+        ['Markdown', new RegExp(`^Ann Author, \\*The ${WORDS[1]}\\* \\(1893\\), One, pp?\\. 10\\d`)],
+        ['BibTeX', /^@book\{author1893the,.*pages = \{10\d/s],
+        ['CSL-JSON', /"page": "10\d/],
+      ] as const) {
+        await result.getByRole('button', { name: /^More/ }).click();
+        await page.getByRole('button', { name: form, exact: true }).click();
+        await page.getByText('Citation copied').first().waitFor();
+        assert.match(await page.evaluate<string>('navigator.clipboard.readText()'), expected);
+        await page.keyboard.press('Escape');
+      }
+      await result.getByRole('link', { name: 'Read in context' }).click();
+      await page.locator('.page-mark[data-page="107"]').waitFor();
+      const labels = await page.evaluate<string[]>(
+        `[...document.querySelectorAll('.page-mark')].map((mark) => mark.dataset.page)`,
+      );
+      assert.deepEqual(
+        labels,
+        Array.from({ length: 12 }, (_, i) => String(100 + i)),
+      );
+      const text = (await page.locator('.reading').textContent()) ?? '';
+      assert.ok(!text.includes('107'), 'the number is no text of the book');
     }));
 });
