@@ -59,6 +59,7 @@ export const box = {
     search: '',
     title: 'Book',
     author: 'Author',
+    name: 'Name',
     topic: 'Topic',
     theme: 'Theme',
     page: 'Page',

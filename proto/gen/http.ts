@@ -557,7 +557,7 @@ export interface SuggestResponse {
 
 export interface Suggestion {
   kind: SuggestionKind;
-  /** Of the book, topic or theme; 0 for authors. */
+  /** Of the book, topic or theme; 0 for authors and names. */
   id: number;
   text: string;
   /** Books behind it. */

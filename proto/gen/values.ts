@@ -42,7 +42,7 @@ export type SectionKind = (typeof SECTION_KINDS)[number];
 export const TOPIC_KINDS = ['phrase', 'concept', 'name'] as const;
 export type TopicKind = (typeof TOPIC_KINDS)[number];
 
-export const SUGGESTION_KINDS = ['title', 'author', 'topic', 'theme'] as const;
+export const SUGGESTION_KINDS = ['title', 'author', 'topic', 'theme', 'name'] as const;
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
 
 export const BOOK_SORTS = ['title', 'author', 'added', 'year'] as const;

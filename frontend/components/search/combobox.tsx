@@ -18,6 +18,7 @@ const ICONS: Record<Option['kind'], IconName> = {
   search: 'search',
   title: 'books',
   author: 'person',
+  name: 'person',
   topic: 'topic',
   theme: 'themes',
   page: 'right',

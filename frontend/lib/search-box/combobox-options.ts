@@ -33,7 +33,7 @@ export function searchOptions(
   return options;
 }
 
-/** Authors have no page of their own: they are searched. */
+/** Authors and names have no page of their own: they are searched. */
 function suggestionUrl(kind: Suggestion['kind'], id: number): string | undefined {
   if (kind === 'title') return bookUrl(id);
   if (kind === 'topic') return topicUrl(id);

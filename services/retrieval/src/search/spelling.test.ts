@@ -25,6 +25,14 @@ describe('suggestions', () => {
     );
   });
 
+  it('are names of people and places too', async () => {
+    const { completions } = await suggest('nantu', 20);
+    assert.deepEqual(
+      completions.map(({ kind, text, books }) => [kind, text, books]),
+      [['name', 'Nantucket', 1]],
+    );
+  });
+
   it('are as many as asked for, and none for a text without words', async () => {
     assert.equal((await suggest('s', 2)).completions.length, 2);
     assert.deepEqual(await suggest('"*', 8), { completions: [], spellings: [] });

@@ -11,7 +11,11 @@ import { spellings } from './spelling.ts';
 /** Topics that the index may put forward: a single letter begins thousands. */
 const TOPICS_CONSIDERED = 400;
 
-/** A suggestion and how well it fits: 0 begins with the text, 1 has its words inside. */
+/** A name is suggested from so many mentions on. */
+const NAME_MENTIONS = 3;
+const NAMES_CONSIDERED = 50;
+
+/** A suggestion and how well it fits: 0 begins with the text, 1 has its words inside, 2 and 3 the same for one passage alone. */
 type Fitting = Suggestion & { fit: number };
 
 export type Suggest = (query: string, limit: number) => Promise<Suggestions>;
@@ -22,7 +26,7 @@ export function createSuggest(store: Store): Suggest {
 }
 
 /**
- * Titles, authors, topics and themes in which every word of `query` begins a word; those that begin with the
+ * Titles, authors, names, topics and themes in which every word of `query` begins a word; those that begin with the
  * query come first, then those of more books. Each kind has its share, so that topics don't crowd out titles.
  */
 async function suggest(store: Store, query: string, limit: number): Promise<Suggestions> {
@@ -31,6 +35,7 @@ async function suggest(store: Store, query: string, limit: number): Promise<Sugg
   const kinds = [
     await titles(store, words),
     await authors(store, words),
+    await names(store, words),
     await topics(store, words),
     await themes(store, words),
   ];
@@ -81,9 +86,17 @@ async function authors({ catalogue }: Store, words: readonly string[]): Promise<
 async function topics({ catalogue, vocabulary }: Store, words: readonly string[]): Promise<Fitting[]> {
   const ids = await vocabulary.topicsBeginning(words, TOPICS_CONSIDERED);
   const found = new Map([...(await catalogue.topics(ids)).values()].map((topic) => [topic.id, topic]));
-  return [...found.values()].flatMap(({ id, label, books }) =>
-    fitting({ kind: 'topic', id, text: label, books }, words),
+  return [...found.values()].flatMap(({ id, label, books, passages }) =>
+    fitting({ kind: 'topic', id, text: label, books }, words).map((one) =>
+      passages > 1 ? one : { ...one, fit: one.fit + 2 },
+    ),
   );
+}
+
+/** Who and what the books speak of by name. */
+async function names({ vocabulary }: Store, words: readonly string[]): Promise<Fitting[]> {
+  const found = await vocabulary.namesBeginning(words[0]!, NAME_MENTIONS, NAMES_CONSIDERED);
+  return found.flatMap(({ label, books }) => fitting({ kind: 'name', id: 0, text: label, books }, words));
 }
 
 async function themes({ catalogue }: Store, words: readonly string[]): Promise<Fitting[]> {

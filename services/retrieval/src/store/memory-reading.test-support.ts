@@ -554,6 +554,21 @@ export function memoryVocabulary(reader: MemoryReader): Vocabulary {
         .filter(({ label }) => words.every((word) => wordsIn(label).some((own) => own.startsWith(word))))
         .map(({ id }) => id)
         .slice(0, limit),
+    async namesBeginning(word, mentions, limit) {
+      const found = new Map<string, { label: string; books: number; count: number }>();
+      for (const { book } of reader.state.books.values()) {
+        for (const { kind, key, label, count } of book.topics) {
+          if (kind !== 'name' || !key.split(' ').some((own) => own.startsWith(word))) continue;
+          const known = found.get(key) ?? { label, books: 0, count: 0 };
+          found.set(key, { ...known, books: known.books + 1, count: known.count + count });
+        }
+      }
+      return [...found.values()]
+        .filter(({ count }) => count >= mentions)
+        .sort((a, b) => b.count - a.count)
+        .slice(0, limit)
+        .map(({ label, books }) => ({ label, books }));
+    },
     async themesOfTopics(words, limit) {
       const last = words.length - 1;
       const found = topics().filter(({ label, aliases }) => {

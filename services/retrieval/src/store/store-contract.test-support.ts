@@ -427,6 +427,11 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
         assert.deepEqual(await store.vocabulary.topicsBeginning(['zzz'], 9), []);
         const names = await store.vocabulary.namesOfTopics([storm, 2 ** 40]);
         assert.deepEqual([...names], [[storm, ['storm at sea']]]);
+        assert.deepEqual(await store.vocabulary.namesBeginning('nantu', 3, 9), [
+          { label: 'Nantucket', books: 1 },
+        ]);
+        assert.deepEqual(await store.vocabulary.namesBeginning('nantu', 4, 9), []);
+        assert.deepEqual(await store.vocabulary.namesBeginning('tucket', 1, 9), []);
         const themes = await store.catalogue.themes(await store.vocabulary.themesOfTopics(['whal'], 9));
         assert.deepEqual(
           [...themes.values()].map(({ label }) => label),

@@ -4,6 +4,12 @@ export const TOPICS_QUERIES = {
     INSERT OR REPLACE INTO topic_counts (topic_id, passages, books)
     SELECT :id, coalesce(sum(count), 0), count(*) FROM book_topics WHERE topic_id = :id
   `,
+  'suggest-names': `
+    SELECT label, count(*) AS books FROM topics CROSS JOIN book_topics ON topic_id = topics.id
+    WHERE kind = 'name' AND (instr(key, :word) = 1 OR instr(key, ' ' || :word) > 0)
+    GROUP BY topics.id HAVING sum(count) >= :mentions
+    ORDER BY sum(count) DESC, topics.id LIMIT :limit
+  `,
   'suggest-topics': `SELECT rowid FROM fts_topics WHERE fts_topics MATCH ? LIMIT ?`,
   'topic-book-count': `SELECT books FROM topic_counts WHERE topic_id = ?`,
   'topic-books': `

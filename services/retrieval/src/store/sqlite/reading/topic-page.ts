@@ -3,7 +3,7 @@ import type { Topic__Out as Topic } from '@libtrails/proto/types/library/v1/Topi
 import { splitAliases } from '../../alias-list.ts';
 import type { PassageOfBook, TopicPage } from '../../catalogue.ts';
 import type { TextSearch } from '../../text-search.ts';
-import type { Vocabulary } from '../../vocabulary.ts';
+import type { NameInBooks, Vocabulary } from '../../vocabulary.ts';
 import type { Library } from '../library.ts';
 import { SpellingDictionary } from '../search/spelling-dictionary.ts';
 
@@ -67,6 +67,9 @@ export function vocabularyOf(library: Library, text: TextSearch): Vocabulary {
     async topicsBeginning(words, limit) {
       const match = words.map((word) => `label:"${word}"*`).join(' AND ');
       return library.statement<number>('suggest-topics', 'value').all(match, limit);
+    },
+    async namesBeginning(word, mentions, limit) {
+      return library.statement<NameInBooks>('suggest-names').all({ word, mentions, limit });
     },
     async themesOfTopics(words, limit) {
       const last = words.length - 1;
