@@ -25,6 +25,22 @@ test('headings, paragraphs, quotes, items, captions and notes become blocks of t
   );
 });
 
+test('elements with a prefix of XHTML or SVG are what they are without; those of other vocabularies are not', () => {
+  const prefixed =
+    '<h:html xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>t</h:title></h:head><h:body><h:h1>Head</h:h1><h:p>One<o:p> two</o:p></h:p><h:p>Three</h:p></h:body></h:html>';
+  assert.deepEqual(
+    readContent(prefixed, 'test.xhtml').blocks.map(({ type, text }) => [type, text]),
+    [
+      ['heading', 'Head'],
+      ['paragraph', 'One two'],
+      ['paragraph', 'Three'],
+    ],
+  );
+  const drawing =
+    '<p>A</p><s:svg xmlns:s="http://www.w3.org/2000/svg"><s:title>no</s:title><s:text>B</s:text></s:svg>';
+  assert.deepEqual(texts(drawing), ['A', 'B']);
+});
+
 test('white space collapses, inline marks vanish, letters across them stay one word', () => {
   assert.deepEqual(texts('<p>  <span class="drop">C</span>all\n\t<i>me</i>&nbsp;Ish\u00admael\u2060.</p>'), [
     'Call me Ishmael.',

@@ -29,6 +29,7 @@ import {
   semanticTypes,
 } from './elements.ts';
 import { readPrologue, resolvePrivateEntities } from './entities.ts';
+import { KnownPrefixes } from './known-prefixes.ts';
 import { StyleRules } from './style-rules.ts';
 
 /** Note references and page numbers are shorter than this, in UTF-16 units. */
@@ -89,9 +90,10 @@ export function readContent(
 ): Content {
   const { body, entities } = readPrologue(source, path);
   const reader = new ContentReader(rules, pages);
+  const prefixes = new KnownPrefixes();
   const parser = new DeepParser(
     {
-      onopentag: (name, attributes) => reader.open(name, attributes),
+      onopentag: (name, attributes) => reader.open(prefixes.localName(name, attributes), attributes),
       ontext: (text) => reader.text(text),
       onclosetag: () => reader.close(),
     },

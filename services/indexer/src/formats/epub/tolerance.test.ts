@@ -190,6 +190,7 @@ test('a table of contents that is not valid keeps its titles', async () => {
     ],
     ['<div><ol><li><a href="a.xhtml">Rope<br></a></li><li><a href="b.xhtml">Tar</a></li></ol></div>', 'Rope'],
     ['<ol><li><a href="a.xhtml">Rope & Oil</a></li><li><a href="b.xhtml">Tar</a></li></ol>', 'Rope & Oil'],
+    ['<ol><li><a href="a.xhtml"><b>1</b><br/>Rope</a></li><li><a href="b.xhtml">Tar</a></li></ol>', '1 Rope'],
     ['<p><a href="a.xhtml">Rope</a></p><p><a href="b.xhtml">Tar</a></p>', 'Rope'],
   ] as const) {
     assert.deepEqual(

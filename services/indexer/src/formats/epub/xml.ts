@@ -41,6 +41,9 @@ export function parseXml(source: string, path: string, notes: ReadingNote[] = []
   }
 }
 
+/** In a label or a description, words on either side of their end are apart. */
+const BREAKS: ReadonlySet<string> = new Set(['br', 'div', 'p', 'li']);
+
 class NotWellFormed extends Error {}
 
 function parseStrictly(text: string, path: string): XmlElement {
@@ -102,7 +105,8 @@ class Tree {
   close(): void {
     const done = this.#stack.pop();
     const parent = this.#stack.at(-1);
-    if (done !== undefined && parent !== undefined) parent.text += done.text;
+    if (done !== undefined && parent !== undefined)
+      parent.text += BREAKS.has(done.name) ? `${done.text} ` : done.text;
   }
 }
 

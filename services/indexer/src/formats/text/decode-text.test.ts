@@ -81,6 +81,11 @@ test('ISO-2022-JP is known by its escapes', () => {
   assert.equal(decodeText(bytes, 'a.xhtml'), '<p>漢字</p>');
 });
 
+test('zeros that fill a file to a whole block are no part of its text', () => {
+  const padded = Buffer.concat([Buffer.from('<p>Salt</p>'), Buffer.alloc(500)]);
+  assert.equal(decodeText(padded, 'a'), '<p>Salt</p>');
+});
+
 test('UTF-8 with a few damaged bytes stays UTF-8; what is no text is refused', () => {
   const text = Buffer.from(page('Zażółć gęślą jaźń. '.repeat(40)));
   text[500] = 0xff;

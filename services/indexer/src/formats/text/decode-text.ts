@@ -23,9 +23,16 @@ const UTF_8_PER_FAULT = 20;
  * @throws BookFileError bad_encoding if more than one character in a hundred can't be read
  */
 export function decodeText(bytes: Uint8Array, path: string): string {
-  const text = decode(bytes);
+  const text = withoutPadding(decode(bytes));
   if (unreadableShare(text) > MAX_UNREADABLE) throw new BookFileError('bad_encoding', path);
   return text;
+}
+
+/** Some tools and disks fill a file with zeros to a whole block. */
+function withoutPadding(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 0) end--;
+  return text.slice(0, end);
 }
 
 function decode(bytes: Uint8Array): string {
