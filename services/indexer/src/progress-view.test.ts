@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatNames } from '@libtrails/common/book-formats';
 import { ProgressView } from './progress-view.ts';
 import type { LibrarySummary } from './run/index-library.ts';
 
@@ -22,15 +21,40 @@ test('a terminal shows books, words a second and the time left', () => {
   const { clock, text, view: shown } = view(true);
   shown.planned({ files: 3, todo: 2, bytes: 1000 });
   clock.ms = 10_000;
-  shown.progress({ file, stage: 'embedding', done: 0, bytes: 250, words: 20_000, leftMs: 30_000 });
-  assert.match(text(), /\r█{6}░{18} 0\/2 books · 2,000 words\/s · about a minute left · embedding a\.epub/);
+  shown.progress({
+    file,
+    stage: 'embedding',
+    done: 0,
+    bytes: 250,
+    words: 20_000,
+    leftMs: 30_000,
+    leftWords: 60_000,
+  });
+  assert.match(
+    text(),
+    /\r█{6}░{18} 0\/2 books · 2,000 words\/s · about a minute left, 60,000 words · embedding a\.epub/,
+  );
+});
+
+test('a run of many books says how another machine can do it', () => {
+  const { text, view: shown } = view(false);
+  shown.planned({ files: 30, todo: 20, bytes: 1000 });
+  assert.match(text(), /libtrails index there with --to HOST:50052/);
 });
 
 test('elsewhere there is one plain line a book, without control characters', () => {
   const { clock, text, view: shown } = view(false);
   shown.planned({ files: 1, todo: 1, bytes: 500 });
   clock.ms = 1_500;
-  shown.progress({ file, stage: 'embedding', done: 0, bytes: 250, words: 1, leftMs: undefined });
+  shown.progress({
+    file,
+    stage: 'embedding',
+    done: 0,
+    bytes: 250,
+    words: 1,
+    leftMs: undefined,
+    leftWords: undefined,
+  });
   shown.grouping('grouping topics', 0.5);
   shown.finished(
     file,
@@ -39,7 +63,7 @@ test('elsewhere there is one plain line a book, without control characters', () 
   );
   assert.equal(
     text(),
-    `1 ${formatNames()} file in the folder, 1 to be indexed\n1/1 a.epub: new, 12 passages, 3,400 words, 1.5 s\n`,
+    `1 book file in the folder, 1 to be indexed\n1/1 a.epub: new, 12 passages, 3,400 words, 1.5 s\n`,
   );
 });
 
@@ -60,7 +84,7 @@ test('the summary counts everything and gives the reason of every file that is n
   assert.equal(
     text(),
     [
-      `5 ${formatNames()} files: 1 new, 1 unchanged, 1 refused, 1 present under another name, 1 failed, 201 left out`,
+      `5 book files: 1 new, 1 unchanged, 1 refused, 1 present under another name, 1 failed, 201 left out`,
       '400 passages, 120,000 words in 1 min 00 s (2,000 words/s)',
       'Themes and domains: generation 3',
       'Books of which not everything is searched:',

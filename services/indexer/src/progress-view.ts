@@ -1,5 +1,4 @@
 /** What the command line shows: a bar on a terminal, plain lines elsewhere, and the summary at the end. */
-import { formatNames } from '@libtrails/common/book-formats';
 import type { BookFile } from './folder/walk-folder.ts';
 import { describe } from './run/folder-summary.ts';
 import type { FileOutcome } from './run/index-file.ts';
@@ -12,6 +11,10 @@ const BAR_CELLS = 24;
 const LISTED = 200;
 /** The bar is drawn at most this often, in milliseconds. */
 const REDRAW_MS = 100;
+/** From here on the work takes long enough for another machine to be worth while. */
+const MANY_BOOKS = 20;
+const FORECAST_FOLLOWS =
+  'How long it will take is told after the first passages. A faster machine can do it: run libtrails index there with --to HOST:50052.';
 /** No rate or estimate before this, in milliseconds: the first numbers mislead. */
 const SETTLING_MS = 3_000;
 
@@ -40,6 +43,7 @@ export class ProgressView implements FolderWatcher {
     this.#plan = plan;
     this.#fileStartedAt = this.#now();
     this.#line(`${books(plan.files)} in the folder, ${number(plan.todo)} to be indexed`);
+    if (plan.todo >= MANY_BOOKS) this.#line(FORECAST_FOLLOWS);
   }
 
   progress(progress: FolderProgress): void {
@@ -87,14 +91,14 @@ export class ProgressView implements FolderWatcher {
     }
   }
 
-  #status({ file, stage, done, bytes, words, leftMs }: FolderProgress): string {
+  #status({ file, stage, done, bytes, words, leftMs, leftWords }: FolderProgress): string {
     const share = this.#plan.bytes === 0 ? 0 : bytes / this.#plan.bytes;
     const ms = this.#now() - this.#startedAt;
     const parts = [`${this.#bar(share)} ${done}/${this.#plan.todo} books`];
     if (ms >= SETTLING_MS && share > 0) {
       parts.push(`${number(Math.round(words / (ms / 1000)))} words/s`);
     }
-    if (leftMs !== undefined) parts.push(tellLeft(leftMs).toLowerCase());
+    if (leftMs !== undefined) parts.push(tellLeft({ leftMs, leftWords }).toLowerCase());
     return [...parts, `${stage} ${file.fileName}`].join(' · ');
   }
 
@@ -125,7 +129,7 @@ function tell(outcome: FileOutcome): string {
 }
 
 function books(n: number): string {
-  return `${number(n)} ${formatNames()} ${n === 1 ? 'file' : 'files'}`;
+  return `${number(n)} book ${n === 1 ? 'file' : 'files'}`;
 }
 
 function number(n: number): string {

@@ -65,8 +65,9 @@ export interface FolderProgress {
   bytes: number;
   /** Words embedded since the start. */
   words: number;
-  /** Milliseconds that the rest will take; undefined while it is too early to tell. */
+  /** Milliseconds that the rest will take, and its words; undefined while it is too early to tell. */
   leftMs: number | undefined;
+  leftWords: number | undefined;
 }
 
 export interface FolderOptions {
@@ -239,15 +240,16 @@ async function run(
       if (stage === 'topics') onEmbedded();
       const soFar = progress.of(file, part, whole);
       watcher?.progress?.({ file, stage, ...soFar });
-      const { done, words, leftMs } = soFar;
-      report.update({ stage: `${stage} ${file.fileName}`, done, words, message: tellLeft(leftMs) });
+      const { done, words } = soFar;
+      report.update({ stage: `${stage} ${file.fileName}`, done, words, message: tellLeft(soFar) });
     };
     watcher?.begins?.(source);
     const outcome = await indexFile(file.path, source, { ...tools, signal, onProgress }, others);
-    const { done, words, leftMs } = progress.finish(file, 'words' in outcome ? outcome.words : 0);
+    const soFar = progress.finish(file, 'words' in outcome ? outcome.words : 0);
+    const { done, words } = soFar;
     count(outcome, file, summary);
     watcher?.finished?.(file, outcome, done, source);
-    report.update({ done, words, message: tellLeft(leftMs) });
+    report.update({ done, words, message: tellLeft(soFar) });
     await options.between?.();
   };
 

@@ -20,7 +20,8 @@ test('the time left follows from the bytes done, and is not told too early', () 
   now = 2_000;
   assert.equal(progress.of(a, 50, 100).leftMs, undefined);
   now = 10_000;
-  assert.equal(progress.finish(a, 100).leftMs, 90_000);
+  const { leftMs, leftWords } = progress.finish(a, 100);
+  assert.deepEqual([leftMs, leftWords], [90_000, 900]);
 });
 
 /** Bytes and thousands of words of 34 classics. */
@@ -57,10 +58,14 @@ test('after a tenth of the words, the forecast for a shelf of classics is right 
 
 test('times are told in the unit that matters', () => {
   assert.deepEqual([12_400, 200_000, 3_720_000].map(duration), ['12 s', '3 min 20 s', '1 h 02 min']);
-  assert.deepEqual([undefined, 20_000, 200_000, 7_800_000].map(tellLeft), [
-    '',
-    'About a minute left',
-    'About 4 min left',
-    'About 2 h 10 min left',
-  ]);
+  const left: [number | undefined, number | undefined][] = [
+    [undefined, undefined],
+    [20_000, 9_000],
+    [200_000, 141_234],
+    [7_800_000, 12_345_678],
+  ];
+  assert.deepEqual(
+    left.map(([leftMs, leftWords]) => tellLeft({ leftMs, leftWords })),
+    ['', 'About a minute left', 'About 4 min left, 140,000 words', 'About 2 h 10 min left, 12 million words'],
+  );
 });

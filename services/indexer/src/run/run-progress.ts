@@ -10,6 +10,8 @@ export interface Progress {
   words: number;
   /** Milliseconds that the rest will take; undefined while it is too early to tell. */
   leftMs: number | undefined;
+  /** Words that the rest is likely to hold; undefined as well. */
+  leftWords: number | undefined;
 }
 
 /** No forecast before this: the first numbers mislead. In milliseconds, and as a share of all bytes. */
@@ -62,8 +64,15 @@ export class RunProgress {
     }
     const tookMs = this.#now() - this.#startedAt;
     const settled = tookMs >= SETTLING_MS && bytes >= SETTLING_SHARE * this.#total;
-    const leftMs = settled ? (tookMs * (this.#total - bytes)) / bytes : undefined;
-    return { done: this.#done, bytes, words, leftMs };
+    // How much of what is done comes again.
+    const rest = settled ? (this.#total - bytes) / bytes : undefined;
+    return {
+      done: this.#done,
+      bytes,
+      words,
+      leftMs: rest === undefined ? undefined : tookMs * rest,
+      leftWords: rest === undefined ? undefined : words * rest,
+    };
   }
 }
 
@@ -75,12 +84,21 @@ export function duration(ms: number): string {
   return minutes > 0 ? `${minutes} min ${String(seconds % 60).padStart(2, '0')} s` : `${seconds} s`;
 }
 
-/** "About 1 h 02 min left"; empty while it is too early to tell. */
-export function tellLeft(leftMs: number | undefined): string {
+/** "About 1 h 02 min left, 3.4 million words"; empty while it is too early to tell. */
+export function tellLeft({ leftMs, leftWords }: Pick<Progress, 'leftMs' | 'leftWords'>): string {
   if (leftMs === undefined) return '';
   // Seconds would pretend to know more than is known.
   const minutes = Math.ceil(leftMs / 60_000);
-  return minutes <= 1
-    ? 'About a minute left'
-    : `About ${minutes < 60 ? `${minutes} min` : duration(minutes * 60_000)} left`;
+  const time = minutes <= 1 ? 'a minute' : minutes < 60 ? `${minutes} min` : duration(minutes * 60_000);
+  const words = leftWords === undefined || leftWords < LEAST_WORDS ? '' : `, ${roughly(leftWords)} words`;
+  return `About ${time} left${words}`;
+}
+
+/** Fewer words are not worth telling. */
+const LEAST_WORDS = 10_000;
+
+/** "12 million", "340,000": two digits, since it is a forecast. */
+function roughly(words: number): string {
+  const rounded = Number(words.toPrecision(2));
+  return rounded >= 1e6 ? `${rounded / 1e6} million` : rounded.toLocaleString('en');
 }
