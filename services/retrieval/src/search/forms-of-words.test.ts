@@ -26,11 +26,33 @@ const BOOKS: readonly TestBook[] = [
   { fileName: 'mayak.epub', title: 'Маяк', chunks: [{ text: 'Дети стояли под ёлкой и пели.' }] },
 ];
 
+/** Forms of one word each: a text that holds one is found by the others. */
+const FORMS: readonly (readonly string[])[] = [
+  ['Nguyễn', 'Nguyễn'.normalize('NFD'), 'nguyen'],
+  ['फ़िल्म', 'फिल्म'],
+  ['हिन्दी', 'हिंदी'],
+  ['שָׁלוֹם', 'שלום'],
+  ['ﻣﺮﺣﺒﺎ', 'مَرْحَبًا', 'مرحبا'],
+  ['ｶﾞﾗｽ', 'ガラス', 'ガラス'.normalize('NFD')],
+  ['한국'.normalize('NFD'), '한국'],
+  ['circum-\nstance', 'circum- stance', 'circumstance'],
+  ["O'Brien", 'O’Brien', 'obrien'],
+  ['Qurʾān', 'quran'],
+  ['١٩٤٥', '1945'],
+];
+
 describe('a search finds what people type', () => {
   let shelf: OpenShelf;
   let search: Search;
   before(async () => {
-    shelf = await openShelf(BOOKS);
+    const written = FORMS.flatMap((forms, i) =>
+      forms.map((form, j) => ({
+        fileName: `${i}-${j}.epub`,
+        title: `Form ${i}`,
+        chunks: [{ text: `Here stands ${form} in a row.` }],
+      })),
+    );
+    shelf = await openShelf([...BOOKS, ...written]);
     search = createSearch({ store: shelf.store, embedder: shelf.embedder, embedTimeoutMs: 1_000 });
   });
   after(() => shelf.close());
@@ -73,6 +95,16 @@ describe('a search finds what people type', () => {
       highlights.map(({ start, end }) => text.slice(start, end)),
       ['to-day'],
     );
+  });
+
+  it('by every form of a word that is written in several, whichever the text has', async () => {
+    for (const [i, forms] of FORMS.entries()) {
+      for (const query of forms) {
+        const { results } = await ask(query, { mode: 'keyword' });
+        const found = results.filter(({ book }) => book?.title === `Form ${i}`);
+        assert.equal(found.length, forms.length, `${query}: ${found.map(({ book }) => book?.fileName)}`);
+      }
+    }
   });
 
   it('by words within a run of characters, without asking a model that cannot read them', async () => {

@@ -3,7 +3,7 @@ import { PostingListBuilder } from './posting-list.ts';
 import { indexedWords } from './words.ts';
 
 /** Grows whenever words are cut, stemmed or stored otherwise than before: posting lists and full-text indexes are made again then. */
-export const WORDS_VERSION = '4';
+export const WORDS_VERSION = '5';
 
 /** Posting lists by stem, in the order of stems. Passages must come in ascending id. */
 export function bookWords(passages: Iterable<readonly [id: number, text: string]>): [string, Uint8Array][] {

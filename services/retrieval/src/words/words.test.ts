@@ -118,6 +118,16 @@ describe('wordsOf', () => {
     );
   });
 
+  it('knows names with an apostrophe as one word, contractions and quotation marks not', () => {
+    const compounds = compoundsOf(
+      "O'Brien and D’Artagnan-Smith, 'Arthur', it's he'll don't o'er “said:'Yes'”",
+    );
+    assert.deepEqual(
+      compounds.map((w) => w.folded),
+      ['obrien', 'dartagnansmith'],
+    );
+  });
+
   it('gives ranges that cut the words out of any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {

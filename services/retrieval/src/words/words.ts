@@ -35,12 +35,12 @@ const LETTER = `[[\\p{L}\\p{N}\\p{Co}]--${NO_LETTER}--${PAIRED}--${DICTIONARY}]`
 const WORD_HERE = new RegExp(`${LETTER}(?:${LETTER}|[\\p{M}\\u00ad\\u200c\\u200d])*`, 'vy');
 const PAIRED_HERE = new RegExp(`${PAIRED}[${PAIRED}${KANA_MARKS}]*`, 'vy');
 const DICTIONARY_HERE = new RegExp(`${DICTIONARY}+`, 'vy');
-/** A hyphen, also at a line's end, after which the word goes on in lower case. */
-const JOINING = '[\\-\\u2010\\u2011](?:\\s(?=\\p{Ll}))?';
+/** A hyphen, also at a line's end, after which the word goes on in lower case; the apostrophe of names. */
+const JOINING = "(?:[\\-\\u2010\\u2011](?:\\s(?=\\p{Ll}))?|['’\\u02bc](?=\\p{Lu}\\p{L}\\p{L}))";
 const COMPOUND = new RegExp(`(?:${LETTER}|\\p{M})+(?:${JOINING}(?:${LETTER}|\\p{M})+)+`, 'vy');
 const BEFORE_HYPHEN = new RegExp(`(?:${LETTER}|\\p{M})+$`, 'vg');
-const HYPHENS = /(?<=[^\s])[-\u2010\u2011](?=[^\s]|\s\p{Ll})/gu;
-const HYPHEN = /[-\u2010\u2011]\s?/;
+const HYPHENS = /(?<=[^\s])(?:[-\u2010\u2011](?=[^\s]|\s\p{Ll})|['’\u02bc](?=\p{Lu}\p{L}\p{L}))/gu;
+const HYPHEN = /['’\u02bc]|[-\u2010\u2011]\s?/;
 /** Letters of a compound's first part. */
 const MAX_LETTERS = 40;
 /** A longer chain of hyphens is no word. */
@@ -101,7 +101,7 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** Words with hyphens as they are written without: "to-day" is "today" as well, also "to- day". In order. */
+/** Words with hyphens as they are written without: "to-day" is "today" as well, also "to- day"; "O'Brien" is "obrien". In order. */
 export function compoundsOf(text: string): Word[] {
   const compounds: Word[] = [];
   let after = 0;
