@@ -38,7 +38,7 @@ interface Sizes {
 }
 
 /**
- * Makes the directory from the local headers; undefined if a file is cut off or something else stands between them.
+ * Makes the directory from the local headers; undefined if there is none, or a file is cut off.
  * @throws EpubError too_many_entries
  */
 export async function recoverDirectory(
@@ -54,14 +54,17 @@ export async function recoverDirectory(
   while (size - at >= 4) {
     const header = await readAt(file, at, HEADER_BYTES);
     const signature = header.readUInt32LE(0);
-    if (signature === DIRECTORY_ENTRY || signature === END) break;
-    if (signature !== LOCAL_HEADER || header.length < HEADER_BYTES) return undefined;
+    // The directory, or what is left in its place; whether files are missing is for the package to say.
+    if (signature !== LOCAL_HEADER) break;
+    if (header.length < HEADER_BYTES) return undefined;
     if (entries.length >= limits.entries) throw new EpubError('too_many_entries');
     const name = await readAt(file, at + HEADER_BYTES, header.readUInt16LE(26));
     const data = at + HEADER_BYTES + name.length + header.readUInt16LE(28);
     const isDescribed = (header.readUInt16LE(6) & FLAG_DESCRIPTOR) !== 0;
     if (isDescribed) descriptors ??= await findDescriptors(file, size, limits);
     const sizes = (isDescribed ? descriptors?.get(data) : undefined) ?? sizesOf(header, data);
+    // Its sizes should have followed the data, which are cut off then.
+    if (isDescribed && sizes.end === data) return undefined;
     if (sizes.end > size || sizes.compressed === ZIP64 || sizes.uncompressed === ZIP64) return undefined;
     entries.push(directoryEntry(header, name, sizes, at));
     at = sizes.end;

@@ -162,7 +162,9 @@ class MetadataReader {
   #authorElements(): XmlElement[] {
     const stated = this.#elements('creator');
     const isAuthor = (e: XmlElement) => this.#roles(e).some((role) => AUTHOR_ROLES.has(role));
-    const elements = stated.length > 0 ? stated : this.#elements('contributor').filter(isAuthor);
+    const named = stated.some((e) => isAuthor(e) || this.#roles(e).length === 0);
+    const contributed = named ? [] : this.#elements('contributor').filter(isAuthor);
+    const elements = contributed.length > 0 ? contributed : stated;
     const creators = elements.map((element, place) => {
       const sequence = Number(this.#refined(element, 'display-seq')[0]);
       return {

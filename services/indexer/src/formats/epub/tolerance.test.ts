@@ -48,7 +48,8 @@ test('an archive whose directory is cut off or damaged is read by the headers of
     const damaged = Buffer.from(whole);
     damaged.fill(0x55, directory + 46, directory + 100);
     const ends = Array.from({ length: whole.length - directory }, (_, i) => directory + i);
-    for (const bytes of [...ends.map((end) => whole.subarray(0, end)), damaged]) {
+    const filled = Buffer.concat([whole.subarray(0, directory), Buffer.alloc(900)]);
+    for (const bytes of [...ends.map((end) => whole.subarray(0, end)), damaged, filled]) {
       const book = await parseBytes(bytes);
       assert.equal(text(book), 'Some words to read.');
       assert.deepEqual(
