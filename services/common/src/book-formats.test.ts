@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatNames, formatOfContent, formatOfName } from './book-formats.ts';
+import { formatNames, formatOfContent, formatOfName, isBetterFormat, workName } from './book-formats.ts';
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
 
@@ -42,4 +42,16 @@ test('text is told by its name only, and only where its bytes can be text', () =
 
 test('formats are named in one phrase', () => {
   assert.equal(formatNames(), 'EPUB, AZW3, MOBI, FB2, DOCX, ODT, PDF, HTML, Markdown or plain text');
+});
+
+test('formats of one work share its path and differ in their extensions; the order of formats says which is better', () => {
+  assert.equal(workName('b/Moby Dick.fb2.zip'), 'b/Moby Dick');
+  assert.equal(workName('b/Moby Dick.EPUB'), 'b/Moby Dick');
+  assert.equal(workName('b/Moby Dick'), 'b/Moby Dick');
+  const order = ['a.epub', 'a.azw3', 'a.mobi', 'a.fb2', 'a.pdf', 'a.html', 'a.md', 'a.txt'];
+  assert.deepEqual(
+    order.toReversed().toSorted((a, b) => (isBetterFormat(a, b) ? -1 : 1)),
+    order,
+  );
+  assert.equal(isBetterFormat('a.txt', 'b.text'), false);
 });

@@ -64,25 +64,29 @@ export function findOtherFormats(
 export async function sameTextIn(
   path: string,
   others: readonly BookFile[],
-  { read = readBook, signal }: Pick<FinishTools, 'read' | 'signal'>,
+  tools: Pick<FinishTools, 'read' | 'signal'>,
 ): Promise<BookFile | undefined> {
   if (others.length === 0) return undefined;
+  const { read = readBook, signal } = tools;
   const { book } = await read(path, signal);
   for (const other of others) {
-    const found = await readIfPossible(other.path);
+    const found = await readIfPossible(other.path, tools);
     if (found !== undefined && sharedText(book, found) >= MIN_SHARED) return other;
   }
   return undefined;
+}
 
-  async function readIfPossible(file: string): Promise<ParsedBook | undefined> {
-    try {
-      return (await read(file, signal)).book;
-    } catch (error) {
-      signal.throwIfAborted();
-      // It is no book, or is gone: then it is no other format of one.
-      if (error instanceof BookFileError || (error as NodeJS.ErrnoException).code !== undefined)
-        return undefined;
-      throw error;
-    }
+/** Undefined if the file is no book, or is gone: then it is no other format of one. */
+async function readIfPossible(
+  path: string,
+  { read = readBook, signal }: Pick<FinishTools, 'read' | 'signal'>,
+): Promise<ParsedBook | undefined> {
+  try {
+    return (await read(path, signal)).book;
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof BookFileError || (error as NodeJS.ErrnoException).code !== undefined)
+      return undefined;
+    throw error;
   }
 }
