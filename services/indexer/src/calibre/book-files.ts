@@ -43,22 +43,12 @@ export async function findFile(
       const stats = await stat(real);
       if (stats.isFile()) return { path: real, size: stats.size, modifiedMs: Math.trunc(stats.mtimeMs) };
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === undefined || !PASSING.has(code)) throw error;
+      // Not there (yet), a link in circles, not ours to read: the next format may do.
+      if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     }
   }
   return undefined;
 }
-
-/** Not there (yet), no folder, links in circles, too long, or not ours to read. */
-const PASSING: ReadonlySet<string> = new Set([
-  'ENOENT',
-  'ENOTDIR',
-  'ELOOP',
-  'ENAMETOOLONG',
-  'EACCES',
-  'EPERM',
-]);
 
 /** The name of one entry of a folder, which can't lead out of it. */
 function isPlainName(name: string): boolean {

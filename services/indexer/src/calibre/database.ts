@@ -36,21 +36,28 @@ export async function databaseState(folder: string): Promise<string> {
 
 /**
  * Runs `read` on the database in one transaction.
- * @throws CalibreError if it is not there, too large, damaged, or never at rest; what `read` throws
+ * @throws CalibreError if it is not there, too large, damaged, may not be read, or is never at rest; what `read` throws
  */
 export async function readDatabase<T>(folder: string, read: (db: Database.Database) => T): Promise<T> {
   const path = join(folder, DATABASE);
-  const size = (await statOf(folder, ''))?.size;
-  if (size === undefined) throw notThere(folder);
-  if (size > LIMITS.databaseBytes) throw new CalibreError(`${path} has ${size} bytes: too many to be read.`);
-  if (!(await hasLog(path))) {
-    try {
-      return inTransaction(path, { readonly: true }, read);
-    } catch (error) {
-      if (!isUnreadable(error)) throw error;
+  try {
+    const size = (await statOf(folder, ''))?.size;
+    if (size === undefined) throw notThere(folder);
+    if (size > LIMITS.databaseBytes)
+      throw new CalibreError(`${path} has ${size} bytes: too many to be read.`);
+    if (!(await hasLog(path))) {
+      try {
+        return inTransaction(path, { readonly: true }, read);
+      } catch (error) {
+        if (!isUnreadable(error)) throw error;
+      }
     }
+    return await readCopy(folder, read);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new CalibreError(`${path} can't be read (${message}).`, { cause: error });
   }
-  return readCopy(folder, read);
 }
 
 async function readCopy<T>(folder: string, read: (db: Database.Database) => T): Promise<T> {
@@ -68,9 +75,6 @@ async function readCopy<T>(folder: string, read: (db: Database.Database) => T): 
       // Not read-only: what the log holds, or an interrupted write left, is settled in the copy.
       return inTransaction(path, {}, read);
     }
-  } catch (error) {
-    if (!isUnreadable(error)) throw error;
-    throw new CalibreError(`${join(folder, DATABASE)} can't be read (${error.message}).`, { cause: error });
   } finally {
     await rm(place, { recursive: true, force: true });
   }

@@ -1,7 +1,9 @@
-/** Why a Calibre library can't be read: the message says what is wrong and what to do. */
-export class CalibreError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
+import { LibTrailsError } from '@libtrails/common/errors';
+
+/** Why a Calibre library can't be read: the message says what is wrong. */
+export class CalibreError extends LibTrailsError {
+  constructor(message: string, options?: { cause?: unknown }) {
+    super('failed_precondition', message, options);
     this.name = 'CalibreError';
   }
 }

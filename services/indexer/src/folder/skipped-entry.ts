@@ -12,6 +12,8 @@ export const SKIP_REASONS = {
   empty: 'The file is empty.',
   too_large: 'The file has more than 1 GiB.',
   dead_link: 'A link to something that is not there.',
+  calibre: 'The Calibre library could not be read.',
+  calibre_missing: 'Calibre lists this book, but its file is not there.',
   link_loop: 'A link that leads back to itself.',
   seen_folder: 'A link to a folder that is read already, or that holds this one.',
   too_deep: 'It lies more than 64 folders deep.',

@@ -1,11 +1,13 @@
 /** A finished book as the parts of a PutBook stream. */
 
+import type { CatalogueEntry as CatalogueMessage } from '@libtrails/proto/types/ingest/v1/CatalogueEntry';
 import type { Chunk as ChunkMessage } from '@libtrails/proto/types/ingest/v1/Chunk';
 import type { CoverImage } from '@libtrails/proto/types/ingest/v1/CoverImage';
 import type { NewTopic } from '@libtrails/proto/types/ingest/v1/NewTopic';
 import type { PageStart } from '@libtrails/proto/types/ingest/v1/PageStart';
 import type { PutBookRequest } from '@libtrails/proto/types/ingest/v1/PutBookRequest';
 import { BLOCK_SEPARATOR, type BookTopic, type Section } from '../book.ts';
+import type { CatalogueEntry } from '../calibre/metadata.ts';
 import type { Source } from '../ingest-client.ts';
 import type { Cover } from './cover.ts';
 import type { IndexedBook, IndexedChunk } from './finish-book.ts';
@@ -18,7 +20,7 @@ export function* bookParts(
   finished: IndexedBook,
   source: Source,
   fingerprint: string,
-  takesOver = '',
+  { takesOver = '', catalogue }: { takesOver?: string; catalogue?: CatalogueEntry | undefined } = {},
 ): Generator<PutBookRequest> {
   const { book, chunks, topics, cover, words } = finished;
   const { sections, cover: _cover, notes: _notes, ...metadata } = book;
@@ -30,6 +32,7 @@ export function* bookParts(
       dims: topics.vector.length,
       vector: bytesOf(topics.vector),
       takesOver,
+      ...(catalogue === undefined ? {} : { catalogue: catalogueMessage(catalogue) }),
     },
   };
   if (cover !== undefined) yield { cover: coverMessage(cover) };
@@ -70,6 +73,10 @@ function pagesOf({ blocks }: Section): PageStart[] {
     offset += text.length + BLOCK_SEPARATOR.length;
   }
   return starts;
+}
+
+export function catalogueMessage({ version, link, rating }: CatalogueEntry): CatalogueMessage {
+  return { version, link, rating };
 }
 
 function coverMessage({ data, smaller, ...rest }: Cover): CoverImage {

@@ -26,6 +26,9 @@ export interface FolderSummary {
   postponed: number;
   /** What is not searched of the books of this run, what could not be read of them, and what was repaired. */
   remarks?: { fileName: string; reason: string }[];
+  /** Books of a catalogue whose metadata changed, and that are gone from it. */
+  updated?: number;
+  removed?: number;
   /** Enough books of the library have changed for new themes. */
   regroup: boolean;
 }
@@ -45,6 +48,26 @@ export const TOLD_ENTRIES = 200;
 
 /** Books that the message of a job names. */
 const NAMED_BOOKS = 20;
+
+/** Counts of a run before its first file. */
+export function emptySummary(files: number, skipped: SkippedEntry[]): FolderSummary {
+  return {
+    files,
+    created: 0,
+    replaced: 0,
+    unchanged: 0,
+    passages: 0,
+    words: 0,
+    duplicates: [],
+    otherFormats: 0,
+    refused: [],
+    failed: [],
+    skipped,
+    cancelled: false,
+    postponed: 0,
+    regroup: false,
+  };
+}
 
 /** Adds what became of one file. */
 export function count(outcome: FileOutcome, { fileName }: BookFile, summary: FolderSummary): void {
@@ -81,6 +104,8 @@ export function describe(summary: FolderSummary): string {
   const parts: [number, string][] = [
     [summary.created, 'new'],
     [summary.replaced, 'replaced'],
+    [summary.updated ?? 0, 'with new metadata'],
+    [summary.removed ?? 0, 'removed'],
     [summary.unchanged, 'unchanged'],
     [summary.refused.length, 'refused'],
     [summary.duplicates.length, 'present under another name'],

@@ -2,10 +2,11 @@
 
 import { OTHER_FORMAT } from '@libtrails/common/book-formats';
 import { LibTrailsError, toLibTrailsError } from '@libtrails/common/errors';
+import type { CatalogueEntry } from '../calibre/metadata.ts';
 import { BookFileError } from '../formats/errors.ts';
 import type { IngestClient, Source } from '../ingest-client.ts';
 import { bookParts } from '../pipeline/book-parts.ts';
-import { type FinishTools, finishBook } from '../pipeline/finish-book.ts';
+import { type FinishTools, finishBook, type IndexedBook } from '../pipeline/finish-book.ts';
 import { readingRemarks } from '../pipeline/reading-remarks.ts';
 import { NO_OTHERS, type OtherFormats, sameTextIn } from './other-formats.ts';
 
@@ -47,6 +48,7 @@ const FATAL: ReadonlySet<string> = new Set([
  * Indexes one file; a refusal is recorded, so that the file is left alone until it changes.
  * @param others files that may hold the same text: with a better one this file is left out, and this file takes the
  *   place of a worse one
+ * @param catalogue metadata in the place of the file's own
  * @throws LibTrailsError if a service is gone or refuses everything, or the work was stopped
  */
 export async function indexFile(
@@ -54,6 +56,7 @@ export async function indexFile(
   source: Source,
   tools: IndexTools,
   others: OtherFormats = NO_OTHERS,
+  catalogue?: CatalogueEntry,
 ): Promise<FileOutcome> {
   try {
     const better = await sameTextIn(path, others.better, tools);
@@ -63,9 +66,12 @@ export async function indexFile(
       return { kind: 'other_format', reason };
     }
     const worse = await sameTextIn(path, others.worse, tools);
-    const finished = await finishBook(path, tools);
+    const finished = withCatalogue(await finishBook(path, tools), catalogue);
     tools.onProgress('storing', finished.words, finished.words);
-    const parts = bookParts(finished, source, tools.fingerprint, worse?.fileName);
+    const parts = bookParts(finished, source, tools.fingerprint, {
+      takesOver: worse?.fileName ?? '',
+      catalogue,
+    });
     const { outcome, groupingCurrent } = await tools.ingest.putBook(parts, tools.signal);
     const passages = finished.chunks.filter(({ vector }) => vector !== undefined).length;
     if (outcome !== 'created' && outcome !== 'replaced' && outcome !== 'unchanged') {
@@ -77,6 +83,14 @@ export async function indexFile(
   } catch (error) {
     return outcomeOf(error, source, tools);
   }
+}
+
+/** Topics come from the text: metadata that change later need not change them. */
+function withCatalogue(finished: IndexedBook, catalogue: CatalogueEntry | undefined): IndexedBook {
+  if (catalogue === undefined) return finished;
+  const { metadata } = catalogue;
+  const language = metadata.language || finished.book.language;
+  return { ...finished, book: { ...finished.book, ...metadata, language } };
 }
 
 async function outcomeOf(error: unknown, source: Source, tools: IndexTools): Promise<FileOutcome> {

@@ -1,6 +1,7 @@
 /** A whole folder: what is new or changed goes into the library, file by file, and everything is counted. */
 import { OTHER_FORMAT } from '@libtrails/common/book-formats';
 import { LibTrailsError } from '@libtrails/common/errors';
+import type { CatalogueEntry } from '../calibre/metadata.ts';
 import { isSettled, KnownSources, skipKey, type Verdict } from '../folder/scan.ts';
 import { inOrder, skippedByError } from '../folder/skipped-entry.ts';
 import { type BookFile, walkFolder } from '../folder/walk-folder.ts';
@@ -11,6 +12,7 @@ import { inHelpfulOrder } from './book-order.ts';
 import {
   count,
   describe,
+  emptySummary,
   type FolderSummary,
   jobMessage,
   leftOut,
@@ -85,10 +87,12 @@ export interface FolderOptions {
   between?: (() => Promise<void>) | undefined;
 }
 
-interface Todo {
+export interface Todo {
   file: BookFile;
   source: Source;
   others: OtherFormats;
+  /** Takes the place of the file's own metadata. */
+  catalogue?: CatalogueEntry | undefined;
 }
 
 /**
@@ -101,30 +105,15 @@ export async function indexFolder(
   options: FolderOptions = {},
 ): Promise<FolderSummary> {
   const { files, skipped } = await walkFolder(folder);
-  const summary: FolderSummary = {
-    files: files.length,
-    created: 0,
-    replaced: 0,
-    unchanged: 0,
-    passages: 0,
-    words: 0,
-    duplicates: [],
-    otherFormats: 0,
-    refused: [],
-    failed: [],
-    skipped,
-    cancelled: false,
-    postponed: 0,
-    regroup: false,
-  };
+  const summary = emptySummary(files.length, skipped);
   const todo = await plan(files, tools, options, summary);
   const bytes = todo.reduce((sum, { file }) => sum + file.size, 0);
   tools.watcher?.planned?.({ files: files.length, todo: todo.length, bytes });
   const left = await takeLeftJobs(tools, options.leased);
-  const report = todo.length > 0 ? (left[0] ?? (await ownJob(tools))) : undefined;
+  const report = todo.length > 0 ? (left[0] ?? (await ownJob(tools, 'Books of the folder'))) : undefined;
   if (report !== undefined) {
     await options.begin?.();
-    await run(todo, report, tools, options, summary);
+    await indexFiles(todo, report, tools, options, summary);
   } else summary.cancelled = todo.length > 0;
   for (const report of todo.length > 0 ? left.slice(1) : left) await report.end('done', describe(summary));
   summary.skipped = inOrder(summary.skipped);
@@ -149,8 +138,8 @@ async function takeLeftJobs({ ingest, worker }: FolderTools, leased: Job | undef
 }
 
 /** A job of this run; undefined while indexing is paused, when the library queues it for later. */
-async function ownJob({ ingest, worker }: FolderTools): Promise<JobReport | undefined> {
-  const job = await ingest.createJob('folder', 'Books of the folder', worker);
+export async function ownJob({ ingest, worker }: FolderTools, title: string): Promise<JobReport | undefined> {
+  const job = await ingest.createJob('folder', title, worker);
   return job.state === 'running' ? new JobReport(ingest, job, worker) : undefined;
 }
 
@@ -213,7 +202,7 @@ async function plan(
 }
 
 /** The library would refuse the first book; this says so before hours of work. */
-function checkFingerprint(sources: readonly Source[], fingerprint: string): void {
+export function checkFingerprint(sources: readonly Source[], fingerprint: string): void {
   const other = sources.find(({ bookId, pipeline }) => bookId !== 0 && !pipeline.endsWith(`/${fingerprint}`));
   if (other === undefined) return;
   throw new LibTrailsError(
@@ -222,7 +211,11 @@ function checkFingerprint(sources: readonly Source[], fingerprint: string): void
   );
 }
 
-async function run(
+/**
+ * Indexes files in turn under a job, which ends with the last of them.
+ * @throws LibTrailsError if a service is gone or the work was stopped; what is in the library stays there
+ */
+export async function indexFiles(
   todo: readonly Todo[],
   report: JobReport,
   tools: FolderTools,
@@ -235,7 +228,10 @@ async function run(
   const progress = new RunProgress(todo.reduce((sum, { file }) => sum + file.size, 0));
   report.update({ stage: 'starting', total: todo.length });
 
-  const indexOne = async ({ file, source, others }: Todo, onEmbedded: () => void): Promise<void> => {
+  const indexOne = async (
+    { file, source, others, catalogue }: Todo,
+    onEmbedded: () => void,
+  ): Promise<void> => {
     const onProgress: IndexTools['onProgress'] = (stage, part, whole) => {
       if (stage === 'topics') onEmbedded();
       const soFar = progress.of(file, part, whole);
@@ -244,7 +240,7 @@ async function run(
       report.update({ stage: `${stage} ${file.fileName}`, done, words, message: tellLeft(soFar) });
     };
     watcher?.begins?.(source);
-    const outcome = await indexFile(file.path, source, { ...tools, signal, onProgress }, others);
+    const outcome = await indexFile(file.path, source, { ...tools, signal, onProgress }, others, catalogue);
     const soFar = progress.finish(file, 'words' in outcome ? outcome.words : 0);
     const { done, words } = soFar;
     count(outcome, file, summary);

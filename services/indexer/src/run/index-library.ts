@@ -1,7 +1,10 @@
-/** The whole of a run: the folder's books, then themes and domains if any of them changed. */
+/** The whole of a run: the books of a folder or of a Calibre library, then themes and domains if any of them changed. */
+import { type CalibreTools, indexCalibre } from '../calibre/index-calibre.ts';
+import type { CalibreOptions } from '../calibre/read-library.ts';
 import type { Job } from '../ingest-client.ts';
 import type { FolderSummary } from './folder-summary.ts';
-import { type FolderOptions, type FolderTools, indexFolder } from './index-folder.ts';
+import type { FolderOptions, FolderTools } from './index-folder.ts';
+import { indexFolder } from './index-folder.ts';
 import {
   type HeldGrouping,
   holdGrouping,
@@ -33,10 +36,34 @@ export interface LibrarySummary extends FolderSummary {
  * doubled, what is missing is done then.
  * @throws LibTrailsError if a service is gone or refuses everything, or the work was stopped
  */
-export async function indexLibrary(
+export function indexLibrary(
   folder: string,
   tools: LibraryTools,
   options: LibraryOptions = {},
+): Promise<LibrarySummary> {
+  return withThemes((all) => indexFolder(folder, tools, all), tools, options);
+}
+
+/**
+ * The same for a Calibre library.
+ * @throws CalibreError; as `indexLibrary`
+ */
+export function indexCalibreLibrary(
+  folder: string,
+  tools: CalibreTools & RegroupTools,
+  options: LibraryOptions & { calibre?: CalibreOptions | undefined } = {},
+): Promise<LibrarySummary> {
+  return withThemes(
+    (all) => indexCalibre(folder, tools, { ...all, calibre: options.calibre }),
+    tools,
+    options,
+  );
+}
+
+async function withThemes(
+  index: (options: FolderOptions) => Promise<FolderSummary>,
+  tools: LibraryTools,
+  options: LibraryOptions,
 ): Promise<LibrarySummary> {
   const leasedGrouping = options.leased?.kind === 'group' ? options.leased : undefined;
   let held: HeldGrouping | undefined;
@@ -44,7 +71,7 @@ export async function indexLibrary(
     held = await holdGrouping(tools, leasedGrouping);
   };
   try {
-    const summary = await indexFolder(folder, tools, { ...options, begin });
+    const summary = await index({ ...options, begin });
     if (options.withoutGrouping === true) {
       return { ...summary, generation: undefined, due: await groupingDue(summary, held, leasedGrouping) };
     }

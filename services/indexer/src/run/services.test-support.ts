@@ -14,6 +14,7 @@ import type { Job__Out as Job } from '@libtrails/proto/types/ingest/v1/Job';
 import type { PutBookRequest__Out as BookPart } from '@libtrails/proto/types/ingest/v1/PutBookRequest';
 import type { PutGroupingRequest__Out as GroupingPart } from '@libtrails/proto/types/ingest/v1/PutGroupingRequest';
 import type { Source__Out as Source } from '@libtrails/proto/types/ingest/v1/Source';
+import type { UpdateMetadataRequest__Out as UpdateMetadataRequest } from '@libtrails/proto/types/ingest/v1/UpdateMetadataRequest';
 import type { BookTopics } from '../book.ts';
 import type { TokenCounter } from '../chunks/token-counter.ts';
 import type { TopicExtractor } from '../pipeline/finish-book.ts';
@@ -109,6 +110,23 @@ export class FakeLibrary {
       PutGrouping: receive<GroupingPart, object>((parts) => {
         this.groupings.push(parts);
         return { generation: this.groupings.length };
+      }),
+      UpdateMetadata: unary(tools(), ({ source, metadata, catalogue }: UpdateMetadataRequest) => {
+        const book = this.books.get(source?.fileName ?? '');
+        if (book === undefined || source === null) throw new LibTrailsError('not_found', 'no such book');
+        const { size, modifiedMs } = source;
+        const catalogueVersion = catalogue?.version ?? '';
+        book.source = { ...book.source, size, modifiedMs, catalogueVersion };
+        book.title = metadata?.title ?? '';
+        this.puts.push(`updated ${source.fileName}`);
+        return {};
+      }),
+      DeleteBook: unary(tools(), ({ bookId }: { bookId: number }) => {
+        const [name] = [...this.books].find(([, { id }]) => id === bookId) ?? [];
+        if (name === undefined) throw new LibTrailsError('not_found', 'no such book');
+        this.books.delete(name);
+        this.puts.push(`deleted ${name}`);
+        return {};
       }),
       RefuseSource: unary(
         tools(),
@@ -216,8 +234,9 @@ export class FakeLibrary {
       throw new LibTrailsError('already_exists', `the same as ${twin.source.fileName}`);
     }
     const outcome = known === undefined ? 'created' : 'replaced';
-    const id = known?.id ?? this.books.size + 1;
-    this.books.set(source.fileName, { id, source, title, parts });
+    const id = known?.id ?? Math.max(0, ...[...this.books.values()].map((book) => book.id)) + 1;
+    const catalogueVersion = header.catalogue?.version ?? '';
+    this.books.set(source.fileName, { id, source: { ...source, catalogueVersion }, title, parts });
     this.refusals.delete(source.fileName);
     this.puts.push(`${outcome} ${source.fileName}`);
     return { bookId: id, outcome, groupingCurrent: this.groupingCurrent };
