@@ -36,6 +36,8 @@ export const PORT_VARIABLES: Record<keyof StackPorts, string> = {
 export interface StackOptions {
   /** Folder with EPUB files. */
   books: string;
+  /** Folder of a Calibre library that is followed as well. */
+  calibre?: string | undefined;
   /** Folder of the library file; made if missing. */
   data: string;
   ports: StackPorts;
@@ -93,6 +95,7 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
     RETRIEVAL_EMBEDDING: `127.0.0.1:${ports.embedding}`,
     LIBTRAILS_DATA: options.data,
     INDEXER_BOOKS: options.books,
+    INDEXER_CALIBRE: options.calibre ?? '',
     INDEXER_EMBEDDING: forBooks.map((port) => `127.0.0.1:${port}`).join(','),
     INDEXER_RETRIEVAL: `127.0.0.1:${ports.retrievalGrpc}`,
     INDEXER_HEALTH_PORT: String(ports.indexerHealth),
@@ -105,7 +108,7 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
   const keyFile = process.env.LIBTRAILS_TOKEN_FILE || join(options.data, 'service-key');
   const serviceKey = loadServiceKey(keyFile, { create: true }) ?? '';
   const withKey = { ...env, LIBTRAILS_TOKEN_FILE: keyFile };
-  const limits = v8Options(options.data, options.books);
+  const limits = v8Options(options.data, options.calibre ?? options.books);
   processes.start({
     name: 'embedding',
     script: 'services/embedding/src/main.ts',

@@ -25,3 +25,10 @@ test('a start names the setting of a port that is in use, before it does anythin
     other.close();
   }
 });
+
+test('a folder that is no Calibre library is refused before anything starts', () => {
+  const args = [join(root, 'infra/stack/start.ts'), '--calibre', root];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  assert.equal(status, 1);
+  assert.match(stderr, /is not a Calibre library: give the folder that holds metadata\.db/);
+});

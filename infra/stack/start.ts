@@ -1,7 +1,7 @@
 /** `npm start`: sets up what is missing, starts the services, waits for the shelf, prints the URL. */
 import { createHash } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makePrivateFiles } from '../../services/common/src/lifecycle.ts';
 import { bulkProcesses } from '../../services/embedding/src/process-count.ts';
@@ -20,8 +20,9 @@ import {
   startStack,
 } from './stack.ts';
 
-const USAGE = `npm start [-- --library DIR] [--data DIR]
+const USAGE = `npm start [-- --library DIR] [--calibre DIR] [--data DIR]
   --library DIR   serve the EPUB files in DIR (default: the starter shelf)
+  --calibre DIR   follow the Calibre library in DIR; nothing is written there
   --data DIR      where the index is kept (default: data/ in this folder)
 Ports are moved by ${Object.values(PORT_VARIABLES).join(', ')}.`;
 
@@ -33,7 +34,12 @@ function fail(line: string): never {
 function readArguments() {
   try {
     return parseArgs({
-      options: { library: { type: 'string' }, data: { type: 'string' }, help: { type: 'boolean' } },
+      options: {
+        library: { type: 'string' },
+        calibre: { type: 'string' },
+        data: { type: 'string' },
+        help: { type: 'boolean' },
+      },
     }).values;
   } catch (error) {
     return fail(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
@@ -67,6 +73,14 @@ function readBulkProcesses(): number {
 function dataFolder(library: string | undefined): string {
   if (library === undefined) return resolve(root, 'data/starter-shelf');
   return resolve(root, 'data', `library-${createHash('sha256').update(library).digest('hex').slice(0, 12)}`);
+}
+
+const STARTER_SHELF = resolve(root, 'test/programs/starter-shelf/epub');
+
+/** Where a Calibre library is all there is: a folder of books that holds none. */
+function emptyFolder(path: string): string {
+  mkdirSync(path, { recursive: true });
+  return path;
 }
 
 interface StatusAnswer {
@@ -168,9 +182,15 @@ async function main(): Promise<void> {
   if (library !== undefined && !(existsSync(library) && statSync(library).isDirectory())) {
     fail(`--library ${library} is not a folder: give one with EPUB files in it`);
   }
+  const given = args.calibre ?? process.env.INDEXER_CALIBRE;
+  const calibre = given ? resolve(process.env.INIT_CWD ?? process.cwd(), given) : undefined;
+  if (calibre !== undefined && !existsSync(join(calibre, 'metadata.db'))) {
+    fail(`--calibre ${calibre} is not a Calibre library: give the folder that holds metadata.db`);
+  }
+  const own = library ?? calibre;
   const ports = readPorts();
   await checkPorts(ports);
-  const progress = new Progress(library === undefined ? 4 : 3);
+  const progress = new Progress(own === undefined ? 4 : 3);
   progress.begin('Model', { printsLines: true });
   prepareModel();
   progress.end('ready');
@@ -190,7 +210,7 @@ async function main(): Promise<void> {
   process.on('SIGTERM', () => void stop(0));
 
   const data =
-    args.data === undefined ? dataFolder(library) : resolve(process.env.INIT_CWD ?? process.cwd(), args.data);
+    args.data === undefined ? dataFolder(own) : resolve(process.env.INIT_CWD ?? process.cwd(), args.data);
   makePrivateFiles();
   makePrivate(data);
   // Created here and not by the service: the output of a service goes to its log, which must not hold the token.
@@ -200,7 +220,8 @@ async function main(): Promise<void> {
   progress.begin('Services');
   const bulkEmbedding = readBulkProcesses();
   stack = await startStack({
-    books: library ?? resolve(root, 'test/programs/starter-shelf/epub'),
+    books: library ?? (calibre === undefined ? STARTER_SHELF : emptyFolder(join(data, 'books'))),
+    calibre,
     data,
     ports,
     onWaiting: (services, seconds) => progress.note(`waiting for ${services.join(', ')}, ${seconds} s`),
@@ -218,13 +239,13 @@ async function main(): Promise<void> {
     );
     void stop(1);
   };
-  if (library === undefined) {
+  if (own === undefined) {
     progress.begin('Starter shelf');
     await waitForShelf(running, progress);
     progress.end('indexed');
   }
-  console.log(readyScreen(running.url, await readStatus(running), library));
-  if (library !== undefined) await followLibrary(running);
+  console.log(readyScreen(running.url, await readStatus(running), own));
+  if (own !== undefined) await followLibrary(running);
 }
 
 main().catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));

@@ -1,5 +1,6 @@
 import * as strings from '../../lib/browse/browse-strings.ts';
 import { bookPage } from '../../lib/browse/browse-strings.ts';
+import { catalogueLinks } from '../../lib/browse/catalogue-links.ts';
 import { trailFromTopic } from '../../lib/links.ts';
 import type { Book, BookDetail } from '../../lib/model.ts';
 import { readUrl } from '../../lib/reader/place-links.ts';
@@ -8,8 +9,16 @@ import { BackToResults } from '../search/back-to-results.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Cover } from './cover.tsx';
 
+interface Props {
+  detail: BookDetail;
+  book: Book;
+  query: string;
+  /** Address of a Calibre-Web with the same library; empty if there is none. */
+  calibreWeb: string;
+}
+
 /** Cover, the way into the text, and the facts. */
-export function BookAside({ detail, book, query }: { detail: BookDetail; book: Book; query: string }) {
+export function BookAside({ detail, book, query, calibreWeb }: Props) {
   const start = detail.sections.find((s) => s.kind === 'body') ?? detail.sections[0];
   const [topic] = detail.topics;
   const facts = [
@@ -17,6 +26,7 @@ export function BookAside({ detail, book, query }: { detail: BookDetail; book: B
     strings.book.passages(detail.passages),
     detail.publisher,
     strings.book.otherFormats(detail.otherFiles),
+    strings.book.rating(detail.rating),
   ].filter((fact) => fact !== '');
   return (
     <aside className="book-aside">
@@ -39,6 +49,13 @@ export function BookAside({ detail, book, query }: { detail: BookDetail; book: B
         <ul className="flex flex-wrap gap-x-3 text-meta text-ink-3 md:flex-col md:gap-y-0.5">
           {facts.map((fact) => (
             <li key={fact}>{fact}</li>
+          ))}
+          {catalogueLinks(detail.catalogueLink, calibreWeb).map(({ label, href }) => (
+            <li key={label}>
+              <a href={href} className="quiet-link">
+                {label}
+              </a>
+            </li>
           ))}
         </ul>
       </div>

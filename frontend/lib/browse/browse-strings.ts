@@ -105,6 +105,8 @@ export const book = {
     files.length === 0
       ? ''
       : `Also as ${[...new Set(files.map((file) => formatOfName(file)?.name ?? file))].join(', ')}`,
+  rating: (stars: number) => (stars > 0 ? `${count(stars)} of 5 stars` : ''),
+  openIn: (program: string) => `Open in ${program}`,
   backTo: (query: string) => `Back to “${query}”`,
   showAll: (n: number) => `Show all ${count(n)}`,
   sectionKinds: { body: '', front: 'front matter', back: 'back matter', notes: 'notes' } as Record<

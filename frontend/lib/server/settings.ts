@@ -13,6 +13,8 @@ export interface Settings {
   hosts: readonly string[];
   /** PEM file of the authority that signed retrieval's certificate, "system", or empty: no TLS. */
   retrievalCa: string;
+  /** Address of a Calibre-Web that shows the followed Calibre library, without a slash at the end; empty: none. */
+  calibreWeb: string;
   /** Folder that holds `libtrails/<package>/v1/*.proto`. */
   protoRoot: string;
 }
@@ -28,6 +30,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     embeddingGrpc: hostPort('EMBEDDING_GRPC', env.EMBEDDING_GRPC || '127.0.0.1:50051'),
     hosts: hostNames(env.LIBTRAILS_HOSTS ?? ''),
     retrievalCa: env.LIBTRAILS_GRPC_CA ?? '',
+    calibreWeb: env.LIBTRAILS_CALIBRE_WEB ? address('LIBTRAILS_CALIBRE_WEB', env.LIBTRAILS_CALIBRE_WEB) : '',
     // The server runs in the folder `frontend`, in the repository and in the standalone build alike.
     protoRoot: env.LIBTRAILS_PROTO_ROOT || join(process.cwd(), '..', 'proto'),
   };
@@ -47,7 +50,13 @@ function hostPort(name: string, value: string): string {
 }
 
 function origin(name: string, value: string): string {
+  return new URL(address(name, value)).origin;
+}
+
+/** With its path, without query and slash at the end. */
+function address(name: string, value: string): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (url && (url.protocol === 'http:' || url.protocol === 'https:')) return url.origin;
+  if (url && (url.protocol === 'http:' || url.protocol === 'https:'))
+    return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
   throw new Error(`${name}=${value}: must be an address such as http://127.0.0.1:8080`);
 }

@@ -82,9 +82,10 @@ export function createProgram(): Command {
       .action(action);
   }
   command(
-    'index <folder>',
+    'index [folder]',
     `Bring the library up to date with the ${formatNames()} files of a folder and its subfolders`,
   )
+    .option('--calibre <folder>', 'a Calibre library instead; nothing is written there')
     .option('--to <host:port>', 'gRPC address of the retrieval service (INDEXER_RETRIEVAL)', address)
     .option('--embedding <host:port>', 'address of the embedding service (INDEXER_EMBEDDING)', address)
     .option('--token <token>', 'the right to write (LIBTRAILS_TOKEN)')

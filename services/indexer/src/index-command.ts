@@ -1,9 +1,9 @@
-/** One run over a folder, begun by hand: `libtrails index FOLDER`. */
+/** One run over a folder or a Calibre library, begun by hand: `libtrails index FOLDER`. */
 import type { GroupingInput } from './grouping/run.ts';
 import { chosenNamer } from './llm/chosen-namer.ts';
 import { ProgressView } from './progress-view.ts';
 import { connectServices } from './run/connect.ts';
-import { indexLibrary, type LibrarySummary } from './run/index-library.ts';
+import { indexCalibreLibrary, indexLibrary, type LibrarySummary } from './run/index-library.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 /** A person is watching: a service that stays away for so long is reported. */
@@ -16,6 +16,8 @@ export interface IndexRun {
   token?: string | undefined;
   /** Keep vectors, so that a text is embedded once. */
   cache: boolean;
+  /** The folder is a Calibre library. */
+  calibre?: boolean;
   /** At most so many files. */
   limit?: number | undefined;
   /** Shows progress and the summary; without it nothing is printed. */
@@ -23,8 +25,8 @@ export interface IndexRun {
 }
 
 /**
- * Brings the library up to date with the EPUB files of a folder.
- * @throws ConfigError; LibTrailsError if a service is gone or refuses everything, or the work was stopped
+ * Brings the library up to date with the book files of a folder, or with a Calibre library.
+ * @throws ConfigError; CalibreError; LibTrailsError if a service is gone or refuses everything, or the work was stopped
  */
 export async function indexOnce(folder: string, run: IndexRun, signal: AbortSignal): Promise<LibrarySummary> {
   const settings = readSettings();
@@ -93,7 +95,10 @@ async function indexWith(
       signal,
       ...(view === undefined ? {} : { watcher: view, onGrouping: view.grouping.bind(view) }),
     };
-    const summary = await indexLibrary(folder, tools, { limit: run.limit });
+    const { limit } = run;
+    const summary = run.calibre
+      ? await indexCalibreLibrary(folder, tools, { limit, calibre: { columns: settings.calibreColumns } })
+      : await indexLibrary(folder, tools, { limit });
     view?.summary(summary);
     return summary;
   } finally {

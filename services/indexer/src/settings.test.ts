@@ -28,3 +28,19 @@ test('a language model is asked only where its address is set', () => {
   assert.deepEqual(llm?.price, { input: 0.5, output: 0 });
   assert.throws(() => readSettings({ INDEXER_LLM_URL: 'file:///etc/passwd' }), /INDEXER_LLM_URL/);
 });
+
+test('a Calibre library is named after the folder that Calibre sees', () => {
+  assert.equal(readSettings({}).calibre, undefined);
+  assert.equal(readSettings({ INDEXER_CALIBRE: '' }).calibre, undefined);
+  const calibre = (path: string) =>
+    readSettings({
+      INDEXER_CALIBRE: '/calibre',
+      INDEXER_CALIBRE_PATH: path,
+      INDEXER_CALIBRE_COLUMNS: 'a, #b,',
+    }).calibre;
+  assert.deepEqual(calibre(''), { folder: '/calibre', name: 'calibre', columns: ['a', '#b'] });
+  assert.equal(calibre('/home/ann/Calibre Library/')?.name, 'Calibre Library');
+  assert.equal(calibre('C:\\Books\\Sea')?.name, 'Sea');
+  const shelf = { INDEXER_CALIBRE: '/calibre', INDEXER_STARTER_SHELF: '/starter' };
+  assert.equal(readSettings(shelf).starterShelf, undefined);
+});

@@ -1,11 +1,12 @@
 /** The indexer's settings, read once at start. */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { commonSettings, flag, integer, port, readConfig } from '@libtrails/common/config';
 import { type ChannelCredentials, clientCredentials } from '@libtrails/common/grpc-tls';
 import { loadToken } from '@libtrails/common/token';
 import { z } from 'zod';
 import { cacheDir } from './cache/cache-dir.ts';
 import type { LlmSettings } from './llm/llm-namer.ts';
+import type { CalibreFolder } from './worker/task.ts';
 
 const MIB = 1024 * 1024;
 
@@ -13,6 +14,12 @@ const schema = z.object({
   ...commonSettings,
   /** Folder whose EPUB files are indexed; watched by the worker. */
   INDEXER_BOOKS: z.string().default('./books'),
+  /** Folder of a Calibre library that the worker follows; nothing is written there. */
+  INDEXER_CALIBRE: z.string().optional(),
+  /** That folder where Calibre sees it, for links that open a book there; default: as above. */
+  INDEXER_CALIBRE_PATH: z.string().optional(),
+  /** Lookup names of custom columns whose values count as tags, separated by commas. */
+  INDEXER_CALIBRE_COLUMNS: z.string().default(''),
   /** Indexed while that folder holds no EPUB file. */
   INDEXER_STARTER_SHELF: z.string().optional(),
   /** host:port of the embedding service, or of several that share the work, separated by commas. */
@@ -58,6 +65,10 @@ export interface Settings {
   logLevel: string;
   books: string;
   starterShelf: string | undefined;
+  /** Undefined: none is followed. */
+  calibre: CalibreFolder | undefined;
+  /** Of any Calibre library: custom columns whose values count as tags. */
+  calibreColumns: readonly string[];
   embedding: string;
   retrieval: string;
   token: string | undefined;
@@ -80,7 +91,10 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     healthPort: given.INDEXER_HEALTH_PORT,
     logLevel: given.LIBTRAILS_LOG_LEVEL,
     books: given.INDEXER_BOOKS,
-    starterShelf: given.INDEXER_STARTER_SHELF,
+    // A Calibre library is a library of one's own.
+    starterShelf: given.INDEXER_CALIBRE ? undefined : given.INDEXER_STARTER_SHELF,
+    calibre: calibreOf(given),
+    calibreColumns: columnsOf(given),
     embedding: given.INDEXER_EMBEDDING,
     retrieval: given.INDEXER_RETRIEVAL,
     token: loadToken(given),
@@ -91,6 +105,20 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     llm: llmOf(given),
     titlesFile: join(cacheDir(env), 'theme-titles-1.jsonl'),
   };
+}
+
+function calibreOf(given: z.output<typeof schema>): CalibreFolder | undefined {
+  const { INDEXER_CALIBRE: folder, INDEXER_CALIBRE_PATH: path } = given;
+  if (!folder) return undefined;
+  const name = (path || resolve(folder)).split(/[\\/]/).findLast((part) => part !== '');
+  return { folder, name, columns: columnsOf(given) };
+}
+
+function columnsOf({ INDEXER_CALIBRE_COLUMNS: columns }: z.output<typeof schema>): string[] {
+  return columns
+    .split(',')
+    .map((column) => column.trim())
+    .filter((column) => column !== '');
 }
 
 function llmOf(given: z.output<typeof schema>): LlmSettings | undefined {

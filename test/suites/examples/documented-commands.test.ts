@@ -5,10 +5,11 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { TestLibrary } from '@libtrails/indexer/calibre/calibre.test-support';
 import { documentedCommands, isRunByExamples } from '../../../infra/stack/documented-commands.ts';
 import { freePort } from '../../../infra/stack/health.ts';
 import { PORT_VARIABLES, root } from '../../../infra/stack/stack.ts';
@@ -25,6 +26,7 @@ const isOffline = (command: string) => /^npx libtrails (?:restore|rebuild)/.test
 const scratch = mkdtempSync(join(tmpdir(), 'libtrails-commands-'));
 const data = join(scratch, 'data');
 const books = join(scratch, 'Books');
+const calibre = join(scratch, 'Calibre');
 const ports: Record<string, number> = {};
 let token = '';
 
@@ -36,6 +38,7 @@ function filledIn(command: string): string {
   return command
     .replaceAll(/(?:localhost|HOST|books\.example\.org):50052/g, `127.0.0.1:${ports.RETRIEVAL_GRPC_PORT}`)
     .replaceAll('localhost:8080', `127.0.0.1:${ports.RETRIEVAL_HTTP_PORT}`)
+    .replaceAll('--calibre DIR', `--calibre ${calibre}`)
     .replaceAll(/~\/Books|\bDIR\b/g, books)
     .replaceAll(/\bFOLDER\b/g, data)
     .replaceAll(/(?<!\$)\bTOKEN\b/g, token)
@@ -114,6 +117,10 @@ describe('the commands of README.md and docs/', () => {
     mkdirSync(join(data, 'backups'), { recursive: true });
     for (const name of readdirSync(STARTER_SHELF).slice(0, 2))
       copyFileSync(join(STARTER_SHELF, name), join(books, name));
+    const library = new TestLibrary(calibre);
+    const [first = ''] = readdirSync(STARTER_SHELF);
+    library.add({ uuid: 'a', title: 'A', files: { EPUB: readFileSync(join(STARTER_SHELF, first)) } });
+    library.db.close();
     cpSync(join(STARTER_SHELF, UPLOAD), join(scratch, UPLOAD));
     running = await start('npm start', data);
     await waitUntilIndexed(`http://127.0.0.1:${ports.RETRIEVAL_HTTP_PORT}/api/v1`);

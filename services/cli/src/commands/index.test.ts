@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
+import { TestLibrary } from '@libtrails/indexer/calibre/calibre.test-support';
 import { writeEpub, xhtml } from '@libtrails/indexer/formats/epub/epub.test-support';
 import { FakeEmbedding, FakeLibrary } from '@libtrails/indexer/run/services.test-support';
 import { modelPaths } from '@libtrails/models/paths';
@@ -35,7 +36,8 @@ async function cli(...args: string[]) {
 
 test('wrong arguments end with 2 and say what is wrong', async () => {
   for (const [args, message] of [
-    [[], /missing required argument/],
+    [[], /Name one folder/],
+    [['.', '--calibre', '.'], /Name one folder/],
     [['nowhere'], /nowhere is no folder/],
     [['.', '--to', 'nonsense'], /host:port/],
     [['.', '--limit', '0'], /whole number/],
@@ -71,6 +73,26 @@ test('a folder is indexed, its refused file is listed, and the exit code is 0', 
     assert.deepEqual([library.books.size, library.groupings.length], [1, 1]);
     library.refuseEverything = true;
     assert.equal((await cli('.', ...where)).code, 3);
+  } finally {
+    await Promise.all([library.stop(), embedding.stop()]);
+  }
+});
+
+test('a Calibre library is indexed; a folder without one is named', { skip, timeout: 60_000 }, async () => {
+  const calibre = new TestLibrary(join(dir, 'Calibre'), 'L');
+  calibre.add({ uuid: 'a', title: 'Whales', files: { EPUB: await readFile(join(dir, 'good.epub')) } });
+  calibre.db.close();
+  const library = new FakeLibrary();
+  const embedding = new FakeEmbedding();
+  const where = ['--embedding', await embedding.start(), '--to', await library.start()];
+  try {
+    const { out, err, code } = await cli('--calibre', 'Calibre', ...where);
+    assert.deepEqual([err, code], ['', 0]);
+    assert.match(out, /1 .* file: 1 new/);
+    assert.deepEqual([...library.books.keys()], ['calibre/L/a']);
+    const wrong = await cli('--calibre', '.', ...where);
+    assert.match(wrong.err, /is no Calibre library: it holds no metadata\.db/);
+    assert.equal(wrong.code, 3);
   } finally {
     await Promise.all([library.stop(), embedding.stop()]);
   }

@@ -5,6 +5,7 @@ import { skippedByError } from '../folder/skipped-entry.ts';
 import { type FolderScan, walkFolder } from '../folder/walk-folder.ts';
 import type { IngestClient, Source } from '../ingest-client.ts';
 import { type FolderSummary, leftOut, sameContentAs, TOLD_ENTRIES } from '../run/folder-summary.ts';
+import type { CalibreResult } from './task.ts';
 
 export interface BookFolderOptions {
   books: string;
@@ -28,6 +29,8 @@ export interface News {
 
 export class BookFolder {
   readonly #options: BookFolderOptions;
+  /** What the Calibre library leaves out, told together with what the folder does. */
+  fromCalibre: CalibreResult['skipped'] = [];
   readonly #hashes = new ContentHashes();
   /** Files that failed, as `skipKey` names them, with the reason: left out until they change. */
   readonly #failed = new Map<string, string>();
@@ -90,14 +93,19 @@ export class BookFolder {
         left.push(skippedByError(fileName, error));
       }
     }
-    const entries = leftOut({ failed, skipped: left, duplicates });
-    await this.#options.ingest
-      .reportSkipped(entries.slice(0, TOLD_ENTRIES), entries.length)
-      .catch(() => undefined);
+    await this.report(leftOut({ failed, skipped: left, duplicates }));
     return {
       found: found && this.#rested !== stateOf(files),
       unsettled: settled.length < files.length,
     };
+  }
+
+  /** Tells the status page what is left out. A library that does not take it is as complete without. */
+  async report(ofFolder: CalibreResult['skipped'] = []): Promise<void> {
+    const entries = [...this.fromCalibre, ...ofFolder];
+    await this.#options.ingest
+      .reportSkipped(entries.slice(0, TOLD_ENTRIES), entries.length)
+      .catch(() => undefined);
   }
 
   /** Leaves the folder alone until a file of it changes or `wake` is called. */

@@ -1,9 +1,17 @@
 /** What the worker hands to the process that does the work, and what it hears from it. */
+import type { CalibreOptions } from '../calibre/read-library.ts';
 import type { Job, Source } from '../ingest-client.ts';
+
+/** A Calibre library to follow. */
+export interface CalibreFolder extends CalibreOptions {
+  folder: string;
+}
 
 export interface Task {
   /** Folder to be brought into the library; undefined: only jobs. */
   folder: string | undefined;
+  /** Calibre library to be brought into the library. */
+  calibre?: CalibreFolder | undefined;
   /** A job that the worker has leased, of any kind. */
   job: Job | undefined;
   /** Name under which it is leased. */
@@ -28,8 +36,17 @@ export interface TaskResult {
   cancelled: boolean;
   /** Files left for later. */
   postponed: number;
+  /** How the look at the Calibre library went; undefined if there was none. */
+  calibre?: CalibreResult | undefined;
   /** A grouping that is due, held under the task's name: the next task. */
   grouping: Job | undefined;
+}
+
+export interface CalibreResult {
+  /** What is left out of it, and why; for the status page. */
+  skipped: readonly { fileName: string; code: string; reason: string }[];
+  /** Files that are missing or still being written. */
+  postponed: number;
 }
 
 export type FromTask =

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readFile, rm, symlink, utimes } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rename, rm, symlink, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createLogger } from '@libtrails/common/log';
 import { modelPaths } from '@libtrails/models/paths';
+import { TestLibrary } from '../calibre/calibre.test-support.ts';
 import { hashFile } from '../folder/scan.ts';
 import { writeEpub, xhtml } from '../formats/epub/epub.test-support.ts';
 import { pipelineVersion } from '../pipeline/versions.ts';
@@ -327,4 +328,26 @@ test('an upload that is cancelled makes room for the next', { skip, timeout: 40_
   await until(() => library.books.size === 1);
   assert.deepEqual([...library.books.keys()], ['uploads/Second.epub']);
   assert.equal(first.message, 'Cancelled.');
+});
+
+test('a Calibre library is followed beside the folder; one that can not be read is reported', {
+  skip,
+  timeout: 60_000,
+}, async (t) => {
+  await book('books/a.epub');
+  const calibre = new TestLibrary(join(dir, 'calibre'), 'L');
+  t.after(() => calibre.db.close());
+  calibre.add({ uuid: 'c', title: 'From Calibre', files: { EPUB: await readFile(await book('c.epub')) } });
+  await start({ INDEXER_CALIBRE: calibre.folder, INDEXER_STARTER_SHELF: join(dir, 'starter') });
+  await until(() => library.books.size === 2);
+  assert.deepEqual([...library.books.keys()].sort(), ['a.epub', 'calibre/L/c']);
+  calibre.db.exec("UPDATE books SET title = 'Renamed'");
+  await until(() => library.books.get('calibre/L/c')?.title === 'Renamed');
+  await rename(join(calibre.folder, 'metadata.db'), join(dir, 'away.db'));
+  await until(() => library.skipped.some(({ code }) => code === 'calibre'));
+  assert.match(library.skipped[0]?.reason ?? '', /is no Calibre library: it holds no metadata\.db/);
+  assert.equal(library.books.size, 2);
+  await rename(join(dir, 'away.db'), join(calibre.folder, 'metadata.db'));
+  calibre.db.close();
+  await until(() => !library.skipped.some(({ code }) => code === 'calibre'));
 });

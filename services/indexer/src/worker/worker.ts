@@ -15,9 +15,10 @@ import { pipelineVersion } from '../pipeline/versions.ts';
 import { workerName } from '../run/worker-name.ts';
 import type { Settings } from '../settings.ts';
 import { BookFolder, type FolderLook } from './book-folder.ts';
+import { CalibreWatch } from './calibre-watch.ts';
 import { FolderWatch } from './folder-watch.ts';
 import { TaskCrash, type TaskRunner } from './run-task.ts';
-import type { Task, TaskResult } from './task.ts';
+import type { CalibreResult, Task, TaskResult } from './task.ts';
 
 /** Between two looks for jobs, in milliseconds. */
 const POLL_MS = 2_000;
@@ -88,6 +89,7 @@ class Worker {
   readonly #ingest: IngestClient;
   readonly #watch: FolderWatch;
   readonly #folder: BookFolder;
+  readonly #calibre: CalibreWatch | undefined;
   readonly #crashes = new Map<string, number>();
   /** A process has ended unexpectedly since the start. */
   #crashed = false;
@@ -112,8 +114,9 @@ class Worker {
       credentials: settings.retrievalCredentials,
     });
     this.#watch = new FolderWatch(settings.scanMs);
-    const { books, starterShelf } = settings;
+    const { books, starterShelf, calibre } = settings;
     this.#folder = new BookFolder({ books, starterShelf, ingest: this.#ingest });
+    this.#calibre = calibre && new CalibreWatch(calibre.folder, settings.scanMs);
   }
 
   async run(): Promise<void> {
@@ -154,15 +157,20 @@ class Worker {
     });
     const job = await this.#ingest.leaseJob(this.#name, JOB_KINDS);
     const asked = job?.kind === 'folder';
-    if (asked) this.#folder.wake();
+    if (asked) {
+      this.#folder.wake();
+      this.#calibre?.notice();
+    }
     let folder: string | undefined;
     if (this.#watch.take(performance.now()) || asked) {
       const look = await this.#look();
       if (asked || (await this.#hasNews(look, fingerprint, settledBeforeMs))) folder = look.folder;
     }
-    if (job === undefined && folder === undefined) return undefined;
+    const calibre = (await this.#calibre?.take(performance.now())) ? this.#settings.calibre : undefined;
+    if (job === undefined && folder === undefined && calibre === undefined) return undefined;
     return {
       folder,
+      calibre,
       job,
       worker: this.#name,
       skip: this.#folder.failed,
@@ -188,7 +196,10 @@ class Worker {
     fingerprint: string,
     settledBeforeMs: number,
   ): Promise<boolean> {
-    if (folder === undefined) return false;
+    if (folder === undefined) {
+      if (this.#calibre !== undefined) await this.#folder.report();
+      return false;
+    }
     const pipelineOf = (fileName: string) => pipelineVersion(fileName, fingerprint);
     const sources = await this.#ingest.sources();
     const news = await this.#folder.news(scan, sources, pipelineOf, settledBeforeMs);
@@ -202,18 +213,32 @@ class Worker {
       const result = await this.#runTask(task, this.#signal);
       this.#tell(result);
       if (result.cancelled) await this.#folder.rest();
+      if (result.calibre !== undefined) await this.#noteCalibre(result.calibre);
       if (result.grouping !== undefined) {
-        await this.#runTask({ ...task, folder: undefined, job: result.grouping }, this.#signal);
+        const grouping = { ...task, folder: undefined, calibre: undefined, job: result.grouping };
+        await this.#runTask(grouping, this.#signal);
       }
     } catch (error) {
       // What is left of the folder is still to be done.
       if (task.folder !== undefined) this.#watch.notice();
+      if (task.calibre !== undefined) this.#calibre?.retry(performance.now());
       if (!(error instanceof TaskCrash)) throw error;
       this.#crashed = true;
       this.#log.error({ contentHash: error.source?.contentHash }, error.message);
       if (error.source !== undefined) await this.#countCrash(error);
       await this.#pause(AWAY_MS);
     }
+  }
+
+  async #noteCalibre({ skipped, postponed }: CalibreResult): Promise<void> {
+    if (postponed > 0) this.#calibre?.retry(performance.now());
+    const unreadable = skipped.find(({ code }) => code === 'calibre');
+    const before = JSON.stringify(this.#folder.fromCalibre);
+    this.#folder.fromCalibre = skipped;
+    if (before === JSON.stringify(skipped)) return;
+    if (unreadable !== undefined) this.#log.warn(unreadable.reason);
+    // A look at the folder tells what both leave out.
+    this.#watch.notice();
   }
 
   async #countCrash({ source }: TaskCrash): Promise<void> {

@@ -12,6 +12,7 @@ import type { Book } from '../../../../lib/model.ts';
 import * as searchStrings from '../../../../lib/search/search-strings.ts';
 import { type PageParams, parseSearch, toParams } from '../../../../lib/search/search-url.ts';
 import { orNotFound, pathNumber } from '../../../../lib/server/route-params.ts';
+import { settings } from '../../../../lib/server/settings.ts';
 import { getBook, getJourney, related, searchBook } from '../../../../lib/upstream/library.ts';
 
 interface Props {
@@ -43,7 +44,7 @@ export default async function BookPage({ params, searchParams }: Props) {
   if (!book) return null;
   return (
     <article className="book-page">
-      <BookAside detail={detail} book={book} query={query} />
+      <BookAside detail={detail} book={book} query={query} calibreWeb={settings().calibreWeb} />
       <div className="book-main">
         <div className="book-head">
           <PageHead title={book.title} language={book.language} tight>
