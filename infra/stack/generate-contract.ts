@@ -7,18 +7,22 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { errorsDocument } from '@libtrails/common/problem-pages';
-import { readContract } from '@libtrails/proto/contract';
+import { type ContractModel, readContract } from '@libtrails/proto/contract';
 import { httpTypesModule, messagesWithin, valuesModule, withValues } from '@libtrails/proto/write-types';
 import { recordedExamples } from './recorded-examples.ts';
 
 type Operations = typeof import('../../services/retrieval/src/http/openapi/operations.ts');
 type Document = typeof import('../../services/retrieval/src/http/openapi/document.ts');
 type Signals = typeof import('../../services/retrieval/src/signals/all-signals.ts');
+type Formats = typeof import('../../services/indexer/src/formats/registry.ts');
+type Skipped = typeof import('../../services/indexer/src/folder/skipped-entry.ts');
 
 const root = join(import.meta.dirname, '../..');
 const library = readContract('library');
 const ingest = readContract('ingest');
-const sets: ReadonlySet<string> = new Set(library.values.keys());
+/** The contract of reading, with the sets of values of both. */
+const all: ContractModel = { ...library, values: new Map([...library.values, ...ingest.values]) };
+const sets: ReadonlySet<string> = new Set(all.values.keys());
 
 /** Messages that clients send, by contract. */
 const received: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
@@ -80,7 +84,7 @@ function withSets(path: string, text: string): string {
 
 /** Modules that the services import, by path. */
 function modules(): Map<string, string> {
-  return new Map([...grpcTypes(), ['proto/gen/values.ts', valuesModule(library)]]);
+  return new Map([...grpcTypes(), ['proto/gen/values.ts', valuesModule(all)]]);
 }
 
 /** What is made from the services' own modules, so that those must have been written before. */
@@ -89,12 +93,16 @@ async function fromServices(): Promise<Map<string, string>> {
   const { OPERATIONS } = (await import(`${retrieval}/http/openapi/operations.ts`)) as Operations;
   const { openApiDocument } = (await import(`${retrieval}/http/openapi/document.ts`)) as Document;
   const { SIGNAL_NAMES } = (await import(`${retrieval}/signals/all-signals.ts`)) as Signals;
+  const indexer = '../../services/indexer/src';
+  const { refusalCodes } = (await import(`${indexer}/formats/registry.ts`)) as Formats;
+  const { LEFT_OUT_CODES } = (await import(`${indexer}/folder/skipped-entry.ts`)) as Skipped;
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const bodies = OPERATIONS.flatMap(({ answer }) => answer?.message ?? []);
   const openapi = openApiDocument({
     library,
     ingest,
     signals: SIGNAL_NAMES,
+    refusals: [...new Set([...refusalCodes(), ...LEFT_OUT_CODES])],
     examples: recordedExamples(),
     version,
   });

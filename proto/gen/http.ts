@@ -331,7 +331,7 @@ export type Range = [start: number, end: number];
 
 export interface RefusedFile {
   fileName: string;
-  /** A code of the indexer, such as "no_spine" or "encrypted". */
+  /** Why, for programs. A newer indexer may send others. */
   code: string;
   reason: string;
 }

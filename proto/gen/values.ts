@@ -69,6 +69,12 @@ export type JobKind = (typeof JOB_KINDS)[number];
 export const JOB_STATES = ['queued', 'running', 'done', 'failed'] as const;
 export type JobState = (typeof JOB_STATES)[number];
 
+export const NAME_KINDS = ['person', 'place', 'other'] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
+
+export const PUT_OUTCOMES = ['created', 'replaced', 'unchanged'] as const;
+export type PutOutcome = (typeof PUT_OUTCOMES)[number];
+
 /** Name of each filter in a query string. */
 export const FILTER_PARAMETERS = {
   authors: 'author',

@@ -4,6 +4,7 @@
  *
  * - `@enum JobState: queued, running` on a string: its values. `@enum JobState` alone uses values declared elsewhere,
  *   in these files or by the program (names of signals, codes of errors).
+ * - `@open` beside `@enum`: newer programs may send other values, so a client must accept any.
  * - `@optional` on a field: HTTP leaves it out where there is nothing; all other fields are always there.
  * - `@parameter author` on a filter: its name in a query string.
  * - `@fields FilterName` on a message: the names of its fields are a set of values.
@@ -23,6 +24,8 @@ export interface ContractField {
   optional: boolean;
   /** Set of values of a string. */
   values: string | undefined;
+  /** Other values than those may come. */
+  open: boolean;
   /** Name in a query string, of a filter. */
   parameter: string | undefined;
   comment: string;
@@ -82,6 +85,7 @@ function addMessage(draft: Draft, type: protobuf.Type): void {
       shape: field.map ? 'map' : field.repeated ? 'list' : 'one',
       optional: own.has('optional'),
       values: declareValues(draft, own.get('enum')),
+      open: own.has('open'),
       parameter: own.get('parameter'),
       comment,
     };

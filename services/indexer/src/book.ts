@@ -1,7 +1,7 @@
 /** What the rooms of the indexer hand to each other: parsed book → chunked book → indexed book. */
 
 import type { BookMetadata__Out as BookMetadata } from '@libtrails/proto/types/ingest/v1/BookMetadata';
-import type { BlockType, SectionKind, TopicKind } from '@libtrails/proto/values';
+import type { BlockType, NameKind, SectionKind, TopicKind } from '@libtrails/proto/values';
 
 /** Of section kinds only `body` is chunked for search; the other kinds are kept for reading. */
 export type { BlockType, SectionKind, TopicKind };
@@ -102,7 +102,7 @@ export interface BookTopic {
   domain: string;
   /** Occurrences in the book (names). */
   count: number;
-  nameKind: 'person' | 'place' | 'other' | '';
+  nameKind: NameKind | '';
 }
 
 export interface ChunkTopics {

@@ -18,6 +18,7 @@ import type { SkippedEntry } from '@libtrails/proto/types/ingest/v1/SkippedEntry
 import type { Source__Out } from '@libtrails/proto/types/ingest/v1/Source';
 import type { TopicVector__Out as TopicVector } from '@libtrails/proto/types/ingest/v1/TopicVector';
 import type { UploadPiece__Out as UploadPiece } from '@libtrails/proto/types/ingest/v1/UploadPiece';
+import type { JobKind } from '@libtrails/proto/values';
 
 export type { Job };
 
@@ -101,12 +102,12 @@ export class IngestClient {
     await this.#unary(this.#client.reportSkipped, { entries: [...entries], total });
   }
 
-  createJob(kind: 'folder' | 'group', title: string, worker: string): Promise<Job> {
+  createJob(kind: Exclude<JobKind, 'index'>, title: string, worker: string): Promise<Job> {
     return this.#unary(this.#client.createJob, { kind, title, worker });
   }
 
   /** The next job of these kinds, or undefined. */
-  async leaseJob(worker: string, kinds: readonly string[]): Promise<Job | undefined> {
+  async leaseJob(worker: string, kinds: readonly JobKind[]): Promise<Job | undefined> {
     const job: Job = await this.#unary(this.#client.leaseJob, { worker, kinds: [...kinds] });
     return job.id === 0 ? undefined : job;
   }

@@ -24,6 +24,14 @@ export const SKIP_REASONS = {
 
 export type SkipCode = keyof typeof SKIP_REASONS;
 
+/** Codes of files that are read but not in the library: indexing failed, or another file has the same content. */
+const FILE_CODES = ['failed', 'same_content'] as const;
+
+export type LeftOutCode = SkipCode | (typeof FILE_CODES)[number];
+
+/** All codes of what is left out. */
+export const LEFT_OUT_CODES: readonly string[] = [...FILE_CODES, ...Object.keys(SKIP_REASONS)];
+
 export interface SkippedEntry {
   /** Path relative to the folder, with '/' between its parts; bytes that are no UTF-8 as "\xe9". */
   fileName: string;

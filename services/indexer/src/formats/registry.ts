@@ -51,11 +51,18 @@ async function headOf(path: string): Promise<Buffer> {
   }
 }
 
+/** Sentences by code, of all formats and of each. */
+const reasons = (): Readonly<Record<string, string>>[] => [
+  BOOK_FILE_ERRORS,
+  ...FORMATS.map(({ errors }) => errors),
+];
+
+/** All codes that a refused file may have. */
+export function refusalCodes(): string[] {
+  return [...new Set(reasons().flatMap((table) => Object.keys(table)))];
+}
+
 /** The sentence for the code of a refusal that was stored before. */
 export function reasonOf(code: string): string {
-  const reasons: Readonly<Record<string, string>>[] = [
-    BOOK_FILE_ERRORS,
-    ...FORMATS.map(({ errors }) => errors),
-  ];
-  return reasons.find((table) => Object.hasOwn(table, code))?.[code] ?? 'Refused before.';
+  return reasons().find((table) => Object.hasOwn(table, code))?.[code] ?? 'Refused before.';
 }

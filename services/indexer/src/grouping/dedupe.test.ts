@@ -51,7 +51,7 @@ describe('mergeTopics', () => {
   });
 
   it('takes a phrase into the concept of its name, and into no other', async () => {
-    const concept = { kind: 'concept', passages: 3 };
+    const concept = { kind: 'concept' as const, passages: 3 };
     const merged = await merge([
       topicVector(1, 'breakfast', sea, { passages: 40 }),
       topicVector(2, 'eggs and breakfast', near(sea, 7, 0.1), concept),
@@ -62,7 +62,7 @@ describe('mergeTopics', () => {
   });
 
   it('never merges two concepts', async () => {
-    const concept = { kind: 'concept' };
+    const concept = { kind: 'concept' as const };
     const merged = await merge([
       topicVector(1, 'good and evil', sea, concept),
       topicVector(2, 'evil and good', sea, concept),

@@ -1,6 +1,6 @@
 /** What a run over a folder comes to, and how the status page and the command line are told. */
 import { formatNames } from '@libtrails/common/book-formats';
-import { inOrder, type SkippedEntry } from '../folder/skipped-entry.ts';
+import { inOrder, type LeftOutCode, type SkippedEntry } from '../folder/skipped-entry.ts';
 import type { BookFile } from '../folder/walk-folder.ts';
 import { NOT_SEARCHED } from '../pipeline/reading-remarks.ts';
 import type { FileOutcome } from './index-file.ts';
@@ -36,7 +36,7 @@ export interface FolderSummary {
 /** An entry of the folder, as the status page is told of it. */
 export interface LeftOut {
   fileName: string;
-  code: string;
+  code: LeftOutCode;
   reason: string;
 }
 
@@ -136,8 +136,8 @@ export function leftOut({
   duplicates,
 }: Pick<FolderSummary, 'failed' | 'skipped' | 'duplicates'>): LeftOut[] {
   return [
-    ...failed.map((file) => ({ ...file, code: 'failed' })),
+    ...failed.map((file) => ({ ...file, code: 'failed' as const })),
     ...inOrder(skipped),
-    ...duplicates.map((file) => ({ ...file, code: 'same_content' })),
+    ...duplicates.map((file) => ({ ...file, code: 'same_content' as const })),
   ];
 }

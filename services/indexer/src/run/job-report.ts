@@ -1,5 +1,6 @@
 /** Keeps a job alive while its work goes on, and tells the library how far it is. */
 import { LibTrailsError, toLibTrailsError } from '@libtrails/common/errors';
+import type { JobState } from '@libtrails/proto/values';
 import type { IngestClient, Job } from '../ingest-client.ts';
 
 /** The library takes a job away from a worker that is silent for a minute. */
@@ -53,7 +54,7 @@ export class JobReport {
   }
 
   /** Ends the job. Not being able to say so is no error: the lease runs out. */
-  async end(state: 'done' | 'failed', message: string): Promise<void> {
+  async end(state: Extract<JobState, 'done' | 'failed'>, message: string): Promise<void> {
     clearInterval(this.#timer);
     await this.#sending;
     this.#progress = { ...this.#progress, message };
@@ -71,7 +72,7 @@ export class JobReport {
     this.#sending = this.#sending.then(() => this.#report(''));
   }
 
-  async #report(state: string): Promise<void> {
+  async #report(state: JobState | ''): Promise<void> {
     try {
       await this.#ingest.report({ jobId: this.#job.id, worker: this.#worker, state, ...this.#progress });
     } catch (error) {

@@ -15,6 +15,7 @@ import type { PutBookRequest__Out as BookPart } from '@libtrails/proto/types/ing
 import type { PutGroupingRequest__Out as GroupingPart } from '@libtrails/proto/types/ingest/v1/PutGroupingRequest';
 import type { Source__Out as Source } from '@libtrails/proto/types/ingest/v1/Source';
 import type { UpdateMetadataRequest__Out as UpdateMetadataRequest } from '@libtrails/proto/types/ingest/v1/UpdateMetadataRequest';
+import type { JobKind, JobState } from '@libtrails/proto/values';
 import type { BookTopics } from '../book.ts';
 import type { TokenCounter } from '../chunks/token-counter.ts';
 import type { TopicExtractor } from '../pipeline/finish-book.ts';
@@ -190,8 +191,8 @@ export class FakeLibrary {
     return [...known.values()];
   }
 
-  addJob(kind: string, title: string, worker: string): Job & { worker: string } {
-    const state = worker === '' ? 'queued' : 'running';
+  addJob(kind: JobKind, title: string, worker: string): Job & { worker: string } {
+    const state: JobState = worker === '' ? 'queued' : 'running';
     const empty = { stage: '', done: 0, total: 0, words: 0, message: '', updatedAt: 0, fileName: '' };
     const job = { id: this.jobs.length + 1, kind, state, title, worker, ...empty };
     this.jobs.push(job);

@@ -1,4 +1,5 @@
 /** People and places of a book, by counting how their names are used. */
+import type { NameKind } from '@libtrails/proto/values';
 import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tagger.ts';
 import {
@@ -9,8 +10,6 @@ import {
   PLACE_WORDS,
   TITLES,
 } from './word-lists.ts';
-
-export type NameKind = 'person' | 'place' | 'other';
 
 export interface BookName {
   label: string;

@@ -7,6 +7,7 @@ import { LibTrailsError, toLibTrailsError } from '@libtrails/common/errors';
 import { createHttpApp, listenHttp } from '@libtrails/common/http-server';
 import type { Logger } from '@libtrails/common/log';
 import { Counter, createMetrics, Gauge } from '@libtrails/common/metrics';
+import { JOB_KINDS } from '@libtrails/proto/values';
 import { EmbeddingClient } from '../embed/embedding-client.ts';
 import { skipKey } from '../folder/scan.ts';
 import { BOOK_FILE_ERRORS } from '../formats/errors.ts';
@@ -31,7 +32,6 @@ const SETTLE_MS = 2_000;
 const CALL_MS = 5_000;
 /** A book at which the process died so often is refused until it changes. */
 const MAX_CRASHES = 2;
-const JOB_KINDS = ['index', 'group', 'folder'];
 
 export interface RunningWorker {
   healthPort: number;

@@ -6,6 +6,7 @@ import { status } from '@grpc/grpc-js';
 import { callUnary } from '@libtrails/common/grpc-client';
 import type { Job__Out as Job } from '@libtrails/proto/types/ingest/v1/Job';
 import type { UploadPiece__Out as UploadPiece } from '@libtrails/proto/types/ingest/v1/UploadPiece';
+import type { JobState } from '@libtrails/proto/values';
 import { collect, type OpenDoor, openIngestDoor, TIMEOUT } from './ingest-door.test-support.ts';
 
 let door: OpenDoor;
@@ -41,7 +42,7 @@ test('an uploaded file becomes a job; its worker reads it, reports, and it is go
     Buffer.concat(pieces.map(({ data }) => data)),
     Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(1_500_000, 1), Buffer.alloc(1_000_000, 2)]),
   );
-  const report = (worker: string, state: string) =>
+  const report = (worker: string, state: JobState | '') =>
     callUnary(
       door.client,
       door.client.reportProgress,

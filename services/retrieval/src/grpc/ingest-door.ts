@@ -2,7 +2,7 @@
 import type { CallContext, UnaryTools } from '@libtrails/common/grpc-server';
 import { unary } from '@libtrails/common/grpc-server';
 import type { IngestServiceHandlers } from '@libtrails/proto/types/ingest/v1/IngestService';
-import type { Job__Out as JobMessage } from '@libtrails/proto/types/ingest/v1/Job';
+import type { Job, Job__Out as JobMessage } from '@libtrails/proto/types/ingest/v1/Job';
 import type { Access } from '../access/access.ts';
 import type { Ingest } from '../ingest/ingest.ts';
 import { isOneOf, wrong } from '../ingest/refusal.ts';
@@ -18,19 +18,8 @@ const WATCHED_JOBS = 50;
 /** What a report may say about its job; empty keeps it running. */
 const REPORTED_STATES = ['', 'running', 'done', 'failed'] as const;
 
-const NO_JOB: JobMessage = {
-  id: 0,
-  kind: '',
-  state: '',
-  title: '',
-  stage: '',
-  done: 0,
-  total: 0,
-  words: 0,
-  message: '',
-  updatedAt: 0,
-  fileName: '',
-};
+/** Nothing to do. */
+const NO_JOB: Job = { id: 0 };
 
 export interface IngestDoorParts {
   store: Pick<Store, 'sources'>;

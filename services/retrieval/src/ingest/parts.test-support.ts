@@ -1,5 +1,6 @@
 /** Books for tests as an indexer streams them. */
 import type { PutBookRequest } from '@libtrails/proto/types/ingest/v1/PutBookRequest';
+import type { NameKind } from '@libtrails/proto/values';
 import { finishedBook, type TestBook, vectorOf } from '../store/sqlite/book.test-support.ts';
 
 /** A vector as the contract wants it: packed little-endian float32. */
@@ -47,6 +48,7 @@ export function bookParts(spec: TestBook): PutBookRequest[] {
       topics: {
         topics: book.topics.map((topic) => ({
           ...topic,
+          nameKind: topic.nameKind as NameKind | '',
           vector: topic.kind === 'name' ? Buffer.alloc(0) : packed(topic.label),
         })),
       },

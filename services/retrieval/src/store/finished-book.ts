@@ -2,9 +2,9 @@
 
 import type { BookMetadata__Out as BookMetadata } from '@libtrails/proto/types/ingest/v1/BookMetadata';
 import type { PageStart__Out as PageStart } from '@libtrails/proto/types/ingest/v1/PageStart';
-import type { SectionKind, TopicKind } from '@libtrails/proto/values';
+import type { PutOutcome, SectionKind, TopicKind } from '@libtrails/proto/values';
 
-export type { SectionKind, TopicKind };
+export type { PutOutcome, SectionKind, TopicKind };
 
 export interface SourceFile {
   /** Path relative to the indexed folder. */
@@ -88,5 +88,3 @@ export interface FinishedBook extends BookMetadata {
   /** ... and of the phrases in order. */
   phraseVectors: Float32Array;
 }
-
-export type PutOutcome = 'created' | 'replaced' | 'unchanged';

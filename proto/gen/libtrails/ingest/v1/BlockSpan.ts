@@ -1,8 +1,9 @@
 // Original file: proto/libtrails/ingest/v1/ingest.proto
 
+import type { BlockType } from '../../../values.ts';
 
 export interface BlockSpan {
-  'type'?: (string);
+  'type'?: (BlockType | '');
   'start'?: (number);
   'end'?: (number);
   'level'?: (number);

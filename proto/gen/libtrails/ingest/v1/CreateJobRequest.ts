@@ -1,8 +1,9 @@
 // Original file: proto/libtrails/ingest/v1/ingest.proto
 
+import type { JobKind } from '../../../values.ts';
 
 export interface CreateJobRequest {
-  'kind'?: (string);
+  'kind'?: (JobKind | '');
   'title'?: (string);
   'worker'?: (string);
 }

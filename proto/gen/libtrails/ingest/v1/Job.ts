@@ -1,11 +1,12 @@
 // Original file: proto/libtrails/ingest/v1/ingest.proto
 
+import type { JobKind, JobState } from '../../../values.ts';
 import type { Long } from '@grpc/proto-loader';
 
 export interface Job {
   'id'?: (number);
-  'kind'?: (string);
-  'state'?: (string);
+  'kind'?: (JobKind);
+  'state'?: (JobState);
   'title'?: (string);
   'stage'?: (string);
   'done'?: (number);
@@ -18,8 +19,8 @@ export interface Job {
 
 export interface Job__Out {
   'id': (number);
-  'kind': (string);
-  'state': (string);
+  'kind': (JobKind);
+  'state': (JobState);
   'title': (string);
   'stage': (string);
   'done': (number);

@@ -1,15 +1,16 @@
 // Original file: proto/libtrails/ingest/v1/ingest.proto
 
+import type { NameKind, TopicKind } from '../../../values.ts';
 
 export interface NewTopic {
   'label'?: (string);
   'key'?: (string);
-  'kind'?: (string);
+  'kind'?: (TopicKind | '');
   'vector'?: (Buffer | Uint8Array | string);
   'aliases'?: (string)[];
   'domain'?: (string);
   'count'?: (number);
-  'nameKind'?: (string);
+  'nameKind'?: (NameKind | '');
 }
 
 export interface NewTopic__Out {

@@ -1,11 +1,12 @@
 // Original file: proto/libtrails/ingest/v1/ingest.proto
 
+import type { JobState } from '../../../values.ts';
 import type { Long } from '@grpc/proto-loader';
 
 export interface ReportProgressRequest {
   'jobId'?: (number);
   'worker'?: (string);
-  'state'?: (string);
+  'state'?: (JobState | '');
   'stage'?: (string);
   'done'?: (number);
   'total'?: (number);

@@ -1,10 +1,11 @@
 // Original file: proto/libtrails/ingest/v1/ingest.proto
 
+import type { TopicKind } from '../../../values.ts';
 
 export interface TopicVector {
   'id'?: (number);
   'label'?: (string);
-  'kind'?: (string);
+  'kind'?: (TopicKind);
   'domain'?: (string);
   'passages'?: (number);
   'books'?: (number);
@@ -15,7 +16,7 @@ export interface TopicVector {
 export interface TopicVector__Out {
   'id': (number);
   'label': (string);
-  'kind': (string);
+  'kind': (TopicKind);
   'domain': (string);
   'passages': (number);
   'books': (number);

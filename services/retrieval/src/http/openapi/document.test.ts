@@ -7,6 +7,7 @@ import { messageSchema } from './schemas.ts';
 const parts = {
   library: readContract('library'),
   ingest: readContract('ingest'),
+  refusals: ['empty'],
   examples: {},
   version: '0.0.0',
 };

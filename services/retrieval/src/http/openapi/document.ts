@@ -15,6 +15,8 @@ export interface DocumentParts {
   ingest: ContractModel;
   /** Names of the registered signals. */
   signals: readonly string[];
+  /** Codes of files that the indexer refuses or leaves out. */
+  refusals: readonly string[];
   /** Bodies to show, by operation. */
   examples: Readonly<Record<string, unknown>>;
   version: string;
@@ -33,7 +35,7 @@ const SECURITY = {
 
 /** Writes the document. @throws Error if an operation names a message that the contract lacks */
 export function openApiDocument(parts: DocumentParts): object {
-  const known = { SignalName: parts.signals, ErrorCode: Object.keys(ERRORS) };
+  const known = { SignalName: parts.signals, ErrorCode: Object.keys(ERRORS), RefusalCode: parts.refusals };
   const paths: Record<string, Record<string, object>> = {};
   for (const operation of OPERATIONS) {
     const [method, path] = operation.route.split(' ') as [string, string];

@@ -46,7 +46,7 @@ function fieldSchema(
 
 function valueSchema(
   contract: ContractModel,
-  { name, type, values }: ContractField,
+  { name, type, values, open }: ContractField,
   known: Readonly<Record<string, readonly string[]>>,
 ): Schema {
   if (contract.messages.has(type)) return { $ref: `#/components/schemas/${type}` };
@@ -60,5 +60,5 @@ function valueSchema(
   if (values === undefined) return { type: 'string' };
   const set = contract.values.get(values) ?? known[values];
   if (set === undefined) throw new Error(`${name}: nobody declares the values of ${values}`);
-  return { type: 'string', enum: set };
+  return open ? { type: 'string', anyOf: [{ enum: set }, {}] } : { type: 'string', enum: set };
 }
