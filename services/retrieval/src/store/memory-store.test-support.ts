@@ -1,13 +1,11 @@
 /** A second store, in memory: it shows that the ports are all that use cases need. For tests. */
 
-import {
-  MemoryReader,
-  memoryCatalogue,
-  memoryLinks,
-  memoryVocabulary,
-} from './memory-reading.test-support.ts';
+import { memoryCatalogue } from './memory-catalogue.test-support.ts';
+import { memoryLinks } from './memory-links.test-support.ts';
+import { MemoryReader } from './memory-reader.test-support.ts';
 import { memoryTextSearch, memoryVectorSearch } from './memory-search.test-support.ts';
 import { MemoryState } from './memory-state.test-support.ts';
+import { memoryVocabulary } from './memory-vocabulary.test-support.ts';
 import type { Store } from './store.ts';
 
 /** Ids of all but topics begin after `lastId`. */
