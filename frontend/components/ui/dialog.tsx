@@ -1,8 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef } from 'react';
-import * as strings from '../../lib/strings.ts';
-import { Icon } from './icon.tsx';
+import { CloseButton } from './close-button.tsx';
 
 interface DialogProps {
   title: string;
@@ -43,14 +42,7 @@ export function Dialog({ title, onClose, children, bare = false, className = '' 
         {bare ? null : (
           <div className="mb-3 flex items-start justify-between gap-4">
             <h2 className="font-serif text-h3 font-semibold">{title}</h2>
-            <button
-              type="button"
-              onClick={onClose}
-              aria-label={strings.shell.close}
-              className="-m-2 flex size-10 shrink-0 items-center justify-center rounded-control text-ink-2 hover:text-ink pointer-coarse:size-11"
-            >
-              <Icon name="close" className="size-4" />
-            </button>
+            <CloseButton onClick={onClose} />
           </div>
         )}
         {children}

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import * as strings from '../../lib/strings.ts';
-import { Icon } from './icon.tsx';
+import { CloseButton } from './close-button.tsx';
 
 interface PopoverProps {
   /** Unique on the page; what `popovertarget` of its button names. */
@@ -27,15 +26,7 @@ export function Popover({ id, title, children, className = '' }: PopoverProps) {
         <h3 id={`${id}-title`} className="font-serif text-h3 font-semibold">
           {title}
         </h3>
-        <button
-          type="button"
-          popoverTarget={id}
-          popoverTargetAction="hide"
-          aria-label={strings.shell.close}
-          className="-m-2 flex size-10 shrink-0 items-center justify-center rounded-control text-ink-2 hover:text-ink pointer-coarse:size-11"
-        >
-          <Icon name="close" className="size-4" />
-        </button>
+        <CloseButton popoverTarget={id} popoverTargetAction="hide" />
       </div>
       {children}
     </div>
