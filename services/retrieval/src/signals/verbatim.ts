@@ -14,12 +14,16 @@ const MIN_WORDS = 4;
 const CONSIDERED = 1_000;
 /** Of those, the passages with most of the query's words, whose text is read. */
 const READ = 24;
+/** Where so many hold all of them, as of "all for one, one for all", these many. */
+const READ_OF_ALL = 64;
+/** A share from which on no word is missing. */
+const ALL_WORDS = 1 - 1e-6;
 /** Up to this share of n words is in a row by chance: the fewer words, the more. */
 const chanceShare = (words: number) => 0.5 + 1.2 / words;
 /** What a whole quotation is worth, in spreads: more than all signals together give without one. */
 const WHOLE_QUOTATION = 40;
-/** Passages that hold the rarest words of both halves, up to which positions are compared: about 8 ms of one core. */
-const MAX_HALF_PASSAGES = 4_000;
+/** Passages that hold the rarest words of both halves, up to which positions are compared: about 20 ms of one core. */
+const MAX_HALF_PASSAGES = 10_000;
 
 /**
  * The hits with those lifted that hold the query's words in a row, so that a sentence typed from a book finds its
@@ -74,10 +78,12 @@ async function withMostWords(
 ): Promise<OwnedItem[]> {
   const ids = passages.map(({ id }) => id);
   const { weighed, counted } = await text.sharesHeld(stems, ids);
-  return passages
+  const best = passages
     .map((passage, place) => ({ passage, place, share: weighed[place]!, count: counted[place]! }))
-    .sort((a, b) => b.share - a.share || a.place - b.place)
-    .slice(0, READ)
+    .sort((a, b) => b.share - a.share || a.place - b.place);
+  const read = (best[READ - 1]?.share ?? 0) > ALL_WORDS ? READ_OF_ALL : READ;
+  return best
+    .slice(0, read)
     .filter(({ count }) => count > chanceShare(stems.length))
     .map(({ passage }) => passage);
 }
