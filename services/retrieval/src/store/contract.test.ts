@@ -9,9 +9,10 @@ import type { SearchInput } from '../search/search-input.ts';
 import { FakeEmbedder, meaningfulBook, openShelf, SHELF } from '../search/shelf.test-support.ts';
 import { createTrail } from '../trails/trail.ts';
 import { NO_FILTERS } from './book-filter.ts';
+import { groupStore } from './contract-shelf.test-support.ts';
 import { memoryStore } from './memory-store.test-support.ts';
 import type { Store } from './store.ts';
-import { groupStore, storeContract } from './store-contract.test-support.ts';
+import { storeContract } from './store-contract.test-support.ts';
 
 storeContract('one SQLite file', () => openShelf([]));
 storeContract('in memory', async () => ({ store: memoryStore(), close: async () => undefined }));
