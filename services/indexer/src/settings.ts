@@ -91,7 +91,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     healthPort: given.INDEXER_HEALTH_PORT,
     logLevel: given.LIBTRAILS_LOG_LEVEL,
     books: given.INDEXER_BOOKS,
-    // A Calibre library is a library of one's own.
+    // Who follows a Calibre library has books and does not need the starter shelf.
     starterShelf: given.INDEXER_CALIBRE ? undefined : given.INDEXER_STARTER_SHELF,
     calibre: calibreOf(given),
     calibreColumns: columnsOf(given),

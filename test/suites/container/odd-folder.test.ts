@@ -28,7 +28,7 @@ after(() => {
 test('every book of an odd folder is indexed, and every other entry is shown with its reason', {
   skip,
 }, async () => {
-  // The indexer's user is not the administrator, whoever runs this test.
+  // Even if root runs this test, the indexer in its container does not run as root.
   const odd = await makeOddFolder(stack.books, { readAll: false });
   stack.up();
   const api = `${stack.url}/api/v1`;

@@ -35,8 +35,11 @@ export async function sharedTopics(
 ): Promise<Map<number, Topic[]>> {
   const telling = new Map((await tellingTopics(links, book)).map((topic) => [topic.id, topic]));
   const counts = await links.booksOfTopics([...telling.keys()]);
-  const lift = await liftOf(counts, vectors);
-  const needed = await neededPassages(vectors);
+  const relativeLength = await vectors.relativeLengths();
+  const lift = liftOf(counts, vectors.count('books'), relativeLength);
+  const average = vectors.count('passages') / Math.max(1, vectors.count('books'));
+  const needed = (book: number) =>
+    Math.min(MIN_PASSAGES, Math.ceil((average * relativeLength(book)) / PASSAGES_FOR_ONE));
   const scores = new Map<number, [topic: number, score: number][]>(others.map((other) => [other, []]));
   for (const [id, other, count] of summed(counts)) {
     const { passages, rarity } = telling.get(id)!;
@@ -69,22 +72,15 @@ function summed(counts: readonly Count[]): Count[] {
   return [...sums.values()];
 }
 
-/** How many times as often a topic stands in a book as in all of them, its length considered. */
-async function liftOf(
+/** How much more frequent a topic is in a book than in the library: 2 means twice as many passages for the book's length. */
+function liftOf(
   counts: readonly Count[],
-  vectors: Store['vectors'],
-): Promise<(topic: number, book: number, passages: number) => number> {
-  const relativeLength = await vectors.relativeLengths();
-  const books = Math.max(1, vectors.count('books'));
+  books: number,
+  relativeLength: (book: number) => number,
+): (topic: number, book: number, passages: number) => number {
   const all = new Map<number, number>();
   for (const [topic, , passages] of counts) all.set(topic, (all.get(topic) ?? 0) + passages);
   return (topic, book, passages) => (passages * books) / (all.get(topic)! * relativeLength(book));
-}
-
-async function neededPassages(vectors: Store['vectors']): Promise<(book: number) => number> {
-  const relativeLength = await vectors.relativeLengths();
-  const average = vectors.count('passages') / Math.max(1, vectors.count('books'));
-  return (book) => Math.min(MIN_PASSAGES, Math.ceil((average * relativeLength(book)) / PASSAGES_FOR_ONE));
 }
 
 /** Topics that other books speak of as well, merged ones under their target. */

@@ -3,7 +3,7 @@ import { ContentReader } from '../epub/content.ts';
 import type { Content } from '../text/content-block.ts';
 import { type Attributes, attribute, readXml, type XmlHandler } from './xml-events.ts';
 
-/** Their text is not shown: deleted and moved text, and what stands in for a newer form of the same thing. */
+/** Elements whose text Word does not show: deleted or moved text, and fallbacks for readers that lack a feature. */
 const SKIPPED: ReadonlySet<string> = new Set(['del', 'moveFrom', 'Fallback', 'sectPr']);
 const ELEMENTS: Readonly<Record<string, string>> = { tbl: 'table', tr: 'tr', tc: 'td' };
 /** Word has nine levels of headings. */
@@ -58,7 +58,7 @@ export function readNotes(source: string, styles: HeadingStyles): Content {
   return reader.end();
 }
 
-/** A paragraph whose first text has not come yet: what it is stands in its properties. */
+/** A paragraph before its first text: its properties, which come first, say what kind of paragraph it is. */
 interface Paragraph {
   level: number;
   isItem: boolean;
