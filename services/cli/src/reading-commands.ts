@@ -1,4 +1,5 @@
 /** The commands that ask a running LibTrails, here or elsewhere, over HTTP. */
+import { BOOK_SORTS, MODES, SCOPES } from '@libtrails/proto/values';
 import { type Command, Option } from 'commander';
 import { add } from './commands/add.ts';
 import { exportBooks } from './commands/export.ts';
@@ -33,11 +34,13 @@ export function addReadingCommands(command: (usage: string, description: string)
 
   filtered(ofService('search <words...>', 'Search the library'))
     .addOption(
-      choice('--scope <scope>', 'what to find; default: books', [
-        ...['books', 'passages', 'topics', 'themes', 'domains'],
-      ]),
+      choice(
+        '--scope <scope>',
+        'what to find; default: books',
+        SCOPES.filter((scope) => scope !== 'everything'),
+      ),
     )
-    .addOption(choice('--mode <mode>', 'by word, by meaning, or both', ['hybrid', 'keyword', 'semantic']))
+    .addOption(choice('--mode <mode>', 'by word, by meaning, or both', MODES))
     .option('--limit <n>', 'results, 1 to 100', whole)
     .option('--offset <n>', 'results to pass over', wholeFromZero)
     .option('--book-id <id>', 'only passages of this book (with --scope passages)', whole)
@@ -67,7 +70,7 @@ export function addReadingCommands(command: (usage: string, description: string)
       'List books, or those whose title, author, series or subject has the words',
     ),
   )
-    .addOption(choice('--sort <order>', 'default: title', ['title', 'author', 'added', 'year']))
+    .addOption(choice('--sort <order>', 'default: title', BOOK_SORTS))
     .option('--limit <n>', 'books, 1 to 200', whole)
     .option('--page <n>', 'page of so many books', whole)
     .action(books);

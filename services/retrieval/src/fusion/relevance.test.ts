@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { RELEVANCES } from '@libtrails/proto/values';
 import fc from 'fast-check';
-import { inCompany, RELEVANCE, relevanceOf, STRONG_SHARE, type Yardstick } from './relevance.ts';
+import { inCompany, relevanceOf, STRONG_SHARE, type Yardstick } from './relevance.ts';
 import type { SignalDescription } from './signal-description.ts';
 import { PASSAGES, TEXT_WORDS, WHOLE_BOOKS } from './signals.test-support.ts';
 
@@ -83,7 +84,7 @@ describe('the relevance of one hit', () => {
     fc.assert(
       fc.property(cosine, cosine, fc.boolean(), (a, b, literal) => {
         const [less, more] = [Math.min(a, b), Math.max(a, b)].map((raw) =>
-          RELEVANCE.indexOf(relevanceOf([{ signal: WHOLE_BOOKS, raw }], { ...yardstick, literal })),
+          RELEVANCES.indexOf(relevanceOf([{ signal: WHOLE_BOOKS, raw }], { ...yardstick, literal })),
         );
         assert.ok(more! <= less!);
       }),

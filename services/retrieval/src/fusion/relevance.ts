@@ -2,13 +2,13 @@
  * How well one hit answers: strong, fair or weak. RRF's score cannot say, since some item is always first;
  * this reads the raw evidence of the hit itself. Pure.
  */
+import type { Relevance } from '@libtrails/proto/values';
 import { COVERAGE_FLOOR } from './floor.ts';
 import { QUOTED_LIFT } from './ranked-list.ts';
 import type { Contribution } from './rrf.ts';
 import type { SignalDescription } from './signal-description.ts';
 
-export const RELEVANCE = ['strong', 'fair', 'weak'] as const;
-export type Relevance = (typeof RELEVANCE)[number];
+export type { Relevance };
 
 /** Parts of the best keyword score that a hit by word must reach. */
 export const STRONG_BY_WORD = 0.8;
